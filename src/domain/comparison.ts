@@ -1,0 +1,155 @@
+import type { ActorType } from "./actor.ts";
+import type { Stance } from "./attribution.ts";
+import type { Bound, TimeWindow } from "./figure.ts";
+import type { Note, Reason } from "./reason.ts";
+import type { Report } from "./report.ts";
+import type { Evidence, Span } from "./span.ts";
+
+/** An actor over the whole dossier: the same person or body under every name and in every language. */
+export interface DossierActor {
+  /** Hash of the normalised name and type. */
+  readonly id: string;
+  /** The fullest name that any report gives. */
+  readonly name: string;
+  readonly type: ActorType;
+  readonly aliases: readonly string[];
+  readonly role: string | null;
+  readonly affiliation: string | null;
+  /** The report-level actors behind it. */
+  readonly members: readonly { readonly report: string; readonly actor: string }[];
+  readonly reasons: readonly Reason[];
+}
+
+/** Two reports that share text. */
+export interface Copy {
+  readonly kind: "whole" | "partial" | "translated";
+  /** The two report ids, the older first where dates or credits tell, else in id order. */
+  readonly reports: readonly [string, string];
+  /** The report that was copied from; null when it cannot be told. */
+  readonly from: string | null;
+  /** Share of the shorter text's shingles (or aligned content) found in the other, 0 to 1. */
+  readonly containment: number;
+  /** Matching stretches in both reports. */
+  readonly evidence: readonly (readonly [Evidence, Evidence])[];
+  readonly reasons: readonly Reason[];
+}
+
+/** One act of saying, however many reports carry it. */
+export interface Utterance {
+  readonly id: string;
+  /** Dossier actor; null when the speaker is not known. */
+  readonly actor: string | null;
+  readonly members: readonly { readonly report: string; readonly attribution: string }[];
+  readonly reasons: readonly Reason[];
+}
+
+/** One appearance of a claim in one report. */
+export interface Statement {
+  readonly report: string;
+  /** The attribution whose content states it; null for the author's own assertion. */
+  readonly attribution: string | null;
+  readonly stance: Stance;
+  readonly hedged: boolean;
+  /** Id of the origin it comes from. */
+  readonly origin: string;
+  /** Sources from the outlet inwards, as they are to be read; the innermost last. */
+  readonly chain: readonly ChainLink[];
+  /** The words that state it. */
+  readonly spans: readonly Span[];
+  /** Words of who says it and of the saying; empty for the author's own assertion. */
+  readonly sourceSpans: readonly Span[];
+  readonly cueSpans: readonly Span[];
+  /** Local ids of the figures that stand in it. */
+  readonly figures: readonly string[];
+  /** Why it was counted with this claim (features and their weights); empty for the first. */
+  readonly reasons: readonly Reason[];
+}
+
+/** One source in a chain. */
+export interface ChainLink {
+  readonly name: string;
+  readonly type: ActorType | "outlet";
+  /** Dossier actor id; null for an outlet or an unresolved source. */
+  readonly actor: string | null;
+  readonly stance: Stance | null;
+  /** Local attribution id; null for the outlet and credited makers. */
+  readonly attribution: string | null;
+}
+
+/** The root that a claim comes from. */
+export interface Origin {
+  readonly id: string;
+  /** actor: somebody who says it; outlet: the report's own words; unnamed: a source that nothing names. */
+  readonly kind: "actor" | "outlet" | "unnamed";
+  readonly name: string;
+  readonly type: ActorType | "outlet";
+  /** Dossier actor id; null for an outlet. */
+  readonly actor: string | null;
+  /** Reports that carry it for this claim, each once. */
+  readonly carriers: readonly string[];
+}
+
+/** A proposition, comparable across reports. */
+export interface Claim {
+  readonly id: string;
+  /** The shortest clear wording found, as written in one report. */
+  readonly label: string;
+  readonly labelFrom: Evidence;
+  readonly language: string;
+  readonly statements: readonly Statement[];
+  readonly origins: readonly Origin[];
+  /** Ids of dossier figures that belong to it. */
+  readonly figures: readonly string[];
+  /** Other claims that it contradicts (negated, incompatible figure or perpetrator). */
+  readonly contradicts: readonly { readonly claim: string; readonly reasons: readonly Reason[] }[];
+}
+
+/** A figure of one report, with what the dossier adds. */
+export interface DossierFigure {
+  /** `report id` + "/" + local figure id. */
+  readonly id: string;
+  readonly report: string;
+  readonly span: Span;
+  readonly value: number;
+  readonly valueMax: number | null;
+  readonly bound: Bound;
+  readonly unit: string | null;
+  readonly measure: string | null;
+  readonly group: string | null;
+  /** Dossier figure id of the whole. */
+  readonly partOf: string | null;
+  readonly origin: Origin;
+  readonly window: TimeWindow | null;
+  readonly asOf: string | null;
+  readonly place: string | null;
+  readonly hedged: boolean;
+}
+
+/** Figures of one measure, group and place: one table of who gave what number when. */
+export interface FigureSeries {
+  readonly id: string;
+  readonly measure: string;
+  readonly group: string | null;
+  readonly place: string | null;
+  /** Dossier figure ids, by window or as-of, then by publication. */
+  readonly figures: readonly string[];
+  /** Pairs that cannot both hold for the same window, each with why. */
+  readonly conflicts: readonly {
+    readonly figures: readonly [string, string];
+    readonly reasons: readonly Reason[];
+  }[];
+}
+
+/** All that is made of a dossier before the desk's policy is brought in. */
+export interface Comparison {
+  readonly kind: "comparison";
+  /** Each report once, in id order: the order of the input changes nothing. */
+  readonly reports: readonly Report[];
+  readonly actors: readonly DossierActor[];
+  readonly copies: readonly Copy[];
+  readonly utterances: readonly Utterance[];
+  readonly claims: readonly Claim[];
+  readonly figures: readonly DossierFigure[];
+  readonly series: readonly FigureSeries[];
+  readonly notes: readonly Note[];
+}

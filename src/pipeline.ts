@@ -1,0 +1,46 @@
+import { attribute } from "./attribute/attribute.ts";
+import { type CompareOptions, compare as compareAnalyses } from "./compare/compare.ts";
+import type { Analysis } from "./domain/analysis.ts";
+import type { Comparison } from "./domain/comparison.ts";
+import type { Report } from "./domain/report.ts";
+import { languageOf } from "./languages/index.ts";
+import { measure } from "./measure/measure.ts";
+import { read, readUnknown } from "./read/read.ts";
+import { resolve } from "./resolve/resolve.ts";
+
+/**
+ * Reads one report: sentences and words, then who says what, who they are, and the figures given.
+ * Pure: the same report gives the same analysis. A report in a language without a room gives an analysis
+ * with words and a note, and nothing attributed. Linear in the length of the text.
+ */
+export function analyse(report: Report): Analysis {
+  const language = languageOf(report.language);
+  if (language === null) return unread(report);
+  const reading = read(report, language.reading);
+  const attributed = attribute(report, reading, language.attribution);
+  const resolved = resolve(report, reading, attributed, language.resolution);
+  const figures = measure(report, reading, resolved.attributions, language.measurement);
+  return Object.freeze({ kind: "analysis", report, reading, figures, ...resolved });
+}
+
+/**
+ * Lays analyses side by side: copies, actors, utterances, claims and figures over all the reports.
+ * Pure; neither the order of the analyses nor a report given twice changes the result.
+ */
+export function compare(analyses: readonly Analysis[], options: CompareOptions = {}): Comparison {
+  return compareAnalyses(analyses, (code) => languageOf(code)?.comparison ?? null, options);
+}
+
+function unread(report: Report): Analysis {
+  const message = `No language room for "${report.language}": the words were split, nothing was attributed.`;
+  return Object.freeze({
+    kind: "analysis",
+    report,
+    reading: readUnknown(report),
+    mentions: [],
+    actors: [],
+    attributions: [],
+    figures: [],
+    notes: [{ code: "analyse.language-unsupported", message, span: null }],
+  });
+}
