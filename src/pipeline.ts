@@ -41,6 +41,7 @@ function unread(report: Report): Analysis {
     actors: [],
     attributions: [],
     figures: [],
+    credits: report.credits,
     notes: [{ code: "analyse.language-unsupported", message, span: null }],
   });
 }

@@ -3,7 +3,7 @@ import type { Attribution } from "./attribution.ts";
 import type { Figure } from "./figure.ts";
 import type { Reading } from "./reading.ts";
 import type { Note } from "./reason.ts";
-import type { Report } from "./report.ts";
+import type { Credit, Report } from "./report.ts";
 
 /** All that is made of one report on its own. */
 export interface Analysis {
@@ -15,5 +15,7 @@ export interface Analysis {
   /** In text order of their contents. */
   readonly attributions: readonly Attribution[];
   readonly figures: readonly Figure[];
+  /** The report's own credits and those that its text gives ("(AFP)", a closing line of sources). */
+  readonly credits: readonly Credit[];
   readonly notes: readonly Note[];
 }
