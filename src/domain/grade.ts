@@ -15,16 +15,22 @@ export interface Tie {
   readonly source: string | null;
 }
 
-/** One rule of a grading method, with what it looked at. */
+/**
+ * One rule of a grading method, with what it looked at. Its sentence is made by `render` from the code and
+ * the details, in the language of the page: no stage writes sentences.
+ */
 export interface RuleResult {
+  /** A stable dotted code, such as `airwars.fair.two-credible-origins`. */
   readonly rule: string;
-  readonly why: string;
+  /** What the sentence needs: names and counts. */
+  readonly detail: Readonly<Record<string, string | number>>;
   readonly evidence: readonly Evidence[];
 }
 
 /** A published method's verdict on a claim: of its sourcing, never of its truth. */
 export interface Grade {
   readonly method: "airwars" | "admiralty";
+  /** A code: Airwars "confirmed", "fair", "weak", "contested", "discounted", "none"; Admiralty "F6" and the like. */
   readonly verdict: string;
   readonly met: readonly RuleResult[];
   readonly unmet: readonly RuleResult[];

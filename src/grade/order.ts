@@ -1,0 +1,39 @@
+import type { FigureSeries } from "../domain/comparison.ts";
+import type { GradedClaim } from "../domain/grade.ts";
+
+/** Figures that stand in a conflict of some series. */
+export function conflictingFigures(series: readonly FigureSeries[]): ReadonlySet<string> {
+  return new Set(series.flatMap(({ conflicts }) => conflicts.flatMap(({ figures }) => figures)));
+}
+
+/**
+ * Puts first what a desk should look at first: contested claims, then doubted ones and figures in conflict,
+ * then what many reports carry from one origin, then what several origins affirm, then the rest; within
+ * each, the most widely carried first. The claim's id decides at last, so that the order is always the same.
+ */
+export function orderClaims(
+  claims: readonly GradedClaim[],
+  conflicting: ReadonlySet<string>,
+): readonly GradedClaim[] {
+  const keyed = claims.map((claim) => ({
+    claim,
+    tier: tierOf(claim, conflicting),
+    carriers: carriersOf(claim),
+  }));
+  keyed.sort(
+    (a, b) => a.tier - b.tier || b.carriers - a.carriers || (a.claim.id < b.claim.id ? -1 : 1),
+  );
+  return keyed.map(({ claim }) => claim);
+}
+
+/** Number of reports in which the claim stands. */
+function carriersOf({ statements }: GradedClaim): number {
+  return new Set(statements.map(({ report }) => report)).size;
+}
+
+function tierOf(claim: GradedClaim, conflicting: ReadonlySet<string>): number {
+  if (claim.contested) return 0;
+  if (claim.doubted.length > 0 || claim.figures.some((figure) => conflicting.has(figure))) return 1;
+  if (carriersOf(claim) > 1 && claim.independent <= 1) return 2;
+  return claim.independent > 1 ? 3 : 4;
+}
