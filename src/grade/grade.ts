@@ -71,6 +71,6 @@ function confirmersOf(
   if (affirming.length < 2) return [];
   return affirming.flat().filter((id) => {
     const origin = origins.get(id);
-    return origin !== undefined && origin.named && origin.party === null;
+    return origin?.named && origin.party === null;
   });
 }
