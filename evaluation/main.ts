@@ -1,0 +1,79 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { faultsOf } from "./errors.ts";
+import { loadSet, SETS, type SetName } from "./gold.ts";
+import { evaluate } from "./result.ts";
+import type { GoldSet } from "./shape.ts";
+import { outermost, systemAnswer } from "./system.ts";
+import { tableOf } from "./table.ts";
+
+const USAGE = `Usage: npm run evaluate -- fr|en|polnear|all [--errors N] [--doc ID]
+  --errors N  prints the first N faults (missed, false, wrong fields) instead of writing results
+  --doc ID    looks at one document only`;
+
+main(process.argv.slice(2));
+
+function main(words: readonly string[]): void {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: { errors: { type: "string" }, doc: { type: "string" } },
+  });
+  const names = positionals.flatMap((word) => (word === "all" ? SETS : [word]));
+  const unknown = names.find((name) => !isSet(name));
+  if (names.length === 0 || unknown !== undefined) {
+    console.error(unknown === undefined ? USAGE : `No gold set "${unknown}".\n${USAGE}`);
+    process.exitCode = 2;
+    return;
+  }
+  for (const name of names.filter(isSet)) run(name, values);
+}
+
+function isSet(name: string): name is SetName {
+  return (SETS as readonly string[]).includes(name);
+}
+
+function run(name: SetName, { errors, doc }: { errors?: string; doc?: string }): void {
+  const { set, absent } = loadSet(name);
+  if (set === null) {
+    console.log(`${name}: ${absent}`);
+    return;
+  }
+  const chosen = doc === undefined ? set : only(set, doc);
+  const result = evaluate(chosen);
+  console.log(`${tableOf(result)}\n`);
+  if (errors !== undefined) console.log(faults(chosen, Number(errors)).join("\n"));
+  if (errors === undefined && doc === undefined) write(name, result);
+}
+
+function only(set: GoldSet, doc: string): GoldSet {
+  return { ...set, documents: set.documents.filter(({ id }) => id.includes(doc)) };
+}
+
+function faults(set: GoldSet, limit: number): readonly string[] {
+  const lines = set.documents.flatMap((document) => {
+    const found = systemAnswer(document, set.language);
+    return faultsOf(document, set.depth === "outermost" ? outermost(found) : found);
+  });
+  return lines.slice(0, limit);
+}
+
+/** Results are committed: they hold neither a date nor a machine, so an unchanged system changes no byte. */
+function write(name: SetName, result: unknown): void {
+  const folder = new URL("./results/", import.meta.url);
+  mkdirSync(folder, { recursive: true });
+  const rounded = JSON.stringify(
+    result,
+    (_, value) => (isFraction(value) ? round(value) : value),
+    1,
+  );
+  writeFileSync(new URL(`${name}.json`, folder), `${rounded}\n`);
+}
+
+function isFraction(value: unknown): value is number {
+  return typeof value === "number" && !Number.isInteger(value);
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,83 @@
+import { bootstrap, type Interval } from "./bootstrap.ts";
+import { rulerOf } from "./characters.ts";
+import { addUp, type Counts, type Scores, scores, type Tally, ZERO } from "./counts.ts";
+import { floorAnswer } from "./floor.ts";
+import { type Headline, ROWS, type Row } from "./rows.ts";
+import { scoreAttributions } from "./score-attributions.ts";
+import { scoreFigures } from "./score-figures.ts";
+import type { Answer, GoldDocument, GoldSet } from "./shape.ts";
+import { outermost, systemAnswer } from "./system.ts";
+
+/** One side (system or floor) of one row. */
+export interface Side extends Counts, Scores {
+  /** 95 % interval of the row's headline number over documents; null where nothing was counted. */
+  readonly interval: Interval | null;
+}
+
+/** One scored row. */
+export interface ResultRow extends Row {
+  readonly system: Side;
+  readonly floor: Side;
+}
+
+/** What `evaluation/results/<set>.json` holds. */
+export interface Result {
+  readonly set: string;
+  readonly documents: number;
+  readonly attributions: number;
+  readonly figures: number;
+  readonly rows: readonly ResultRow[];
+}
+
+/** Scores system and floor on a set. */
+export function evaluate(set: GoldSet): Result {
+  const wanted = ROWS.filter((row) => set.depth === "full" || row.isForOutermost);
+  const system = sides(set, wanted, (document) => systemAnswer(document, set.language));
+  const floor = sides(set, wanted, floorAnswer);
+  const side = (of: ReadonlyMap<string, Side>, { name }: Row): Side => of.get(name) as Side;
+  return {
+    set: set.name,
+    documents: set.documents.length,
+    attributions: set.documents.reduce((n, { gold }) => n + gold.attributions.length, 0),
+    figures: set.documents.reduce((n, { gold }) => n + gold.figures.length, 0),
+    rows: wanted.map((row) => ({ ...row, system: side(system, row), floor: side(floor, row) })),
+  };
+}
+
+/** The number that a row stands for. */
+export function headlineOf(headline: Headline, { precision, f1 }: Scores): number | null {
+  return headline === "precision-coverage" ? precision : f1;
+}
+
+function sides(
+  set: GoldSet,
+  rows: readonly Row[],
+  answer: (document: GoldDocument) => Answer,
+): ReadonlyMap<string, Side> {
+  const tallies = set.documents.map((document) => {
+    const found = answer(document);
+    return tally(document, set.depth === "outermost" ? outermost(found) : found);
+  });
+  const intervals = bootstrap(tallies, (total) =>
+    Object.fromEntries(rows.map((row) => [row.name, numberOf(row, total)])),
+  );
+  const total = addUp(tallies);
+  return new Map(
+    rows.map(({ name }) => {
+      const counted = total[name] ?? ZERO;
+      return [name, { ...counted, ...scores(counted), interval: intervals[name] ?? null }];
+    }),
+  );
+}
+
+function numberOf({ name, headline }: Row, total: Tally): number | null {
+  return headlineOf(headline, scores(total[name] ?? ZERO));
+}
+
+function tally({ text, gold }: GoldDocument, found: Answer): Tally {
+  const ruler = rulerOf(text);
+  return {
+    ...scoreAttributions(ruler, gold.attributions, found.attributions),
+    ...scoreFigures(ruler, gold, found),
+  };
+}

@@ -1,0 +1,63 @@
+import { dice, type Ruler } from "./characters.ts";
+import { accuracy, type Counts, counts, type Tally } from "./counts.ts";
+import { type Pair, pairUp } from "./pairs.ts";
+import { pairAttributions } from "./score-attributions.ts";
+import type { Answer, ScoredFigure } from "./shape.ts";
+
+const DICE_PAIR = 0.5;
+
+/** Pairs figures by the dice of their spans, the best first. */
+export function pairFigures(
+  ruler: Ruler,
+  gold: readonly ScoredFigure[],
+  found: readonly ScoredFigure[],
+): readonly Pair<ScoredFigure>[] {
+  return pairUp(gold, found, (g, f) => dice(ruler, [g.span], [f.span])).filter(
+    ({ likeness }) => likeness >= DICE_PAIR,
+  );
+}
+
+/** Counts every figure row of METRICS.md for one text. */
+export function scoreFigures(ruler: Ruler, gold: Answer, found: Answer): Tally {
+  const pairs = pairFigures(ruler, gold.figures, found.figures);
+  const speech = pairAttributions(ruler, gold.attributions, found.attributions);
+  const attribution = new Map(speech.map((pair) => [pair.gold.id, pair.found.id]));
+  const figure = new Map(pairs.map((pair) => [pair.gold.id, pair.found.id]));
+  const of = (right: number): Counts => counts(gold.figures.length, found.figures.length, right);
+  const ask = (question: (gold: ScoredFigure, found: ScoredFigure) => boolean): Counts =>
+    accuracy(pairs.map((pair) => question(pair.gold, pair.found)));
+  return {
+    "figure.main": of(pairs.filter((pair) => isRight(pair.gold, pair.found)).length),
+    "figure.detection": of(pairs.length),
+    "figure.value": ask(sameValue),
+    "figure.bound": ask((g, f) => g.bound === f.bound),
+    "figure.unit": ask(sameUnit),
+    "figure.part-of": ask((g, f) => sameLink(figure, g.partOf, f.partOf)),
+    "figure.by": ask((g, f) => sameLink(attribution, g.by, f.by)),
+  };
+}
+
+/** Right in value, bound and unit: the main figure. */
+export function isRight(gold: ScoredFigure, found: ScoredFigure): boolean {
+  return sameValue(gold, found) && gold.bound === found.bound && sameUnit(gold, found);
+}
+
+function sameValue(gold: ScoredFigure, found: ScoredFigure): boolean {
+  return gold.value === found.value && gold.valueMax === found.valueMax;
+}
+
+function sameUnit(gold: ScoredFigure, found: ScoredFigure): boolean {
+  return normal(gold.unit) === normal(found.unit);
+}
+
+function normal(unit: string | null): string | null {
+  return unit === null ? null : unit.normalize("NFC").toLowerCase().trim();
+}
+
+function sameLink(
+  partner: ReadonlyMap<string, string>,
+  gold: string | null,
+  found: string | null,
+): boolean {
+  return gold === null ? found === null : partner.get(gold) === found;
+}
