@@ -1,4 +1,39 @@
+/**
+ * How a written abbreviation behaves before a capital: `never` ends a sentence ("M.", "Dr."), stays only
+ * before a `number` ("No. 5", "p. 12"), or `may` end one ("etc.", "Inc.").
+ */
+export type AbbreviationKind = "never" | "number" | "may";
+
+/** One written word that is several syntactic words. */
+export interface Contraction {
+  readonly words: readonly string[];
+  /** Whether each word has its own span ("can|not"), or all share the whole ("du" = de + le). */
+  readonly hasOwnSpans: boolean;
+  /** Whether it is always split; else the tagger decides ("des" is a determiner or de + les). */
+  readonly isCertain: boolean;
+}
+
 /** What the language room tells the stage about reading: data and small predicates, no algorithm. */
 export interface ReadingRules {
   readonly code: string;
+  /** Abbreviations in lower case with their final stop. */
+  readonly abbreviations: ReadonlyMap<string, AbbreviationKind>;
+  /** What loses its vowel before an apostrophe and is a word of its own: "l", "qu". Lower case. */
+  readonly elisions: ReadonlySet<string>;
+  /** Words kept whole despite an apostrophe or a hyphen: "aujourd'hui", "rendez-vous". Straight apostrophe. */
+  readonly wholeWords: ReadonlySet<string>;
+  /**
+   * Endings that are words of their own ("-t-il", "n't", "'s"; straight apostrophe), and whether they stand
+   * after `any` word or only after a `verb` of the lexicon.
+   */
+  readonly enclitics: ReadonlyMap<string, "any" | "verb">;
+  readonly contractions: ReadonlyMap<string, Contraction>;
+  /** First parts that keep a hyphenated word whole; null where hyphenated words always stay whole. */
+  readonly hyphenPrefixes: ReadonlySet<string> | null;
+  /** Capitalised words that show a new sentence after an abbreviation; lower case. */
+  readonly sentenceStarters: ReadonlySet<string>;
+  /** The compiled lexicon (`learn/lexicon.ts`). */
+  readonly lexicon: Uint8Array;
+  /** The trained tagger (`learn/tagger.ts`). */
+  readonly tagger: Uint8Array;
 }
