@@ -1,7 +1,12 @@
 import type { LanguageFiles } from "../language.ts";
-import type { AttributionRules } from "../rules/attribution.ts";
+import { type AttributionRules, attributionRules } from "../rules/attribution.ts";
 
 /** Builds the attribution rules of this language from its data files. */
-export function createAttribution(_files: LanguageFiles): AttributionRules {
-  return { code: "en" };
+export function createAttribution(files: LanguageFiles): AttributionRules {
+  return attributionRules(files, {
+    code: "en",
+    hasBareClauses: true,
+    hasReportativeConditional: false,
+    hasBareInfinitives: false,
+  });
 }

@@ -1,4 +1,171 @@
+import { invariant } from "../../base/invariant.ts";
+import { parseTable } from "../../base/table.ts";
+import { STANCES, type Stance } from "../../domain/attribution.ts";
+import type { LanguageFiles } from "../language.ts";
+
+/** What kind of act or state a cue words. */
+export const CUE_CLASSES = [
+  "communication",
+  "belief",
+  "knowledge",
+  "perception",
+  "demand",
+  "commitment",
+  "expectation",
+  "denial",
+  "doubt",
+  "question",
+] as const;
+export type CueClass = (typeof CUE_CLASSES)[number];
+
+/** What a verb or noun that signals saying tells about the attribution it makes. */
+export interface Cue {
+  /** The lemmas of the phrase; the first is the head. */
+  readonly words: readonly string[];
+  /** Whether the verb must be pronominal ("se féliciter"). */
+  readonly isPronominal: boolean;
+  readonly class: CueClass;
+  readonly stance: Stance;
+  /**
+   * What may follow: `q` direct speech, `s` finite clause, `w` indirect question, `i` infinitive, `n` noun
+   * phrase, `p` noun phrase and predicate, `o` the person addressed comes first as an object.
+   */
+  readonly frames: ReadonlySet<string>;
+  /** Prepositions that may lead the content. */
+  readonly prepositions: ReadonlySet<string>;
+  /** `factive`, `distance`, `endorse`, `person`. */
+  readonly marks: ReadonlySet<string>;
+}
+
+/** Words that name a source and govern the clause beside it: "selon", "according to". */
+export interface SourcePhrase {
+  /** Lower case, straight apostrophe, single spaces. */
+  readonly words: string;
+  /** says: always a source · opinion: only where it opens a clause and names somebody who can speak. */
+  readonly kind: "says" | "opinion";
+}
+
+/** Roles that single words and short phrases play in the patterns of this stage. */
+export const WORD_ROLES = [
+  "complementizer",
+  "question",
+  "relative-subject",
+  "relative",
+  "selon-relative",
+  "subject-pronoun",
+  "strong-pronoun",
+  "inverted",
+  "clitic",
+  "reflexive",
+  "negation",
+  "negation-tail",
+  "infinitive-mark",
+  "agent",
+  "participle-lead",
+  "source-preposition",
+  "addressee",
+  "predicative",
+  "be",
+  "have",
+  "chain",
+  "connective",
+  "time",
+  "occasion",
+  "adversative",
+  "hypothetical",
+] as const;
+export type WordRole = (typeof WORD_ROLES)[number];
+
 /** What the language room tells the stage about attribution: data and small predicates, no algorithm. */
 export interface AttributionRules {
   readonly code: string;
+  /** Verb cues by head lemma. */
+  readonly verbs: ReadonlyMap<string, readonly Cue[]>;
+  /** Noun cues by lemma. */
+  readonly nouns: ReadonlyMap<string, readonly Cue[]>;
+  /** Longest first. */
+  readonly sourcePhrases: readonly SourcePhrase[];
+  /** Words of distance, lower case: `report` stands for an unnamed source, `distance` marks a noun or clause. */
+  readonly hedges: ReadonlyMap<string, "report" | "distance">;
+  /** Lower case words or lemmas by role. */
+  readonly words: Readonly<Record<WordRole, ReadonlySet<string>>>;
+  /** Whether a clause may follow its verb without a complementizer ("he said it was over"). */
+  readonly hasBareClauses: boolean;
+  /** Whether the conditional mood may mean "it is reported that" ("aurait été tué"). */
+  readonly hasReportativeConditional: boolean;
+  /** Whether the infinitive of a content stands without a mark ("affirme avoir vu"). */
+  readonly hasBareInfinitives: boolean;
+}
+
+/** The switches of a language that no table holds. */
+type Switches = Pick<
+  AttributionRules,
+  "code" | "hasBareClauses" | "hasReportativeConditional" | "hasBareInfinitives"
+>;
+
+/**
+ * Builds the rules from a room's tables: cues.tsv, noun-cues.tsv, source-phrases.tsv, hedges.tsv and
+ * attribution-words.tsv. @throws when a table holds a class, stance or role that does not exist.
+ */
+export function attributionRules(files: LanguageFiles, switches: Switches): AttributionRules {
+  return Object.freeze({
+    ...switches,
+    verbs: cueTable(files.text("cues.tsv")),
+    nouns: cueTable(files.text("noun-cues.tsv")),
+    sourcePhrases: sourcePhraseTable(files.text("source-phrases.tsv")),
+    hedges: hedgeTable(files.text("hedges.tsv")),
+    words: wordTable(files.text("attribution-words.tsv")),
+  });
+}
+
+function cueTable(table: string): ReadonlyMap<string, readonly Cue[]> {
+  const cues = new Map<string, Cue[]>();
+  for (const [phrase = "", cueClass = "", stance = "", frames = "", marks = ""] of parseTable(
+    table,
+  )) {
+    invariant((CUE_CLASSES as readonly string[]).includes(cueClass), `a cue class is ${cueClass}`);
+    invariant((STANCES as readonly string[]).includes(stance), `a stance is ${stance}`);
+    const written = phrase.split(/(?<=')| /);
+    const isPronominal = written[0] === "se";
+    const words = isPronominal ? written.slice(1) : written;
+    const tokens = frames.split(" ").filter((frame) => frame !== "");
+    const cue: Cue = Object.freeze({
+      words,
+      isPronominal,
+      class: cueClass as CueClass,
+      stance: stance as Stance,
+      frames: new Set(tokens.map((frame) => (frame.startsWith("pp=") ? "pp" : frame))),
+      prepositions: new Set(
+        tokens.flatMap((frame) => (frame.startsWith("pp=") ? [frame.slice(3)] : [])),
+      ),
+      marks: new Set(marks.split(" ").filter((mark) => mark !== "")),
+    });
+    const head = words[0] ?? "";
+    cues.set(head, [...(cues.get(head) ?? []), cue]);
+  }
+  return cues;
+}
+
+function sourcePhraseTable(table: string): readonly SourcePhrase[] {
+  return parseTable(table)
+    .map(([words = "", kind = ""]) => ({ words, kind: kind as SourcePhrase["kind"] }))
+    .sort((a, b) => b.words.length - a.words.length);
+}
+
+function hedgeTable(table: string): ReadonlyMap<string, "report" | "distance"> {
+  return new Map(
+    parseTable(table).map(([word = "", kind = ""]) => [word, kind as "report" | "distance"]),
+  );
+}
+
+function wordTable(table: string): Readonly<Record<WordRole, ReadonlySet<string>>> {
+  const sets = Object.fromEntries(WORD_ROLES.map((role) => [role, new Set<string>()])) as Record<
+    WordRole,
+    Set<string>
+  >;
+  for (const [role = "", word = ""] of parseTable(table)) {
+    invariant(Object.hasOwn(sets, role), `a word role is ${role}`);
+    sets[role as WordRole].add(word);
+  }
+  return sets;
 }
