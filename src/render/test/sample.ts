@@ -1,0 +1,234 @@
+import { reportOf } from "../../../tests/support/report.ts";
+import type { Analysis } from "../../domain/analysis.ts";
+import type { Comparison, Origin } from "../../domain/comparison.ts";
+import type { Findings } from "../../domain/grade.ts";
+import { EMPTY_POLICY } from "../../domain/policy.ts";
+import { reading } from "../../domain/reading.ts";
+import { reason } from "../../domain/reason.ts";
+import type { Report } from "../../domain/report.ts";
+import { span } from "../../domain/span.ts";
+
+/** An invented text with one source, one cue, one content and one figure. */
+export const TEXT = "Selon le préfet Aldo Brenn, 12 habitants sont partis le 3 mai.";
+/** The report that holds it. */
+export const REPORT = reportOf(TEXT, {
+  outlet: "Le Pélican",
+  published: "2031-05-04",
+  given: "p1",
+});
+
+/** The analysis of the report, every field filled by hand. */
+export function analysisOf(report: Report): Analysis {
+  const why = [reason("attribute.preposition", [span(0, 5)], { detail: "selon" })];
+  return {
+    kind: "analysis",
+    report,
+    reading: emptyReading(report),
+    mentions: [],
+    actors: [
+      {
+        kind: "actor",
+        id: "p1",
+        name: "le préfet Aldo Brenn",
+        type: "person",
+        aliases: [],
+        role: "préfet",
+        affiliation: null,
+        number: "one",
+        mentions: [span(6, 26)],
+        reasons: why,
+      },
+    ],
+    attributions: [
+      {
+        id: "a1",
+        source: [span(6, 26)],
+        cue: [span(0, 5)],
+        content: [span(28, 61)],
+        kind: "indirect",
+        in: null,
+        stance: "affirms",
+        hedged: false,
+        cueLemma: "selon",
+        speaker: "p1",
+        reasons: why,
+      },
+    ],
+    figures: [
+      {
+        id: "f1",
+        span: span(28, 40),
+        value: 12,
+        valueMax: null,
+        bound: "exact",
+        unit: "habitant",
+        measure: "left",
+        group: "inhabitants",
+        partOf: null,
+        by: "a1",
+        window: {
+          edtf: "2031-05-03",
+          anchor: "publication",
+          granularity: "day",
+          span: span(53, 61),
+        },
+        asOf: null,
+        place: null,
+        reasons: [],
+      },
+    ],
+    credits: [{ name: "ANC", role: "agency", span: null }],
+    notes: [{ code: "resolve.abstained", message: "Two candidates.", span: span(0, 5) }],
+  };
+}
+
+function emptyReading(report: Report) {
+  const none = new Uint32Array(0);
+  return reading({
+    language: report.language,
+    text: report.text,
+    size: 0,
+    starts: none,
+    ends: none,
+    tags: new Uint8Array(0),
+    features: none,
+    lemmas: none,
+    lemmaTable: [""],
+    heads: new Int32Array(0),
+    relations: new Uint8Array(0),
+    relationTable: [""],
+    sentenceStarts: new Uint32Array(1),
+    sentenceOf: none,
+  });
+}
+
+/** Findings over the report, every list filled by hand. */
+export function findingsOf(report: Report): Findings {
+  const brenn = originOf("brenn", "actor", "Aldo Brenn");
+  const outlet = originOf("pelican", "outlet", "Le Pélican");
+  const evidence = { report: report.id, span: span(28, 61) };
+  const statement = {
+    report: report.id,
+    stance: "affirms",
+    hedged: false,
+    chain: [
+      { name: "Le Pélican", type: "outlet", actor: null, stance: null, attribution: null },
+      { name: "Aldo Brenn", type: "person", actor: "brenn", stance: "affirms", attribution: "a1" },
+    ],
+    spans: [span(28, 61)],
+    sourceSpans: [],
+    cueSpans: [],
+    figures: ["f1"],
+    reasons: [reason("compare.same-predicate", [], { weight: 0.6 })],
+  } as const;
+  const figure = {
+    ...(analysisOf(report).figures[0] as Analysis["figures"][number]),
+    id: `${report.id}/f1`,
+    report: report.id,
+    origin: brenn,
+    place: "Vardes",
+    hedged: false,
+  };
+  const comparison: Comparison = {
+    kind: "comparison",
+    reports: [report],
+    actors: [
+      {
+        id: "brenn",
+        name: "Aldo Brenn",
+        type: "person",
+        aliases: [],
+        role: null,
+        affiliation: null,
+        members: [{ report: report.id, actor: "p1" }],
+        reasons: [],
+      },
+    ],
+    copies: [
+      {
+        kind: "whole",
+        reports: [report.id, "other"],
+        from: null,
+        containment: 0.97,
+        evidence: [[evidence, { ...evidence, report: "other" }]],
+        reasons: [],
+      },
+    ],
+    utterances: [
+      {
+        id: "u1",
+        actor: "brenn",
+        members: [{ report: report.id, attribution: "a1" }],
+        reasons: [],
+      },
+    ],
+    claims: [],
+    figures: [figure],
+    series: [
+      {
+        id: "s1",
+        measure: "left",
+        group: "inhabitants",
+        place: null,
+        figures: [figure.id],
+        conflicts: [{ figures: [figure.id, "other/f1"], reasons: [] }],
+      },
+    ],
+    notes: [],
+  };
+  return {
+    kind: "findings",
+    comparison,
+    policy: EMPTY_POLICY,
+    claims: [
+      {
+        id: "c1",
+        label: "12 habitants sont partis",
+        labelFrom: evidence,
+        language: "fr",
+        statements: [
+          { ...statement, attribution: "a1", origin: "brenn" },
+          { ...statement, attribution: null, origin: "pelican" },
+        ],
+        origins: [placed(brenn), placed(outlet)],
+        figures: [figure.id],
+        contradicts: [{ claim: "c2", reasons: [] }],
+        ties: [
+          {
+            a: "brenn",
+            b: "pelican",
+            kind: "citation",
+            detail: null,
+            evidence: [evidence],
+            source: null,
+          },
+        ],
+        affirming: [["brenn", "pelican"]],
+        independent: 1,
+        denied: [],
+        doubted: [],
+        confirmedBy: ["brenn"],
+        contested: false,
+        grades: [
+          {
+            method: "airwars",
+            verdict: "weak",
+            met: [
+              { rule: "airwars.weak.one-origin", detail: { origins: 1 }, evidence: [evidence] },
+            ],
+            unmet: [{ rule: "airwars.fair.two-credible-origins", detail: {}, evidence: [] }],
+          },
+        ],
+      },
+    ],
+  };
+}
+
+function originOf(id: string, kind: Origin["kind"], name: string): Origin {
+  const type = kind === "outlet" ? "outlet" : "person";
+  return { id, kind, name, type, actor: kind === "actor" ? id : null, carriers: [] };
+}
+
+function placed(origin: Origin) {
+  return { ...origin, party: null, credible: false, named: true };
+}
