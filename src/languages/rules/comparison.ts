@@ -1,4 +1,23 @@
+/**
+ * What a word does to the proposition it stands in. not: it turns it round ("pas", "aucun", "never");
+ * refuted: it calls it untrue ("faux", "baseless"); without: it turns round what follows in its own phrase
+ * ("sans", "without").
+ */
+export type PolarityKind = "not" | "refuted" | "without";
+
 /** What the language room tells the stage about comparison: data and small predicates, no algorithm. */
 export interface ComparisonRules {
   readonly code: string;
+  /** The table of concepts by lemma (`learn/concept-table.ts`, `models/CONCEPTS.md`). */
+  readonly concepts: Uint8Array;
+  /** Lemmas that say next to nothing of a proposition: light verbs, pronouns, discourse words. */
+  readonly light: ReadonlySet<string>;
+  /** Lemma → what it does to the proposition it stands in. */
+  readonly polarity: ReadonlyMap<string, PolarityKind>;
+  /** Words before the agent of a passive ("par", "by"). */
+  readonly agentMarkers: ReadonlySet<string>;
+  /** Auxiliaries of the passive ("être", "be"). */
+  readonly passives: ReadonlySet<string>;
+  /** Verbs and nouns of blame: who follows is said to have done it ("accuser", "blame"). */
+  readonly blame: ReadonlySet<string>;
 }
