@@ -1,7 +1,16 @@
 import type { LanguageFiles } from "../language.ts";
 import type { MeasurementRules } from "../rules/measurement.ts";
+import { boundRules, numberRules } from "../rules/measurement-tables.ts";
 
 /** Builds the measurement rules of this language from its data files. */
-export function createMeasurement(_files: LanguageFiles): MeasurementRules {
-  return { code: "en" };
+export function createMeasurement(files: LanguageFiles): MeasurementRules {
+  return {
+    code: "en",
+    numbers: numberRules(
+      files.text("numbers.tsv"),
+      { groupMarks: ",", decimalMarks: "." },
+      { joins: ["and"], links: ["of"] },
+    ),
+    bounds: boundRules(files.text("bounds.tsv")),
+  };
 }

@@ -1,7 +1,17 @@
 import type { LanguageFiles } from "../language.ts";
 import type { MeasurementRules } from "../rules/measurement.ts";
+import { boundRules, numberRules } from "../rules/measurement-tables.ts";
 
 /** Builds the measurement rules of this language from its data files. */
-export function createMeasurement(_files: LanguageFiles): MeasurementRules {
-  return { code: "fr" };
+export function createMeasurement(files: LanguageFiles): MeasurementRules {
+  return {
+    code: "fr",
+    numbers: numberRules(
+      files.text("numbers.tsv"),
+      // « 1.4 % » is written beside « 1,4 % »; « 110.000 » and « 110'000 » beside « 110 000 ».
+      { groupMarks: ".'", decimalMarks: ",." },
+      { joins: ["et"], links: ["de", "d'", "du", "des"] },
+    ),
+    bounds: boundRules(files.text("bounds.tsv")),
+  };
 }
