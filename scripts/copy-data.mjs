@@ -1,8 +1,8 @@
-// Copies the language rooms' data files beside their compiled code: tsc moves only code.
+// Copies the rooms' data files beside their compiled code: tsc moves only code.
 import { cpSync, readdirSync } from "node:fs";
 
-const from = new URL("../src/languages/", import.meta.url);
-const to = new URL("../dist/languages/", import.meta.url);
+const from = new URL("../src/", import.meta.url);
+const to = new URL("../dist/", import.meta.url);
 for (const entry of readdirSync(from, { withFileTypes: true, recursive: true })) {
   if (!entry.isFile() || !entry.name.endsWith(".tsv")) continue;
   const path = `${entry.parentPath ?? entry.path}/${entry.name}`;

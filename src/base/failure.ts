@@ -1,14 +1,19 @@
 /**
  * A failure of the outside world, as a value: a coded sentence that says what was wanted, what was found
- * and what to do. Only `cli` and `serve` turn it into an exit code or a status.
+ * and what to do. Only `cli` and `serve` turn it into an exit code or a status. Its wording in every
+ * language stands in the catalogue, `errors.ts`.
  */
 export interface Failure {
   readonly code: string;
-  /** What was wanted and what was found, one line, without a final line break. */
+  /** What was wanted and what was found, in English, one line, without a final line break. */
   readonly message: string;
-  /** What the user can do about it, one sentence; null when nothing can be done. */
+  /** What the user can do about it, in English, one sentence; null when nothing can be done. */
   readonly hint: string | null;
+  /** What fills the catalogue's sentence: names, limits, line numbers. */
+  readonly values: FailureValues;
 }
+
+export type FailureValues = Readonly<Record<string, string | number>>;
 
 /** The outcome of what may fail outside: a value, or the failure that stands in its place. */
 export type Result<Value> =

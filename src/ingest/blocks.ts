@@ -1,29 +1,138 @@
 import type { Block } from "../domain/report.ts";
 
-/** A first line longer than this, in code units, is a paragraph and not a headline; set by eye. */
-const TITLE_CHARS_MAX = 200;
-
-/**
- * Lays plain text out: a block per line that holds more than white space. The first is a title where it is
- * short, ends without a full stop and an empty line follows. Linear in the text.
- */
-export function splitBlocks(text: string): readonly Block[] {
-  const blocks: Block[] = [];
-  for (const { index, 0: line } of text.matchAll(/[^\n\r]+/g)) {
-    const trimmed = line.trim();
-    if (trimmed === "") continue;
-    const start = index + line.indexOf(trimmed);
-    const end = start + trimmed.length;
-    const kind = blocks.length === 0 && isTitle(text, trimmed, end) ? "title" : "paragraph";
-    blocks.push({ kind, span: { start, end } });
-  }
-  return blocks;
+/** What is known of a text's layout beforehand. */
+export interface LayoutHints {
+  /** The headline from the record or page; the first line is a title where it repeats it. */
+  readonly title?: string | null;
 }
 
-function isTitle(text: string, line: string, end: number): boolean {
+/** Longest headline, heading and closing credit, in code units; set by eye on French and English pages. */
+const TITLE_CHARS_MAX = 200;
+const HEADING_CHARS_MAX = 90;
+const CREDIT_CHARS_MAX = 120;
+
+/** A heading has at most so many words: longer lines without a full stop are cut sentences. */
+const HEADING_WORDS_MAX = 12;
+
+/** Code units of a line's end that are looked at for its last mark. */
+const TAIL_CHARS = 8;
+
+/** The mark that ends a sentence or announces what follows, with closing quotes and brackets behind it. */
+const ENDS_SENTENCE = /[.!?…:;,][\s"'”’»)\]]*$/;
+
+/** A list item's bullet or number: "- ", "• ", "3) ". Long dashes open speech in French, not items. */
+const ITEM = /^(?:[-*•‣▪◦·]|\d{1,2}[.)])\s+\S/;
+
+/** One or two words and a colon, then what they announce: "Sources: Aa; Bb". */
+const LABELLED = /^[\p{L}’' ]{2,24}\s?:\s*\S/u;
+
+/** A line that is one pair of brackets, or nothing but a sign of ownership and a name. */
+const BRACKETED = /^(?:\([^()]{2,60}\)|\[[^[\]]{2,60}\]|©.{1,80})$/;
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Whether an empty line, or the text's end, follows. */
+  readonly isLastOfGroup: boolean;
+}
+
+/**
+ * Lays plain text out: a block per line that holds more than white space. By layout alone, without a word of
+ * any language: the first line is a title where it is short, ends without a full stop and an empty line follows
+ * (or it is the known headline); short lines without a final mark are headings; closing lines such as
+ * "Sources: Aa; Bb" or "(Aa)" are credits. Linear in the text.
+ */
+export function splitBlocks(text: string, { title = null }: LayoutHints = {}): readonly Block[] {
+  const lines = linesOf(text);
+  const creditsFrom = firstClosingCredit(lines);
+  return lines.map((line, index) => ({
+    kind: index >= creditsFrom ? "credit" : kindOf(line, index, { lines, title }),
+    span: { start: line.start, end: line.end },
+  }));
+}
+
+/** Whether a closing line names makers or sources by its form: a label with a colon, or brackets. */
+export function isCreditLine(line: string): boolean {
+  if (line.length > CREDIT_CHARS_MAX) return false;
+  if (BRACKETED.test(line)) return true;
+  if (!LABELLED.test(line) || /["”»]/.test(line)) return false;
+  const announced = line.slice(line.indexOf(":") + 1).trim();
+  return isNameList(announced);
+}
+
+function kindOf(
+  line: Line,
+  index: number,
+  { lines, title }: { readonly lines: readonly Line[]; readonly title: string | null },
+): Block["kind"] {
+  if (index === 0 && isTitle(line, { title, isAlone: lines.length === 1 })) return "title";
+  if (ITEM.test(line.text.slice(0, TAIL_CHARS))) return "item";
+  if (line.text.startsWith(">")) return "quote";
+  const next = lines[index + 1];
+  // A heading stands above a longer text; a short last line is a text that was cut, or a credit.
+  if (next !== undefined && next.text.length > line.text.length && isHeading(line.text, index)) {
+    return "heading";
+  }
+  return "paragraph";
+}
+
+function isTitle(
+  line: Line,
+  { title, isAlone }: { readonly title: string | null; readonly isAlone: boolean },
+): boolean {
+  if (title !== null && squeeze(line.text) === squeeze(title)) return true;
+  if (line.text.length > TITLE_CHARS_MAX || isAlone || !line.isLastOfGroup) return false;
   return (
-    line.length <= TITLE_CHARS_MAX &&
-    !/[.!?…]["”»]?$/.test(line) &&
-    /^[^\S\n]*\r?\n\s*\n/.test(text.slice(end, end + 20))
+    !/[.…]["”»]?$/.test(line.text.slice(-TAIL_CHARS)) &&
+    !ENDS_SENTENCE_BUT_ASKING.test(line.text.slice(-TAIL_CHARS))
   );
+}
+
+/** As ENDS_SENTENCE, without the marks that headlines use themselves. */
+const ENDS_SENTENCE_BUT_ASKING = /[.…:;,][\s"'”’»)\]]*$/;
+
+function isHeading(text: string, index: number): boolean {
+  if (index === 0 || text.length > HEADING_CHARS_MAX) return false;
+  if (ENDS_SENTENCE.test(text.slice(-TAIL_CHARS)) && !text.endsWith("?")) return false;
+  if (!/^["«“'‘(\s]*[\p{Lu}\d]/u.test(text)) return false;
+  return text.split(/\s+/).length <= HEADING_WORDS_MAX;
+}
+
+/** Index of the first of the credits that end the text; the number of lines where none do. */
+function firstClosingCredit(lines: readonly Line[]): number {
+  let first = lines.length;
+  while (first > 1 && isCreditLine(lines[first - 1]?.text ?? "")) first -= 1;
+  return first;
+}
+
+/** Names without a sentence around them: few words between separators, most of them capitalised. */
+function isNameList(announced: string): boolean {
+  const parts = announced.split(/[;,/|&•]/).map((part) => part.trim());
+  return parts.every((part) => {
+    const words = part.split(/\s+/);
+    return words.length <= 6 && /\p{Lu}|\d/u.test(part);
+  });
+}
+
+function linesOf(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  for (const { index, 0: whole } of text.matchAll(/[^\n\r\u2028\u2029]+/g)) {
+    const trimmed = whole.trim();
+    if (trimmed === "") continue;
+    const start = index + whole.indexOf(trimmed);
+    const end = start + trimmed.length;
+    const after = text.slice(index + whole.length, index + whole.length + 40);
+    lines.push({ start, end, text: trimmed, isLastOfGroup: isBlankNext(after) });
+  }
+  return lines;
+}
+
+/** A line break, then a line of white space or the end. */
+function isBlankNext(after: string): boolean {
+  return /^(?:\r\n|\n|\r)[^\S\r\n]*(?:[\r\n]|$)/.test(after) || after === "";
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }

@@ -1,0 +1,284 @@
+import { type Failure, type FailureValues, failed } from "./failure.ts";
+
+/** The languages that failures are worded in. */
+export type ErrorLanguage = "en" | "fr";
+
+type Wording = readonly [message: string, hint: string | null];
+type Entry = Readonly<Record<ErrorLanguage, Wording>>;
+
+/**
+ * Every failure of the outside world: its stable code, and in each language what was wanted, what was found
+ * and what to do. `{name}` is filled from the failure's values.
+ */
+export const ERRORS = {
+  "input.missing": {
+    en: ["{name}: wanted a file or folder, found nothing there", "Check the path."],
+    fr: ["{name} : fichier ou dossier attendu, rien trouvé à cet endroit", "Vérifiez le chemin."],
+  },
+  "input.unreadable": {
+    en: ["{name}: wanted to read it, the system refused ({detail})", "Check its permissions."],
+    fr: ["{name} : lecture refusée par le système ({detail})", "Vérifiez ses droits d’accès."],
+  },
+  "input.folder-empty": {
+    en: [
+      "{name}: wanted files ending in {wanted}, found none among {found} files",
+      "Give another folder, or name the files themselves.",
+    ],
+    fr: [
+      "{name} : fichiers en {wanted} attendus, aucun parmi {found} fichiers",
+      "Indiquez un autre dossier, ou nommez les fichiers eux-mêmes.",
+    ],
+  },
+  "input.too-large": {
+    en: [
+      "{name}: wanted at most {limit} MB, found {size} MB",
+      "Split it, or give its reports as JSON Lines, which is read line by line.",
+    ],
+    fr: [
+      "{name} : {limit} Mo au plus attendus, {size} Mo trouvés",
+      "Découpez-le, ou donnez ses articles en JSON Lines, lu ligne par ligne.",
+    ],
+  },
+  "input.binary": {
+    en: ["{name}: wanted text or HTML, found {found}", "Save it as text or HTML first."],
+    fr: [
+      "{name} : texte ou HTML attendu, trouvé : {found}",
+      "Enregistrez-le d’abord en texte ou en HTML.",
+    ],
+  },
+  "input.pdf": {
+    en: [
+      "{name}: wanted text or HTML, found a PDF",
+      "Make text of it first, for example with pdftotext.",
+    ],
+    fr: [
+      "{name} : texte ou HTML attendu, PDF trouvé",
+      "Tirez-en d’abord le texte, par exemple avec pdftotext.",
+    ],
+  },
+  "input.empty": {
+    en: ["{name}: wanted a text, found nothing but white space", "Check that it was saved whole."],
+    fr: [
+      "{name} : texte attendu, rien d’autre que des blancs",
+      "Vérifiez qu’il a été enregistré en entier.",
+    ],
+  },
+  "input.page-empty": {
+    en: [
+      "{name}: wanted an article, found a page without a main text",
+      "Open it in a browser: if the text shows there, save the page and give the file.",
+    ],
+    fr: [
+      "{name} : article attendu, page sans texte principal",
+      "Ouvrez-la dans un navigateur : si le texte s’y affiche, enregistrez la page et donnez le fichier.",
+    ],
+  },
+  "input.nothing": {
+    en: [
+      "wanted at least one report, found none",
+      "Give files, folders, URLs, or - for standard input.",
+    ],
+    fr: [
+      "au moins un article attendu, aucun trouvé",
+      "Donnez des fichiers, des dossiers, des URL, ou - pour l’entrée standard.",
+    ],
+  },
+  "encoding.unknown": {
+    en: [
+      "{encoding}: wanted the name of a text encoding, found an unknown one",
+      "Use a name such as utf-8, latin1, windows-1252 or utf-16le.",
+    ],
+    fr: [
+      "{encoding} : nom d’un codage de texte attendu, nom inconnu",
+      "Utilisez un nom tel que utf-8, latin1, windows-1252 ou utf-16le.",
+    ],
+  },
+  "json.broken": {
+    en: [
+      "{name}: wanted JSON, found a fault ({detail})",
+      "Mend it, or use --from to say what it is.",
+    ],
+    fr: [
+      "{name} : JSON attendu, erreur trouvée ({detail})",
+      "Corrigez-le, ou dites ce que c’est avec --from.",
+    ],
+  },
+  "record.broken": {
+    en: [
+      "{name}, line {line}: wanted a JSON object, found {detail}",
+      "Mend that line; the others are read.",
+    ],
+    fr: [
+      "{name}, ligne {line} : objet JSON attendu, trouvé : {detail}",
+      "Corrigez cette ligne ; les autres sont lues.",
+    ],
+  },
+  "record.no-text": {
+    en: [
+      "{name}, record {line}: wanted a text, found none in “{field}”",
+      "Give each record its text; the others are read.",
+    ],
+    fr: [
+      "{name}, enregistrement {line} : texte attendu, rien dans « {field} »",
+      "Donnez un texte à chaque enregistrement ; les autres sont lus.",
+    ],
+  },
+  "csv.columns-unset": {
+    en: [
+      "{name}: wanted to know which column holds the text; columns found: {found}",
+      "Say it: --columns text=COLUMN,title=COLUMN,outlet=COLUMN,date=COLUMN.",
+    ],
+    fr: [
+      "{name} : colonne du texte inconnue ; colonnes trouvées : {found}",
+      "Précisez-la : --columns text=COLONNE,title=COLONNE,outlet=COLONNE,date=COLONNE.",
+    ],
+  },
+  "csv.column-missing": {
+    en: ["{name}: wanted a column “{column}”, found {found}", "Correct --columns."],
+    fr: ["{name} : colonne « {column} » attendue, trouvées : {found}", "Corrigez --columns."],
+  },
+  "csv.broken": {
+    en: ["{name}: wanted CSV, found a fault ({detail})", "Mend it; the rows before it are read."],
+    fr: [
+      "{name} : CSV attendu, erreur trouvée ({detail})",
+      "Corrigez-le ; les lignes qui précèdent sont lues.",
+    ],
+  },
+  "url.invalid": {
+    en: ["{name}: wanted an http or https URL, found {found}", "Correct the URL."],
+    fr: ["{name} : URL http ou https attendue, trouvé : {found}", "Corrigez l’URL."],
+  },
+  "url.private": {
+    en: [
+      "{name}: wanted a public address, found {address}, which is inside a private network",
+      "Give --allow-private if you mean it.",
+    ],
+    fr: [
+      "{name} : adresse publique attendue, trouvé {address}, qui est dans un réseau privé",
+      "Donnez --allow-private si c’est voulu.",
+    ],
+  },
+  "url.unreachable": {
+    en: [
+      "{name}: wanted a page, the server could not be reached ({detail})",
+      "Check the URL and the network.",
+    ],
+    fr: ["{name} : page attendue, serveur injoignable ({detail})", "Vérifiez l’URL et le réseau."],
+  },
+  "url.not-found": {
+    en: [
+      "{name}: wanted a page, the server has none there (404)",
+      "Check the URL; the page may have been taken down.",
+    ],
+    fr: [
+      "{name} : page attendue, le serveur n’en a pas à cette adresse (404)",
+      "Vérifiez l’URL ; la page a peut-être été retirée.",
+    ],
+  },
+  "url.status": {
+    en: [
+      "{name}: wanted a page, the server answered {status}",
+      "Open it in a browser: if the text shows there, save the page and give the file.",
+    ],
+    fr: [
+      "{name} : page attendue, le serveur a répondu {status}",
+      "Ouvrez-la dans un navigateur : si le texte s’y affiche, enregistrez la page et donnez le fichier.",
+    ],
+  },
+  "url.redirects": {
+    en: ["{name}: wanted a page, found more than {limit} redirects", "Give the final URL."],
+    fr: ["{name} : page attendue, plus de {limit} redirections", "Donnez l’URL finale."],
+  },
+  "url.timeout": {
+    en: [
+      "{name}: wanted the page within {limit} s, it did not come",
+      "Try again, or give --timeout SECONDS.",
+    ],
+    fr: [
+      "{name} : page attendue en {limit} s, elle n’est pas venue",
+      "Réessayez, ou donnez --timeout SECONDES.",
+    ],
+  },
+  "url.too-large": {
+    en: [
+      "{name}: wanted at most {limit} MB, the server sends more",
+      "Save the text and give the file.",
+    ],
+    fr: [
+      "{name} : {limit} Mo au plus attendus, le serveur en envoie davantage",
+      "Enregistrez le texte et donnez le fichier.",
+    ],
+  },
+  "url.type": {
+    en: ["{name}: wanted HTML or text, found {found}", "Give the URL of the article itself."],
+    fr: ["{name} : HTML ou texte attendu, trouvé : {found}", "Donnez l’URL de l’article lui-même."],
+  },
+  "output.unwritable": {
+    en: ["{name}: wanted to write it, could not ({detail})", "Choose another place."],
+    fr: ["{name} : écriture impossible ({detail})", "Choisissez un autre endroit."],
+  },
+  "policy.unreadable": {
+    en: ["{name}: wanted a policy file, could not read it ({detail})", "Check the path."],
+    fr: ["{name} : fichier de politique attendu, illisible ({detail})", "Vérifiez le chemin."],
+  },
+  "policy.broken": {
+    en: [
+      "{name}: wanted YAML or JSON, found a fault ({detail})",
+      "Mend it; docs/policy.md has an example.",
+    ],
+    fr: [
+      "{name} : YAML ou JSON attendu, erreur trouvée ({detail})",
+      "Corrigez-le ; docs/policy.md donne un exemple.",
+    ],
+  },
+  "policy.invalid": {
+    en: [
+      "{name}, at {at}: wanted {wanted}, found {found}",
+      "docs/policy.md describes every field.",
+    ],
+    fr: [
+      "{name}, à {at} : attendu {wanted}, trouvé {found}",
+      "docs/policy.md décrit chaque champ.",
+    ],
+  },
+} as const satisfies Readonly<Record<string, Entry>>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** The failure of a code, worded in English. */
+export function failure(code: ErrorCode, values: FailureValues): Failure {
+  const [message, hint] = ERRORS[code].en;
+  return Object.freeze({ code, message: fill(message, values), hint: fill(hint, values), values });
+}
+
+/** A failed outcome of a code. */
+export function fail(code: ErrorCode, values: FailureValues): ReturnType<typeof failed> {
+  return failed(failure(code, values));
+}
+
+/**
+ * The failure in one line of the wanted language: what was wanted, what was found, what to do. A failure that
+ * the catalogue does not know keeps its own words.
+ */
+export function wordFailure(failure: Failure, language: ErrorLanguage): string {
+  const entry: Entry | undefined = Object.hasOwn(ERRORS, failure.code)
+    ? ERRORS[failure.code as ErrorCode]
+    : undefined;
+  const [message, hint] = entry?.[language] ?? [failure.message, failure.hint];
+  const sentence = `${fill(message, failure.values)}.`;
+  const todo = fill(hint, failure.values);
+  return oneLine(todo === null ? sentence : `${sentence} ${todo}`);
+}
+
+function fill<Template extends string | null>(template: Template, values: FailureValues): Template {
+  if (template === null) return template;
+  const filled = template.replace(/\{([a-z]+)\}/g, (whole, name: string) =>
+    String(values[name] ?? whole),
+  );
+  return filled as Template;
+}
+
+/** Control characters (line breaks, terminal escapes of a hostile file name) become spaces. */
+function oneLine(text: string): string {
+  return text.replace(/\p{Cc}+/gu, " ");
+}

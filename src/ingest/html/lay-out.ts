@@ -1,0 +1,146 @@
+import type { Block } from "../../domain/report.ts";
+import { isCreditLine } from "../blocks.ts";
+import type { DomNode } from "./dom.ts";
+import { BLOCKS } from "./tidy.ts";
+
+/** A text with its layout: blocks joined by empty lines. */
+export interface LaidOut {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+interface Piece {
+  readonly kind: Block["kind"];
+  readonly text: string;
+}
+
+/** What stands around or beside the text of an article and is not part of it. */
+const FURNITURE: ReadonlySet<string> = new Set([
+  "ASIDE",
+  "FIGCAPTION",
+  "FIGURE",
+  "FOOTER",
+  "IFRAME",
+  "NAV",
+  "NOSCRIPT",
+  "SCRIPT",
+  "STYLE",
+]);
+
+const ELEMENT = 1;
+const TEXT = 3;
+
+/**
+ * Lays an element's content out as text: one block a paragraph, heading, list item or quoted paragraph, in order,
+ * joined by empty lines; the title first where the content does not repeat it; closing credits by their form.
+ * White space within a block is squeezed. Without recursion; linear.
+ */
+export function layOut(root: DomNode, { title }: { readonly title: string | null }): LaidOut {
+  const pieces = piecesOf(root);
+  const first = pieces[0];
+  if (title !== null) {
+    const isRepeated = first !== undefined && fold(first.text) === fold(title);
+    if (isRepeated) pieces.shift();
+    pieces.unshift({ kind: "title", text: title });
+  }
+  return join(withCredits(pieces));
+}
+
+function piecesOf(root: DomNode): Piece[] {
+  const pieces: Piece[] = [];
+  let buffer = "";
+  const flush = (around: DomNode | null) => {
+    const text = buffer.replace(/\s+/g, " ").trim();
+    buffer = "";
+    if (/[\p{L}\p{N}]/u.test(text)) pieces.push({ kind: kindOf(around, root), text });
+  };
+  walk(root, {
+    text: (node) => {
+      buffer += node.nodeValue ?? "";
+    },
+    enter: (node) => {
+      if (isBlock(node)) flush(node.parentNode);
+    },
+    leave: (node) => {
+      if (isBlock(node)) flush(node);
+    },
+  });
+  flush(root);
+  return pieces;
+}
+
+interface Visitor {
+  readonly text: (node: DomNode) => void;
+  readonly enter: (node: DomNode) => void;
+  readonly leave: (node: DomNode) => void;
+}
+
+/** Depth first, in order, by pointers and not by recursion. */
+function walk(root: DomNode, visitor: Visitor): void {
+  let node: DomNode | null = root.firstChild;
+  while (node !== null) {
+    if (node.nodeType === TEXT) visitor.text(node);
+    const isEntered = node.nodeType === ELEMENT && !FURNITURE.has(node.nodeName.toUpperCase());
+    if (isEntered) visitor.enter(node);
+    if (isEntered && node.firstChild !== null) {
+      node = node.firstChild;
+      continue;
+    }
+    if (isEntered) visitor.leave(node);
+    while (node !== null && node.nextSibling === null) {
+      const parent: DomNode | null = node.parentNode;
+      if (parent === null || parent === root) return;
+      visitor.leave(parent);
+      node = parent;
+    }
+    node = node?.nextSibling ?? null;
+  }
+}
+
+function isBlock(node: DomNode): boolean {
+  const name = node.nodeName.toLowerCase();
+  return name === "br" || BLOCKS.has(name);
+}
+
+/** The kind of the text directly within an element: its nearest telling ancestor decides. */
+function kindOf(around: DomNode | null, root: DomNode): Block["kind"] {
+  for (let node = around; node !== null; node = node.parentNode) {
+    const name = node.nodeName.toUpperCase();
+    if (/^H[1-6]$/.test(name)) return "heading";
+    if (name === "BLOCKQUOTE") return "quote";
+    if (name === "LI" || name === "DD" || name === "DT") return "item";
+    if (node === root) break;
+  }
+  return "paragraph";
+}
+
+function withCredits(pieces: readonly Piece[]): readonly Piece[] {
+  let first = pieces.length;
+  while (first > 1 && isCredit(pieces[first - 1])) first -= 1;
+  return pieces.map((piece, index) => (index >= first ? { ...piece, kind: "credit" } : piece));
+}
+
+function isCredit(piece: Piece | undefined): boolean {
+  return piece !== undefined && piece.kind === "paragraph" && isCreditLine(piece.text);
+}
+
+function join(pieces: readonly Piece[]): LaidOut {
+  const blocks: Block[] = [];
+  let length = 0;
+  for (const { kind, text } of pieces) {
+    const start = length === 0 ? 0 : length + SEPARATOR.length;
+    length = start + text.length;
+    blocks.push({ kind, span: { start, end: length } });
+  }
+  return { text: pieces.map(({ text }) => text).join(SEPARATOR), blocks };
+}
+
+const SEPARATOR = "\n\n";
+
+function fold(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .toLowerCase();
+}
