@@ -4,8 +4,9 @@ import { defineConfig } from "vitest/config";
 // where no browser starts.
 export default defineConfig({
   test: {
-    include: ["src/**/test/**/*.test.ts", "tests/**/*.test.ts", "evaluation/**/*.test.ts"],
+    include: ["src/**/test/**/*.test.ts", "{tests,evaluation,bench,training,scripts}/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    coverage: { provider: "v8", include: ["src/**/*.ts"], exclude: ["src/**/test/**"] },
   },
 });

@@ -21,7 +21,7 @@ import { noteJson, reasonJson, spanJson, windowJson } from "./json.ts";
 import { ruleSentence } from "./rule-sentence.ts";
 
 /** Name and version of the shape; the number rises when a field changes its meaning or goes. */
-export const FINDINGS_FORMAT = "recoupe-findings/1";
+const FINDINGS_FORMAT = "recoupe-findings/1";
 /** Stands for the origin of what a report asserts in its own words. */
 const AUTHOR = "author";
 

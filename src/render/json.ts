@@ -7,7 +7,7 @@ import type { Credit, Report } from "../domain/report.ts";
 import type { Span } from "../domain/span.ts";
 
 /** Name and version of the shape; the number rises when a field changes its meaning or goes. */
-export const ANALYSIS_FORMAT = "recoupe-analysis/1";
+const ANALYSIS_FORMAT = "recoupe-analysis/1";
 
 /** A span as `[start, end]`: half-open, UTF-16 code units. */
 export type SpanJson = readonly [number, number];

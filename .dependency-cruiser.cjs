@@ -1,0 +1,143 @@
+// The import table of ARCHITECTURE.md. A room may import itself and what stands beside it here, types
+// included; tests may import anything of their own room and the support of tests/.
+const STAGES = ["read", "attribute", "resolve", "measure", "compare"];
+const SHARED = ["base", "domain"];
+const RULES_OF_LANGUAGES = "^src/languages/(language\\.ts$|rules/)";
+
+/** Room → rooms it may import, and npm packages it may use. */
+const ROOMS = {
+  base: { rooms: [] },
+  domain: { rooms: ["base"] },
+  learn: { rooms: ["base"] },
+  ...Object.fromEntries(
+    STAGES.map((stage) => [stage, { rooms: [...SHARED, "learn"], paths: [RULES_OF_LANGUAGES] }]),
+  ),
+  ingest: {
+    rooms: SHARED,
+    packages: ["@mozilla/readability", "linkedom", "csv-parse", "eld", "ipaddr.js", "undici"],
+  },
+  grade: { rooms: SHARED },
+  store: { rooms: SHARED },
+  render: { rooms: SHARED, packages: ["cli-table3", "picocolors"] },
+  cli: {
+    rooms: [...SHARED, "ingest", "grade", "render", "store", "serve"],
+    paths: ["^src/(pipeline|index)\\.ts$"],
+    packages: ["cli-progress", "cli-table3", "commander", "picocolors", "yaml"],
+  },
+};
+
+/** Rooms that compute only: no file, no network, no clock, no process. */
+const PURE = ["domain", "learn", ...STAGES, "grade", "render"];
+
+function roomRule([room, { rooms, paths = [] }]) {
+  const allowed = [`^src/${room}/`, ...rooms.map((other) => `^src/${other}/`), ...paths];
+  return {
+    name: `room-${room}`,
+    severity: "error",
+    comment: `${room} may import ${rooms.join(", ") || "nothing"}${paths.length > 0 ? " and the language interface" : ""}`,
+    from: { path: `^src/${room}/`, pathNot: "/test/" },
+    to: { path: "^src/", pathNot: allowed.join("|") },
+  };
+}
+
+function packageRule([room, { packages = [] }]) {
+  const allowed = packages.map((name) => `node_modules/(@types/)?${name}/`);
+  return {
+    name: `packages-${room}`,
+    severity: "error",
+    comment: `${room} may use ${packages.join(", ") || "no npm package"}`,
+    from: { path: `^src/${room}/`, pathNot: "/test/" },
+    to: {
+      dependencyTypes: ["npm", "npm-dev", "npm-peer", "npm-optional"],
+      ...(allowed.length > 0 && { pathNot: allowed.join("|") }),
+    },
+  };
+}
+
+module.exports = {
+  forbidden: [
+    ...Object.entries(ROOMS).map(roomRule),
+    ...Object.entries(ROOMS).map(packageRule),
+    {
+      name: "language-rooms",
+      severity: "error",
+      comment:
+        "a language room knows base, domain and the interface: no stage, and no other language",
+      from: { path: "^src/languages/([a-z]{2})/", pathNot: "/test/" },
+      to: {
+        path: "^src/",
+        pathNot: `^src/languages/$1/|^src/(base|domain)/|${RULES_OF_LANGUAGES}`,
+      },
+    },
+    {
+      name: "language-interface",
+      severity: "error",
+      comment: "the interface between stages and languages is made of domain's nouns",
+      from: { path: RULES_OF_LANGUAGES },
+      to: { path: "^src/", pathNot: `^src/(base|domain)/|${RULES_OF_LANGUAGES}` },
+    },
+    {
+      name: "one-registry",
+      severity: "error",
+      comment:
+        "only the registry knows which languages exist, and only the pipeline and its callers ask it",
+      from: {
+        pathNot:
+          "^src/(languages/|pipeline\\.ts|index\\.ts|cli/)|/test/|^(tests|evaluation|bench|training)/",
+      },
+      to: { path: "^src/languages/(index\\.ts|[a-z]{2}/)" },
+    },
+    {
+      name: "one-composer",
+      severity: "error",
+      comment: "only the pipeline composes the stages",
+      from: {
+        path: "^src/",
+        pathNot: `^src/(pipeline|index)\\.ts$|^src/(${STAGES.join("|")})/|/test/`,
+      },
+      to: { path: `^src/(${STAGES.join("|")})/` },
+    },
+    {
+      name: "pure-rooms",
+      severity: "error",
+      comment: "what computes does no I/O and asks no clock: files are handed in",
+      from: { path: `^src/(${PURE.join("|")})/`, pathNot: "/test/" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "evaluation-and-bench-from-outside",
+      severity: "error",
+      comment: "what measures the product uses it as anybody would: by its public API and nouns",
+      from: { path: "^(evaluation|bench)/", pathNot: "/test/" },
+      to: { path: "^src/", pathNot: "^src/index\\.ts$|^src/domain/" },
+    },
+    {
+      name: "not-to-training",
+      severity: "error",
+      comment: "training makes files; nothing imports it, nor evaluation, bench, tests or scripts",
+      from: { path: "^src/", pathNot: "/test/" },
+      to: { path: "^(training|evaluation|bench|tests|scripts)/|^src/.*/test/" },
+    },
+    {
+      name: "not-circular",
+      severity: "error",
+      comment: "what imports itself in a circle has no beginning",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "resolvable",
+      severity: "error",
+      comment: "an import leads somewhere",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsConfig: { fileName: "tsconfig.json" },
+    // Type imports count: a stage that names another's types knows it.
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types"] },
+  },
+};
