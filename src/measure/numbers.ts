@@ -335,7 +335,7 @@ function finish(
   const scaled = scaleAfter(pieces, from, rules);
   // "a" alone is an article; "a hundred", "a dozen" are numbers.
   if (opening === "article" && composed.isOne && scaled === null) return null;
-  const halves = isHalf ? (composed.scale > 1 ? composed.scale : 1) / 2 : 0;
+  const halves = isHalf ? Math.max(composed.scale, 1) / 2 : 0;
   const value = (composed.value + halves) * (scaled?.factor ?? 1) + (scaled?.rest ?? 0);
   const scale = (scaled?.factor ?? 1) * composed.scale;
   return {

@@ -1,6 +1,6 @@
 import type { LanguageFiles } from "../language.ts";
 import type { MeasurementRules } from "../rules/measurement.ts";
-import { boundRules, numberRules } from "../rules/measurement-tables.ts";
+import { boundRules, dateRules, numberRules } from "../rules/measurement-tables.ts";
 
 /** Builds the measurement rules of this language from its data files. */
 export function createMeasurement(files: LanguageFiles): MeasurementRules {
@@ -12,5 +12,6 @@ export function createMeasurement(files: LanguageFiles): MeasurementRules {
       { joins: ["and"], links: ["of"] },
     ),
     bounds: boundRules(files.text("bounds.tsv")),
+    dates: dateRules(files.text("dates.tsv")),
   };
 }

@@ -1,7 +1,19 @@
 import { type Phrases, phrasesOf } from "../../base/phrases.ts";
+import { cutPieces } from "../../base/pieces.ts";
 import { parseTable } from "../../base/table.ts";
 import type { Bound } from "../../domain/figure.ts";
-import type { BoundRules, NumberKind, NumberRules, NumberWord } from "./measurement.ts";
+import type {
+  BoundRules,
+  DateElement,
+  DateOperation,
+  DatePattern,
+  DateRules,
+  DateSlot,
+  DateUnit,
+  NumberKind,
+  NumberRules,
+  NumberWord,
+} from "./measurement.ts";
 
 type Rows = readonly (readonly string[])[];
 
@@ -46,4 +58,106 @@ function phrasesWhere(rows: Rows, place: string): readonly string[] {
 /** Phrases that only are or are not there. */
 export function setOf(phrases: readonly string[]): Phrases<true> {
   return phrasesOf(phrases.map((phrase) => [phrase, true] as const));
+}
+
+/**
+ * Wordings of time from `dates.tsv`. Rows `month:`, `weekday:` (number, forms), `unit:` (name, forms),
+ * `ending:` (forms) and `class:` (name, forms) define words; any other row is a pattern: operation, pattern, offset. In
+ * a pattern `{slot}` takes a value, `<class>` any phrase of a class, a final `?` makes a place optional; an
+ * operation that begins with `in-` counts only inside another pattern. Forms are parted by commas.
+ */
+export function dateRules(text: string): DateRules {
+  const rows = parseTable(text);
+  const classes = new Map(
+    rows.filter(isKind("class:")).map(([, name = "", forms = ""]) => [name, setOf(list(forms))]),
+  );
+  const patterns = rows
+    .filter(([kind = ""]) => !kind.endsWith(":"))
+    .flatMap(([operation = "", pattern = "", offset = "0"]) =>
+      expand(pattern.split(" ")).map((tokens) => datePattern(operation, tokens, offset, classes)),
+    );
+  return {
+    months: formsOf(rows, "month:", Number),
+    weekdays: formsOf(rows, "weekday:", Number),
+    units: formsOf(rows, "unit:", (name) => name as DateUnit),
+    dayEndings: new Set(rows.filter(isKind("ending:")).flatMap(([, forms = ""]) => list(forms))),
+    patterns: byFirstWord(patterns),
+  };
+}
+
+function isKind(kind: string): (row: readonly string[]) => boolean {
+  return (row) => row[0] === kind;
+}
+
+function list(forms: string): readonly string[] {
+  return forms.split(",").map((form) => form.trim());
+}
+
+function formsOf<T>(rows: Rows, kind: string, make: (name: string) => T): Phrases<T> {
+  return phrasesOf(
+    rows
+      .filter(isKind(kind))
+      .flatMap(([, name = "", forms = ""]) =>
+        list(forms).map((form) => [form, make(name)] as const),
+      ),
+  );
+}
+
+/** Every way to take or leave the optional places. */
+function expand(tokens: readonly string[]): readonly (readonly string[])[] {
+  let ways: string[][] = [[]];
+  for (const token of tokens) {
+    const isOptional = token.endsWith("?");
+    const taken = ways.map((way) => [...way, isOptional ? token.slice(0, -1) : token]);
+    ways = isOptional ? [...ways, ...taken] : taken;
+  }
+  return ways;
+}
+
+function datePattern(
+  operation: string,
+  tokens: readonly string[],
+  offset: string,
+  classes: ReadonlyMap<string, Phrases<true>>,
+): DatePattern {
+  const isInner = operation.startsWith("in-");
+  return {
+    operation: (isInner ? operation.slice(3) : operation) as DateOperation,
+    elements: tokens.flatMap((token) => dateElements(token, classes)),
+    offset: Number(offset),
+    isInner,
+  };
+}
+
+function dateElements(
+  token: string,
+  classes: ReadonlyMap<string, Phrases<true>>,
+): readonly DateElement[] {
+  const name = token.slice(1, -1);
+  if (token.startsWith("{")) return [{ kind: "slot", slot: name as DateSlot }];
+  if (token.startsWith("<")) {
+    return [{ kind: "class", name, phrases: classes.get(name) ?? setOf([]) }];
+  }
+  return cutPieces(token).words.map((word) => ({ kind: "word", word }));
+}
+
+function byFirstWord(
+  patterns: readonly DatePattern[],
+): ReadonlyMap<string, readonly DatePattern[]> {
+  const found = new Map<string, DatePattern[]>();
+  for (const pattern of patterns) {
+    for (const word of firstWords(pattern)) {
+      const others = found.get(word);
+      if (others === undefined) found.set(word, [pattern]);
+      else others.push(pattern);
+    }
+  }
+  return found;
+}
+
+function firstWords({ elements }: DatePattern): readonly string[] {
+  const first = elements[0];
+  if (first?.kind === "word") return [first.word];
+  if (first?.kind === "class") return [...first.phrases.firsts];
+  return [""];
 }

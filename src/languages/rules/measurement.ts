@@ -55,9 +55,83 @@ export interface BoundRules {
   readonly from: Phrases<string>;
 }
 
+/** A calendar unit, language-free. */
+export type DateUnit = "hour" | "day" | "week" | "month" | "year";
+
+/**
+ * What a wording of time means. date: a day of a month; numeric: a date in digits; month, year; weekday;
+ * offset: days from today; this, previous, next: the unit now, before, after; past: the last n units; ago,
+ * ahead: n units before, after; since, until, by: with a date inside; between: two dates inside; days,
+ * weekdays, months: a range named in one go; to-date: from the start of the unit; event: open at the start
+ * of something that the wording does not date; open: everything up to now.
+ */
+export type DateOperation =
+  | "date"
+  | "numeric"
+  | "month"
+  | "year"
+  | "weekday"
+  | "offset"
+  | "this"
+  | "previous"
+  | "next"
+  | "past"
+  | "ago"
+  | "ahead"
+  | "since"
+  | "until"
+  | "by"
+  | "between"
+  | "days"
+  | "weekdays"
+  | "months"
+  | "to-date"
+  | "event"
+  | "open";
+
+/** One place in a pattern: a word, any of a class of phrases, or a slot for a value. */
+export type DateElement =
+  | { readonly kind: "word"; readonly word: string }
+  | { readonly kind: "class"; readonly name: string; readonly phrases: Phrases<true> }
+  | { readonly kind: "slot"; readonly slot: DateSlot };
+
+export type DateSlot =
+  | "day"
+  | "month"
+  | "monthnumber"
+  | "year"
+  | "weekday"
+  | "n"
+  | "unit"
+  | "date"
+  | "word";
+
+/** A wording of time; its optional places are written out. */
+export interface DatePattern {
+  readonly operation: DateOperation;
+  readonly elements: readonly DateElement[];
+  /** Days from today for `offset`. */
+  readonly offset: number;
+  /** Whether it counts only inside another pattern: a bare month or year. */
+  readonly isInner: boolean;
+}
+
+/** How times are worded. */
+export interface DateRules {
+  readonly months: Phrases<number>;
+  /** Monday is 1. */
+  readonly weekdays: Phrases<number>;
+  readonly units: Phrases<DateUnit>;
+  /** Letters glued to the number of a day: "1er", "14th". */
+  readonly dayEndings: ReadonlySet<string>;
+  /** Patterns that begin with a word, by that word; all others under "". */
+  readonly patterns: ReadonlyMap<string, readonly DatePattern[]>;
+}
+
 /** What the language room tells the stage about measurement: data and small predicates, no algorithm. */
 export interface MeasurementRules {
   readonly code: string;
   readonly numbers: NumberRules;
   readonly bounds: BoundRules;
+  readonly dates: DateRules;
 }
