@@ -1,9 +1,17 @@
 import type { Actor, Mention } from "../domain/actor.ts";
 import type { Attribution } from "../domain/attribution.ts";
 import type { Reading } from "../domain/reading.ts";
-import type { Note } from "../domain/reason.ts";
+import { type Note, reason } from "../domain/reason.ts";
 import type { Credit, Report } from "../domain/report.ts";
 import type { ResolutionRules } from "../languages/rules/resolution.ts";
+import { actorsOf } from "./actors.ts";
+import { findCredits } from "./credits.ts";
+import { Entities } from "./entities.ts";
+import { findPhrases } from "./find-phrases.ts";
+import { settingsOf, sourcePhrases } from "./settings.ts";
+import { type Speaker, tellSpeakers } from "./speakers.ts";
+import { Walk } from "./walk.ts";
+import { writtenWords } from "./words.ts";
 
 /** What resolving adds: the actors, their mentions, and the attributions with their speakers. */
 export interface Resolved {
@@ -15,12 +23,58 @@ export interface Resolved {
   readonly notes: readonly Note[];
 }
 
-/** Tells which mentions mean the same actor, and who speaks each attribution; abstains when unsure. */
+/**
+ * Tells which mentions mean the same actor, and who speaks each attribution; abstains when unsure, with a
+ * note. Names are gathered over the whole text first, descriptions and pronouns then read in order. Near
+ * linear: each phrase looks back at a bounded number of mentions.
+ */
 export function resolve(
   report: Report,
-  _reading: Reading,
+  reading: Reading,
   attributions: readonly Attribution[],
-  _rules: ResolutionRules,
+  rules: ResolutionRules,
 ): Resolved {
-  return { mentions: [], actors: [], attributions, credits: report.credits, notes: [] };
+  const words = writtenWords(reading);
+  const sources = attributions.flatMap(({ source }) => source);
+  const phrases = findPhrases(words, sources, rules);
+  const phraseOf = sourcePhrases(phrases, attributions);
+  const entities = new Entities(rules);
+  entities.clusterNames(phrases);
+  const walk = new Walk(words, entities, rules);
+  for (const setting of settingsOf({ report, phrases, attributions, phraseOf })) walk.step(setting);
+  const speakers = tellSpeakers({ report, attributions, phraseOf, entities, walk });
+  const { actors, mentions, idOf } = actorsOf({ words, entities, walk, speakers, phraseOf });
+  return {
+    mentions,
+    actors,
+    attributions: attributions.map((attribution) => spoken(attribution, speakers, idOf)),
+    credits: findCredits(report, words, rules),
+    notes: attributions.flatMap((attribution) => abstention(attribution, speakers)),
+  };
+}
+
+function spoken(
+  attribution: Attribution,
+  speakers: ReadonlyMap<string, Speaker>,
+  idOf: (speaker: Speaker) => string | null,
+): Attribution {
+  const speaker = speakers.get(attribution.id);
+  if (speaker === undefined) return attribution;
+  const why = reason(speaker.rule, attribution.source, { weight: speaker.weight });
+  return Object.freeze({
+    ...attribution,
+    speaker: idOf(speaker),
+    reasons: Object.freeze([...attribution.reasons, why]),
+  });
+}
+
+function abstention(
+  attribution: Attribution,
+  speakers: ReadonlyMap<string, Speaker>,
+): readonly Note[] {
+  const speaker = speakers.get(attribution.id);
+  if (speaker === undefined || speaker.entity !== null) return [];
+  const message = `The speaker of ${attribution.id} is left open (${speaker.rule}).`;
+  const span = attribution.source[0] ?? attribution.content[0] ?? null;
+  return [{ code: "resolve.abstained", message, span }];
 }

@@ -1,0 +1,94 @@
+import type { Actor, Mention } from "../domain/actor.ts";
+import { reason } from "../domain/reason.ts";
+import type { Entities, Entity } from "./entities.ts";
+import type { Phrase } from "./phrase.ts";
+import type { Speaker } from "./speakers.ts";
+import type { Walk } from "./walk.ts";
+import type { Words } from "./words.ts";
+
+interface Input {
+  readonly words: Words;
+  readonly entities: Entities;
+  readonly walk: Walk;
+  readonly speakers: ReadonlyMap<string, Speaker>;
+  readonly phraseOf: ReadonlyMap<string, Phrase>;
+}
+
+/**
+ * The actors as the report gives them, in order of first mention: whoever speaks, and whoever is named.
+ * Descriptions of people and things that never speak are left out.
+ */
+export function actorsOf({ words, entities, walk, speakers }: Input): {
+  readonly actors: readonly Actor[];
+  readonly mentions: readonly Mention[];
+  readonly idOf: (speaker: Speaker) => string | null;
+} {
+  const speaking = new Set([...speakers.values()].flatMap(({ entity }) => entity ?? []));
+  const kept = entities.all
+    .filter((entity) => speaking.has(entity) || (entity.isNamed && entity.type !== null))
+    .sort((a, b) => firstWord(a) - firstWord(b) || a.order - b.order);
+  const ids = new Map(kept.map((entity, index) => [entity, `p${index + 1}`]));
+  const mentions = [...walk.choices]
+    .filter(([, { entity, rule }]) =>
+      entity === null ? rule !== "resolve.pronoun-deferred" : ids.has(entity),
+    )
+    .map(([phrase, choice]) => ({
+      kind: "mention" as const,
+      span: phrase.span,
+      form: phrase.form,
+      actor: choice.entity === null ? null : (ids.get(choice.entity) ?? null),
+      reasons: [reason(choice.rule, [phrase.span], { weight: choice.weight })],
+    }));
+  return {
+    actors: kept.map((entity) => actorOf(words, entity, ids.get(entity) ?? "", walk)),
+    mentions,
+    idOf: ({ entity }) => (entity === null ? null : (ids.get(entity) ?? null)),
+  };
+}
+
+function firstWord({ phrases }: Entity): number {
+  return Math.min(...phrases.map(({ first }) => first));
+}
+
+function actorOf(words: Words, entity: Entity, id: string, walk: Walk): Actor {
+  const phrases = entity.phrases.toSorted((a, b) => a.first - b.first);
+  const name = nameOf(words, phrases);
+  const worded = phrases.filter(({ form }) => form !== "pronoun");
+  const aliases = [...new Set(worded.map((phrase) => phrase.name ?? textOf(words, phrase)))];
+  const role = phrases.find((phrase) => phrase.role !== null)?.role ?? null;
+  return Object.freeze({
+    kind: "actor",
+    id,
+    name,
+    type: entity.type ?? "organisation",
+    aliases: aliases.filter((alias) => alias !== name),
+    role: role === null ? null : words.text.slice(role.start, role.end),
+    affiliation: null,
+    number: entity.number,
+    mentions: phrases.map(({ span }) => span),
+    reasons: phrases.flatMap((phrase) => {
+      const choice = walk.choices.get(phrase);
+      return choice === undefined
+        ? []
+        : [reason(choice.rule, [phrase.span], { weight: choice.weight })];
+    }),
+  });
+}
+
+/** The fullest name, else the fullest description, as written. */
+function nameOf(words: Words, phrases: readonly Phrase[]): string {
+  const named = phrases.filter(({ name }) => name !== null);
+  const fullest = named.toSorted(
+    (a, b) => b.nameWords.length - a.nameWords.length || a.first - b.first,
+  )[0];
+  if (fullest?.name) return fullest.name;
+  const described = phrases.filter(({ form }) => form === "description");
+  const longest = (described.length > 0 ? described : phrases).toSorted(
+    (a, b) => b.words.size - a.words.size || a.first - b.first,
+  )[0];
+  return longest === undefined ? "" : textOf(words, longest);
+}
+
+function textOf(words: Words, { span }: Phrase): string {
+  return words.text.slice(span.start, span.end);
+}

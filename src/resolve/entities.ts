@@ -1,0 +1,206 @@
+import type { ActorType } from "../domain/actor.ts";
+import type { ActorNumber, Gender, ResolutionRules } from "../languages/rules/resolution.ts";
+import { isAcronymOf, type NameWords, sameBody, samePerson, sameSpelling } from "./names.ts";
+import { type Office, officeOf } from "./offices.ts";
+import type { Phrase } from "./phrase.ts";
+
+/** One actor while its mentions are being gathered. */
+export interface Entity {
+  readonly order: number;
+  readonly phrases: Phrase[];
+  /** The fullest name's words; empty while only descriptions are known. */
+  nameWords: NameWords;
+  type: ActorType | null;
+  gender: Gender;
+  number: ActorNumber;
+  readonly offices: Office[];
+  readonly heads: Set<string>;
+  readonly kinds: Set<string>;
+  readonly countries: Set<string>;
+  readonly acronyms: Set<string>;
+  /** Whether anything but a bare article and noun is known of it. */
+  isNamed: boolean;
+}
+
+/** The actors of one report, and which phrase belongs to which. */
+export class Entities {
+  readonly all: Entity[] = [];
+  private readonly byWord = new Map<string, Set<Entity>>();
+  private readonly of = new Map<Phrase, Entity>();
+  private readonly ambiguous = new Set<Phrase>();
+  private readonly rules: ResolutionRules;
+
+  constructor(rules: ResolutionRules) {
+    this.rules = rules;
+  }
+
+  /** The entity that a phrase was put with; null when none was found, or two were equally good. */
+  entityOf(phrase: Phrase): Entity | null {
+    return this.of.get(phrase) ?? null;
+  }
+
+  isAmbiguous(phrase: Phrase): boolean {
+    return this.ambiguous.has(phrase);
+  }
+
+  /** Makes a new entity of a phrase. */
+  create(phrase: Phrase): Entity {
+    const entity: Entity = {
+      order: this.all.length,
+      phrases: [],
+      nameWords: [],
+      type: null,
+      gender: null,
+      number: null,
+      offices: [],
+      heads: new Set(),
+      kinds: new Set(),
+      countries: new Set(),
+      acronyms: new Set(),
+      isNamed: false,
+    };
+    this.all.push(entity);
+    this.add(entity, phrase);
+    return entity;
+  }
+
+  /** Puts a phrase with an entity, which learns what the phrase tells. */
+  add(entity: Entity, phrase: Phrase): void {
+    entity.phrases.push(phrase);
+    this.of.set(phrase, entity);
+    if (phrase.form === "pronoun") {
+      if (entity.type === "person") entity.gender ??= genderOfPronoun(phrase);
+      return;
+    }
+    learn(entity, phrase, this.rules);
+    for (const word of phrase.nameWords) this.index(word, entity);
+    if (phrase.acronym !== null) this.index(phrase.acronym, entity);
+  }
+
+  /** Puts every name with the entity it names, the fullest names first; makes those that are missing. */
+  clusterNames(phrases: readonly Phrase[]): void {
+    const named = phrases.filter(({ form }) => form === "name");
+    const fullestFirst = named.toSorted(
+      (a, b) =>
+        Number(b.type === "person") - Number(a.type === "person") ||
+        b.nameWords.length - a.nameWords.length ||
+        a.first - b.first,
+    );
+    for (const phrase of fullestFirst) this.placeName(phrase);
+  }
+
+  private placeName(phrase: Phrase): void {
+    const near = this.neighbours(phrase);
+    const found =
+      pick(near, (entity) => isEqual(entity.nameWords, phrase.nameWords), phrase) ??
+      pick(near, (entity) => this.sameName(entity, phrase), phrase) ??
+      pick(this.all, (entity) => this.spelledAlike(entity, phrase), phrase);
+    if (found === "ambiguous") this.ambiguous.add(phrase);
+    else if (found === null) this.create(phrase);
+    else this.add(found, phrase);
+  }
+
+  private neighbours(phrase: Phrase): readonly Entity[] {
+    const near = new Set<Entity>();
+    for (const word of [...phrase.nameWords, phrase.acronym ?? ""]) {
+      for (const entity of this.byWord.get(word) ?? []) near.add(entity);
+    }
+    if (phrase.nameWords.length === 1) {
+      for (const entity of this.byWord.get(`#${phrase.nameWords[0]}`) ?? []) near.add(entity);
+    }
+    return [...near].sort((a, b) => a.order - b.order);
+  }
+
+  private sameName(entity: Entity, phrase: Phrase): boolean {
+    const { nameWords } = phrase;
+    if (nameWords.length === 0 || entity.nameWords.length === 0) return false;
+    if (entity.type === "person") {
+      const mayBePerson =
+        phrase.type === "person" || (phrase.type === null && phrase.head === null);
+      return mayBePerson && samePerson(entity.nameWords, nameWords);
+    }
+    if (phrase.type === "person") return false;
+    const only = nameWords.length === 1 ? (nameWords[0] as string) : "";
+    return (
+      entity.acronyms.has(only) ||
+      (phrase.acronym !== null &&
+        entity.nameWords.length === 1 &&
+        entity.nameWords[0] === phrase.acronym) ||
+      sameBody(entity.nameWords, nameWords)
+    );
+  }
+
+  private spelledAlike(entity: Entity, phrase: Phrase): boolean {
+    return (
+      entity.type === "person" &&
+      phrase.type === "person" &&
+      agreesInGender(entity.gender, phrase.gender) &&
+      sameSpelling(entity.nameWords, phrase.nameWords)
+    );
+  }
+
+  private index(word: string, entity: Entity): void {
+    const entities = this.byWord.get(word);
+    if (entities === undefined) this.byWord.set(word, new Set([entity]));
+    else entities.add(entity);
+    const { nameWords } = entity;
+    const small = this.rules.small.linker;
+    for (const letters of acronymsOf(nameWords, small)) {
+      entity.acronyms.add(letters);
+      const key = `#${letters}`;
+      this.byWord.set(key, (this.byWord.get(key) ?? new Set<Entity>()).add(entity));
+    }
+  }
+}
+
+function acronymsOf(name: NameWords, small: ReadonlySet<string>): readonly string[] {
+  if (name.length < 2) return [];
+  const letters = (kept: NameWords) => kept.map((word) => word[0] ?? "").join("");
+  return [letters(name), letters(name.filter((word) => !small.has(word)))].filter((word) =>
+    isAcronymOf(word, name, small),
+  );
+}
+
+/** The only entity that passes; of several the one whose gender the phrase states; else "ambiguous". */
+function pick(
+  entities: readonly Entity[],
+  passes: (entity: Entity) => boolean,
+  phrase: Phrase,
+): Entity | "ambiguous" | null {
+  const found = entities.filter(
+    (entity) => agreesInGender(entity.gender, phrase.gender) && passes(entity),
+  );
+  if (found.length <= 1) return found[0] ?? null;
+  const stated = found.filter(({ gender }) => gender !== null && gender === phrase.gender);
+  return stated.length === 1 ? (stated[0] as Entity) : "ambiguous";
+}
+
+function isEqual(a: NameWords, b: NameWords): boolean {
+  return a.length > 0 && a.length === b.length && a.every((word, index) => word === b[index]);
+}
+
+/** Whether two genders can be one actor's: unknown agrees with any. */
+export function agreesInGender(a: Gender, b: Gender): boolean {
+  return a === null || b === null || a === b;
+}
+
+function genderOfPronoun(phrase: Phrase): Gender {
+  return phrase.gender === "n" ? null : phrase.gender;
+}
+
+function learn(entity: Entity, phrase: Phrase, rules: ResolutionRules): void {
+  const { nameWords, type, head, acronym } = phrase;
+  if (nameWords.length > entity.nameWords.length) entity.nameWords = nameWords;
+  if (nameWords.length > 0) entity.isNamed = true;
+  const isBetterType = entity.type === null || (entity.type === "unnamed" && type !== null);
+  if (isBetterType || type === "person") entity.type = type ?? entity.type;
+  entity.gender ??= phrase.gender;
+  entity.number ??= phrase.number;
+  if (acronym !== null) entity.acronyms.add(acronym);
+  for (const country of phrase.countries) entity.countries.add(country);
+  if (head === null) return;
+  entity.heads.add(head.noun);
+  const office = officeOf(phrase, rules);
+  entity.offices.push(office);
+  for (const kind of [...head.kinds, ...office.kinds]) entity.kinds.add(kind);
+}

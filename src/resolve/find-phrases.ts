@@ -1,0 +1,198 @@
+import type { Span } from "../domain/span.ts";
+import type { ResolutionRules } from "../languages/rules/resolution.ts";
+import { type Phrase, parsePhrase } from "./phrase.ts";
+import { isCapital, isWordy, type Words, writtenAt, writtenWordAt } from "./words.ts";
+
+/** Longest noun phrase looked for outside sources, and longest apposition, in words. */
+const NOUN_PHRASE_WORDS_MAX = 24;
+const APPOSITION_WORDS_MAX = 16;
+const NOMINAL_TAGS: ReadonlySet<string> = new Set(["ADJ", "NOUN", "PROPN", "NUM", "DET"]);
+
+/**
+ * Finds the noun phrases that name or describe an actor anywhere in the text: sources as they are given, then
+ * names with their titles and appositions, and descriptions by a known noun. In text order. Linear in the words.
+ */
+export function findPhrases(
+  words: Words,
+  sources: readonly Span[],
+  rules: ResolutionRules,
+): readonly Phrase[] {
+  const phrases: Phrase[] = [];
+  const covered = new Uint8Array(words.size);
+  for (const source of sources) {
+    const range = wordsOf(words, source);
+    if (range === null) continue;
+    phrases.push(parsePhrase(words, range, rules));
+    covered.fill(1, range.first, range.after);
+  }
+  for (let word = 0; word < words.size; ) {
+    if (covered[word] === 1 || !opensPhrase(words, word, rules)) {
+      word += 1;
+      continue;
+    }
+    const after = phraseAfter(words, word, covered, rules);
+    const phrase = parsePhrase(words, { first: word, after }, rules);
+    if (tellsActor(phrase)) phrases.push(phrase);
+    word = after;
+  }
+  phrases.push(...namesInside(words, phrases, rules));
+  return phrases.sort((a, b) => a.first - b.first || b.after - a.after);
+}
+
+/** The words that a span covers; null where it covers none. */
+export function wordsOf(
+  words: Words,
+  { start, end }: Span,
+): { readonly first: number; readonly after: number } | null {
+  const first = writtenWordAt(words, start);
+  let after = writtenWordAt(words, end);
+  if (after < words.size && (words.starts[after] as number) < end) after += 1;
+  return first < after ? { first, after } : null;
+}
+
+function tellsActor({ name, head, form }: Phrase): boolean {
+  return form !== "pronoun" && (name !== null || head !== null);
+}
+
+function opensPhrase(words: Words, word: number, rules: ResolutionRules): boolean {
+  const key = words.keys[word] as string;
+  const { small } = rules;
+  return (
+    isName(words, word) ||
+    small.definite.has(key) ||
+    small.indefinite.has(key) ||
+    small.demonstrative.has(key) ||
+    small.possessive.has(key) ||
+    rules.titles.has(key) ||
+    rules.roleNoun(key) !== null
+  );
+}
+
+/** A capital that does not merely open a sentence on a small word. */
+function isName(words: Words, word: number): boolean {
+  const text = writtenAt(words, word);
+  if (!isCapital(text) || !isWordy(text)) return false;
+  if (word !== words.sentenceFirsts[word]) return true;
+  const tag = words.tags[word];
+  return tag === "PROPN" || tag === "NOUN" || tag === "X";
+}
+
+function phraseAfter(
+  words: Words,
+  first: number,
+  covered: Uint8Array,
+  rules: ResolutionRules,
+): number {
+  const limit = sentenceLimit(words, first, NOUN_PHRASE_WORDS_MAX, covered);
+  let after = first + 1;
+  for (let word = first + 1; word < limit; word += 1) {
+    if (isNominal(words, word, rules)) after = word + 1;
+    else if (isAcronymInBrackets(words, word)) after = Math.min(word + 3, limit);
+    else if (!joinsComplement(words, word, limit, rules)) break;
+  }
+  return appositionAfter(words, after, covered, rules);
+}
+
+function sentenceLimit(words: Words, first: number, max: number, covered: Uint8Array): number {
+  const sentence = words.sentences[first];
+  let limit = first;
+  while (
+    limit < words.size &&
+    limit - first < max &&
+    words.sentences[limit] === sentence &&
+    covered[limit] === 0
+  ) {
+    limit += 1;
+  }
+  return limit;
+}
+
+function isNominal(words: Words, word: number, rules: ResolutionRules): boolean {
+  const key = words.keys[word] as string;
+  if (!isWordy(key)) return key === "'s" || key === "-";
+  if (rules.small.complement.has(key)) return false;
+  return (
+    NOMINAL_TAGS.has(words.tags[word] as string) ||
+    isName(words, word) ||
+    key === "'s" ||
+    rules.roleNoun(key) !== null ||
+    rules.demonyms.has(key) ||
+    rules.titles.has(key)
+  );
+}
+
+function joinsComplement(
+  words: Words,
+  word: number,
+  limit: number,
+  rules: ResolutionRules,
+): boolean {
+  if (!rules.small.complement.has(words.keys[word] as string)) return false;
+  const next = word + 1;
+  return (
+    next < limit &&
+    (isNominal(words, next, rules) || rules.small.definite.has(words.keys[next] as string))
+  );
+}
+
+function isAcronymInBrackets(words: Words, word: number): boolean {
+  return words.keys[word] === "(" && words.keys[word + 2] === ")" && isName(words, word + 1);
+}
+
+/** Takes in « , ministre de … » after a name, and ", Name" after an office. */
+function appositionAfter(
+  words: Words,
+  after: number,
+  covered: Uint8Array,
+  rules: ResolutionRules,
+): number {
+  if (words.keys[after] !== "," || covered[after] === 1) return after;
+  const start = after + 1;
+  const limit = sentenceLimit(words, start, APPOSITION_WORDS_MAX, covered);
+  let opener = start;
+  const { small } = rules;
+  while (opener < limit) {
+    const key = words.keys[opener] as string;
+    const isSmall = small.definite.has(key) || small.indefinite.has(key) || small.former.has(key);
+    if (!isSmall && !rules.demonyms.has(key)) break;
+    opener += 1;
+  }
+  if (opener >= limit) return after;
+  const role = rules.roleNoun(words.keys[opener] as string);
+  if (role === null && !isName(words, opener)) return after;
+  let end = opener + 1;
+  while (
+    end < limit &&
+    (isNominal(words, end, rules) || joinsComplement(words, end, limit, rules))
+  ) {
+    end += 1;
+  }
+  const closes = end >= limit || !isWordy(words.keys[end] as string) || role !== null;
+  return closes ? end : after;
+}
+
+/** Names that stand inside a longer phrase which is about somebody else: « le porte-parole de Jean Foo ». */
+function namesInside(
+  words: Words,
+  phrases: readonly Phrase[],
+  rules: ResolutionRules,
+): readonly Phrase[] {
+  const inside: Phrase[] = [];
+  for (const phrase of phrases) {
+    for (let word = phrase.first + 1; word < phrase.after; word += 1) {
+      if (!isName(words, word)) continue;
+      let after = word + 1;
+      while (after < phrase.after && isName(words, after)) after += 1;
+      const part = parsePhrase(words, { first: word, after }, rules);
+      if (
+        part.type === "person" &&
+        part.name !== phrase.name &&
+        !phrase.name?.includes(part.name ?? "")
+      ) {
+        inside.push(part);
+      }
+      word = after;
+    }
+  }
+  return inside;
+}

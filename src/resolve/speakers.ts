@@ -1,0 +1,138 @@
+import type { Attribution } from "../domain/attribution.ts";
+import type { Report } from "../domain/report.ts";
+import type { Entities, Entity } from "./entities.ts";
+import type { Phrase } from "./phrase.ts";
+import type { Walk } from "./walk.ts";
+
+/** Who speaks an attribution, and by which rule; entity null where nobody could be told. */
+export interface Speaker {
+  readonly entity: Entity | null;
+  readonly rule: string;
+  readonly weight: number | null;
+}
+
+/** The rule under which `attribute` records which attribution a free continuation goes on from. */
+const CONTINUATION_RULE = "attribute.continuation";
+
+interface Input {
+  readonly report: Report;
+  readonly attributions: readonly Attribution[];
+  readonly phraseOf: ReadonlyMap<string, Phrase>;
+  readonly entities: Entities;
+  readonly walk: Walk;
+}
+
+/** Tells who speaks each attribution: outer ones first, since "I" in a quotation is its speaker. */
+export function tellSpeakers(input: Input): ReadonlyMap<string, Speaker> {
+  const speakers = new Map<string, Speaker>();
+  const byId = new Map(input.attributions.map((attribution) => [attribution.id, attribution]));
+  const depths = depthsOf(input.attributions, byId);
+  const inOrder = input.attributions.toSorted(
+    (a, b) => (depths.get(a.id) ?? 0) - (depths.get(b.id) ?? 0) || startOf(a) - startOf(b),
+  );
+  for (const attribution of inOrder) {
+    speakers.set(attribution.id, speakerOf(attribution, { ...input, speakers, byId }));
+  }
+  return speakers;
+}
+
+interface Known extends Input {
+  readonly speakers: ReadonlyMap<string, Speaker>;
+  readonly byId: ReadonlyMap<string, Attribution>;
+}
+
+function speakerOf(attribution: Attribution, known: Known): Speaker {
+  const phrase = known.phraseOf.get(attribution.id);
+  if (phrase === undefined) return continued(attribution, known);
+  const { pronoun } = phrase;
+  if (pronoun !== null && pronoun.person !== 3) {
+    return pronoun.person === 1
+      ? enclosing(attribution, phrase, known)
+      : nobody("resolve.addressee");
+  }
+  const choice = known.walk.choices.get(phrase);
+  return choice ?? nobody("resolve.unread");
+}
+
+function nobody(rule: string): Speaker {
+  return { entity: null, rule, weight: null };
+}
+
+/** "I" and "we" are whoever speaks the attribution that they stand in. */
+function enclosing(attribution: Attribution, phrase: Phrase, known: Known): Speaker {
+  const parent = attribution.in === null ? null : known.byId.get(attribution.in);
+  const outer =
+    parent ??
+    known.attributions.find(
+      ({ content, id }) =>
+        id !== attribution.id &&
+        content.some(({ start, end }) => start <= phrase.span.start && phrase.span.end <= end),
+    );
+  const speaker = outer === undefined ? undefined : known.speakers.get(outer.id);
+  if (speaker?.entity === undefined || speaker.entity === null)
+    return nobody("resolve.first-person-alone");
+  return { entity: speaker.entity, rule: "resolve.first-person", weight: null };
+}
+
+/** A quotation without source goes on from the attribution that introduced its speaker. */
+function continued(attribution: Attribution, known: Known): Speaker {
+  const told = attribution.reasons.find(({ rule }) => rule === CONTINUATION_RULE)?.detail ?? null;
+  if (told !== null) return carriedOver(known.speakers.get(told));
+  if (attribution.cue.length > 0) return nobody("resolve.no-source");
+  const before = previousOuter(attribution, known);
+  return before === null ? nobody("resolve.no-source") : carriedOver(known.speakers.get(before.id));
+}
+
+function carriedOver(speaker: Speaker | undefined): Speaker {
+  if (speaker?.entity === undefined || speaker.entity === null)
+    return nobody("resolve.continuation-alone");
+  return { entity: speaker.entity, rule: "resolve.continuation", weight: null };
+}
+
+/** The outermost attribution just before, in the same paragraph or the one before it. */
+function previousOuter(attribution: Attribution, known: Known): Attribution | null {
+  const here = paragraphOf(known.report, startOf(attribution));
+  let best: Attribution | null = null;
+  for (const other of known.attributions) {
+    if (other.in !== attribution.in || other.id === attribution.id) continue;
+    if (startOf(other) >= startOf(attribution)) continue;
+    if (here - paragraphOf(known.report, startOf(other)) > 1) continue;
+    if (best === null || startOf(other) > startOf(best)) best = other;
+  }
+  return best;
+}
+
+function startOf({ content }: Attribution): number {
+  return content[0]?.start ?? 0;
+}
+
+/** Number of the block that an offset stands in, or of the one before it. Logarithmic. */
+export function paragraphOf({ blocks }: Report, offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const block = blocks[middle];
+    if (block !== undefined && block.span.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function depthsOf(
+  attributions: readonly Attribution[],
+  byId: ReadonlyMap<string, Attribution>,
+): ReadonlyMap<string, number> {
+  const depths = new Map<string, number>();
+  for (const attribution of attributions) {
+    const path: string[] = [];
+    let at: Attribution | undefined = attribution;
+    while (at !== undefined && !depths.has(at.id) && !path.includes(at.id)) {
+      path.push(at.id);
+      at = at.in === null ? undefined : byId.get(at.in);
+    }
+    let depth = at === undefined ? -1 : (depths.get(at.id) ?? -1);
+    for (const id of path.reverse()) depths.set(id, ++depth);
+  }
+  return depths;
+}

@@ -1,0 +1,255 @@
+import type { Span } from "../domain/span.ts";
+import type { ResolutionRules } from "../languages/rules/resolution.ts";
+import { fitOf } from "./describe.ts";
+import { agreesInGender, type Entities, type Entity } from "./entities.ts";
+import type { Phrase } from "./phrase.ts";
+import type { Words } from "./words.ts";
+
+/** What the walk knows of one phrase beside its words. */
+export interface Setting {
+  readonly phrase: Phrase;
+  /** Whether the phrase is an attribution's source. */
+  readonly isSource: boolean;
+  /** Number of the innermost quotation (or reported content) that it stands in; -1 in the author's own words. */
+  readonly quote: number;
+  /** Whether that content stands between quotation marks. */
+  readonly isQuoted: boolean;
+  /** Source phrases of the attributions that the phrase is reported by, innermost first. */
+  readonly reporters: readonly Phrase[];
+  readonly paragraph: number;
+}
+
+/** Why a phrase was put with an entity, or with none. */
+export interface Choice {
+  readonly entity: Entity | null;
+  readonly rule: string;
+  readonly weight: number | null;
+}
+
+interface Mention {
+  readonly entity: Entity;
+  readonly setting: Setting;
+  readonly isSubject: boolean;
+  readonly isOblique: boolean;
+}
+
+/** Mentions looked back at, and sentences; set by eye on French and English news. */
+const MENTIONS_MAX = 60;
+const SENTENCES_MAX = 5;
+/** Paragraphs looked back at for what a pronoun means. */
+const PARAGRAPHS_MAX = 2;
+/** How much better the best candidate must be than the second. */
+const MARGIN_PRONOUN = 0.6;
+const MARGIN_DESCRIPTION = 0.5;
+/** Score by how many sentences back the candidate was last mentioned: 0, 1, 2 … */
+const RECENCY = [3, 2.6, 1.7, 1, 0.5, 0.2];
+
+/** Goes through a report's phrases in text order and tells whom each description and pronoun means. */
+export class Walk {
+  readonly choices = new Map<Phrase, Choice>();
+  private readonly mentions: Mention[] = [];
+  private readonly counts = new Map<Entity, number>();
+  private readonly words: Words;
+  private readonly entities: Entities;
+  private readonly rules: ResolutionRules;
+
+  constructor(words: Words, entities: Entities, rules: ResolutionRules) {
+    this.words = words;
+    this.entities = entities;
+    this.rules = rules;
+  }
+
+  /** Resolves one phrase; phrases must come in text order. */
+  step(setting: Setting): void {
+    const { phrase } = setting;
+    const choice = this.choose(setting);
+    this.choices.set(phrase, choice);
+    const { entity } = choice;
+    if (entity === null) return;
+    if (this.entities.entityOf(phrase) === null) this.entities.add(entity, phrase);
+    this.mentions.push({
+      entity,
+      setting,
+      isSubject: this.isSubject(phrase),
+      isOblique: this.isOblique(phrase),
+    });
+    this.counts.set(entity, (this.counts.get(entity) ?? 0) + 1);
+  }
+
+  private choose(setting: Setting): Choice {
+    const { phrase } = setting;
+    const known = this.entities.entityOf(phrase);
+    if (known !== null) return { entity: known, rule: "resolve.name", weight: null };
+    if (this.entities.isAmbiguous(phrase)) {
+      return { entity: null, rule: "resolve.name-ambiguous", weight: null };
+    }
+    if (phrase.form === "pronoun") return this.choosePronoun(setting);
+    return this.chooseDescription(setting);
+  }
+
+  private chooseDescription(setting: Setting): Choice {
+    const { phrase } = setting;
+    const mayPointBack = phrase.determiner === "definite" || phrase.determiner === "demonstrative";
+    const created = (): Choice => ({
+      entity: this.entities.create(phrase),
+      rule: "resolve.description-new",
+      weight: null,
+    });
+    if (!mayPointBack && !(phrase.determiner === "none" && phrase.head !== null)) return created();
+    const scored = new Map<Entity, number>();
+    for (const { entity, setting: at } of this.recent(this.mentions.length)) {
+      const fit = fitOf(phrase, entity, this.rules);
+      if (fit <= 0) continue;
+      const distance = Math.max(0, this.sentenceOf(setting) - this.sentenceOf(at));
+      const value = fit + Math.max(0, 1 - 0.12 * distance) + (at.isSource ? 0.5 : 0);
+      scored.set(entity, Math.max(scored.get(entity) ?? 0, value));
+    }
+    const { best, weight, isClear } = leader(scored, MARGIN_DESCRIPTION);
+    if (best === null) return created();
+    if (isClear) return { entity: best, rule: "resolve.description", weight };
+    return { entity: null, rule: "resolve.description-ambiguous", weight };
+  }
+
+  private choosePronoun(setting: Setting): Choice {
+    const pronoun = setting.phrase.pronoun;
+    const none = (rule: string): Choice => ({ entity: null, rule, weight: null });
+    if (pronoun === null || pronoun.person !== 3) return none("resolve.pronoun-deferred");
+    if (pronoun.class === "generic") {
+      return {
+        entity: this.entities.create(setting.phrase),
+        rule: "resolve.generic",
+        weight: null,
+      };
+    }
+    if (pronoun.class === "relative") return this.chooseAntecedent(setting);
+    const scored = new Map<Entity, number>();
+    for (const mention of this.recent(MENTIONS_MAX)) {
+      const value = this.pronounScore(setting, mention);
+      if (value === null) continue;
+      scored.set(mention.entity, Math.max(scored.get(mention.entity) ?? 0, value));
+    }
+    for (const [entity, value] of scored) {
+      scored.set(entity, value + 0.2 * Math.min(4, this.counts.get(entity) ?? 0));
+    }
+    const { best, weight, isClear } = leader(scored, MARGIN_PRONOUN);
+    if (best === null) return none("resolve.pronoun-alone");
+    return isClear
+      ? { entity: best, rule: "resolve.pronoun", weight }
+      : { entity: null, rule: "resolve.pronoun-ambiguous", weight };
+  }
+
+  /** Null where the mention cannot be what the pronoun means. */
+  private pronounScore(setting: Setting, mention: Mention): number | null {
+    const { phrase } = setting;
+    const { entity, setting: at } = mention;
+    if (at.phrase.after > phrase.first || !this.agrees(phrase, entity)) return null;
+    const distance = this.sentenceOf(setting) - this.sentenceOf(at);
+    const paragraphs = setting.paragraph - at.paragraph;
+    if (distance > SENTENCES_MAX || paragraphs > PARAGRAPHS_MAX) return null;
+    if (setting.isQuoted && this.speaks(setting, entity)) return null;
+    let value = RECENCY[distance] ?? 0;
+    if (mention.isSubject) value += 0.9;
+    if (at.isSource) value += 1;
+    if (mention.isOblique) value -= 0.6;
+    if (phrase.pronoun?.class === "demonstrative") {
+      value = RECENCY[distance] ?? 0;
+      value += at.phrase.after / (this.words.size + 1);
+    }
+    value -= 0.5 * paragraphs;
+    if (at.quote >= 0 && at.quote !== setting.quote && at.isQuoted) value -= 1.5;
+    if (!setting.isQuoted && this.speaks(setting, entity)) value += 1.5;
+    if (entity.gender !== null && entity.gender === phrase.gender) value += 0.4;
+    if (entity.type === "person" && phrase.gender !== "n" && phrase.number !== "several")
+      value += 0.4;
+    return value;
+  }
+
+  private speaks({ reporters }: Setting, entity: Entity): boolean {
+    return reporters.some((reporter) => this.entities.entityOf(reporter) === entity);
+  }
+
+  private agrees(phrase: Phrase, entity: Entity): boolean {
+    const { pronoun } = phrase;
+    if (pronoun === null) return false;
+    if (
+      entity.type === "document" &&
+      pronoun.class !== "demonstrative" &&
+      !this.rules.hasGenderedThings
+    ) {
+      return pronoun.gender === "n";
+    }
+    if (pronoun.number === "several") {
+      const isMany = entity.number === "several" || entity.type === "group";
+      const isLooseBody = !this.rules.hasGenderedThings && entity.type === "organisation";
+      if (!isMany && !isLooseBody) return false;
+    }
+    if (pronoun.number === "one" && (entity.number === "several" || isPlural(entity))) return false;
+    if (this.rules.hasGenderedThings) return agreesInGender(pronoun.gender, entity.gender);
+    if (pronoun.gender === "n") return entity.type === "organisation" || entity.type === null;
+    if (pronoun.gender === "m" || pronoun.gender === "f") {
+      const isPerson =
+        entity.type === "person" || entity.type === "unnamed" || entity.type === null;
+      return isPerson && agreesInGender(pronoun.gender, entity.gender);
+    }
+    return true;
+  }
+
+  /** The phrase that a relative pronoun follows, a comma between them or none. */
+  private chooseAntecedent({ phrase }: Setting): Choice {
+    for (const { entity, setting } of this.recent(6)) {
+      const gap = phrase.first - setting.phrase.after;
+      const isNext = gap === 0 || (gap === 1 && this.words.keys[phrase.first - 1] === ",");
+      if (isNext) return { entity, rule: "resolve.relative", weight: null };
+    }
+    return { entity: null, rule: "resolve.relative-alone", weight: null };
+  }
+
+  private *recent(max: number): Generator<Mention> {
+    const end = Math.max(0, this.mentions.length - max);
+    for (let index = this.mentions.length - 1; index >= end; index -= 1) {
+      yield this.mentions[index] as Mention;
+    }
+  }
+
+  private sentenceOf({ phrase }: Setting): number {
+    return this.words.sentences[phrase.first] as number;
+  }
+
+  private isSubject({ first, after }: Phrase): boolean {
+    if (first === this.words.sentenceFirsts[first]) return true;
+    const tag = this.words.tags[after];
+    return !this.isLed(first) && (tag === "VERB" || tag === "AUX");
+  }
+
+  private isOblique({ first }: Phrase): boolean {
+    return this.isLed(first) && first !== this.words.sentenceFirsts[first];
+  }
+
+  private isLed(first: number): boolean {
+    return (
+      this.words.tags[first - 1] === "ADP" ||
+      this.rules.small.linker.has(this.words.keys[first - 1] ?? "")
+    );
+  }
+}
+
+function isPlural(entity: Entity): boolean {
+  return entity.type === "group" && entity.number === "several";
+}
+
+/** The best of the scored entities, and whether it leads by the margin. */
+function leader(
+  scored: ReadonlyMap<Entity, number>,
+  margin: number,
+): { readonly best: Entity | null; readonly weight: number | null; readonly isClear: boolean } {
+  const ranked = [...scored].sort((a, b) => b[1] - a[1] || a[0].order - b[0].order);
+  const [first, second] = ranked;
+  if (first === undefined) return { best: null, weight: null, isClear: false };
+  const isClear = second === undefined || first[1] - second[1] >= margin;
+  return { best: first[0], weight: Math.round(first[1] * 100) / 100, isClear };
+}
+
+/** Whether a position lies in one of the spans. */
+export function liesIn(spans: readonly Span[], { start, end }: Span): boolean {
+  return spans.some((span) => span.start <= start && end <= span.end);
+}
