@@ -11,9 +11,9 @@ const USAGE = `Usage: npm run evaluate -- fr|en|polnear|all [--errors N] [--doc 
   --errors N  prints the first N faults (missed, false, wrong fields) instead of writing results
   --doc ID    looks at one document only`;
 
-main(process.argv.slice(2));
+await main(process.argv.slice(2));
 
-function main(words: readonly string[]): void {
+async function main(words: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...words],
     allowPositionals: true,
@@ -26,23 +26,26 @@ function main(words: readonly string[]): void {
     process.exitCode = 2;
     return;
   }
-  for (const name of names.filter(isSet)) run(name, values);
+  for (const name of names.filter(isSet)) await run(name, values);
 }
 
 function isSet(name: string): name is SetName {
   return (SETS as readonly string[]).includes(name);
 }
 
-function run(name: SetName, { errors, doc }: { errors?: string; doc?: string }): void {
+async function run(
+  name: SetName,
+  { errors, doc }: { errors?: string; doc?: string },
+): Promise<void> {
   const { set, absent } = loadSet(name);
   if (set === null) {
     console.log(`${name}: ${absent}`);
     return;
   }
   const chosen = doc === undefined ? set : only(set, doc);
-  const result = evaluate(chosen);
+  const result = await evaluate(chosen);
   console.log(`${tableOf(result)}\n`);
-  if (errors !== undefined) console.log(faults(chosen, Number(errors)).join("\n"));
+  if (errors !== undefined) console.log((await faults(chosen, Number(errors))).join("\n"));
   if (errors === undefined && doc === undefined) write(name, result);
 }
 
@@ -50,11 +53,12 @@ function only(set: GoldSet, doc: string): GoldSet {
   return { ...set, documents: set.documents.filter(({ id }) => id.includes(doc)) };
 }
 
-function faults(set: GoldSet, limit: number): readonly string[] {
-  const lines = set.documents.flatMap((document) => {
-    const found = systemAnswer(document, set.language);
-    return faultsOf(document, set.depth === "outermost" ? outermost(found) : found);
-  });
+async function faults(set: GoldSet, limit: number): Promise<readonly string[]> {
+  const lines: string[] = [];
+  for (const document of set.documents) {
+    const found = await systemAnswer(document, set.language);
+    lines.push(...faultsOf(document, set.depth === "outermost" ? outermost(found) : found));
+  }
   return lines.slice(0, limit);
 }
 

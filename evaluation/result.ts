@@ -30,10 +30,10 @@ export interface Result {
 }
 
 /** Scores system and floor on a set. */
-export function evaluate(set: GoldSet): Result {
+export async function evaluate(set: GoldSet): Promise<Result> {
   const wanted = ROWS.filter((row) => set.depth === "full" || row.isForOutermost);
-  const system = sides(set, wanted, (document) => systemAnswer(document, set.language));
-  const floor = sides(set, wanted, floorAnswer);
+  const system = await sides(set, wanted, (document) => systemAnswer(document, set.language));
+  const floor = await sides(set, wanted, floorAnswer);
   const side = (of: ReadonlyMap<string, Side>, { name }: Row): Side => of.get(name) as Side;
   return {
     set: set.name,
@@ -49,15 +49,16 @@ export function headlineOf(headline: Headline, { precision, f1 }: Scores): numbe
   return headline === "precision-coverage" ? precision : f1;
 }
 
-function sides(
+async function sides(
   set: GoldSet,
   rows: readonly Row[],
-  answer: (document: GoldDocument) => Answer,
-): ReadonlyMap<string, Side> {
-  const tallies = set.documents.map((document) => {
-    const found = answer(document);
-    return tally(document, set.depth === "outermost" ? outermost(found) : found);
-  });
+  answer: (document: GoldDocument) => Answer | Promise<Answer>,
+): Promise<ReadonlyMap<string, Side>> {
+  const tallies: Tally[] = [];
+  for (const document of set.documents) {
+    const found = await answer(document);
+    tallies.push(tally(document, set.depth === "outermost" ? outermost(found) : found));
+  }
   const intervals = bootstrap(tallies, (total) =>
     Object.fromEntries(rows.map((row) => [row.name, numberOf(row, total)])),
   );

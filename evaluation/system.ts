@@ -1,34 +1,25 @@
-import { createHash } from "node:crypto";
-import { type Analysis, analyse, type Report, report, splitBlocks } from "../src/index.ts";
+import { Readable } from "node:stream";
+import { type Analysis, analyse, type Report, readInputs } from "../src/index.ts";
 import type { Answer, GoldDocument } from "./shape.ts";
 
 /** Reads one gold text as the product would a .txt file: its language given, nothing else. */
-export function systemAnswer({ id, text }: GoldDocument, language: string): Answer {
-  return answerOf(analyse(reportOf(text, language, id)));
+export async function systemAnswer({ text }: GoldDocument, language: string): Promise<Answer> {
+  return answerOf(analyse(await reportOf(text, language)));
 }
 
-/** A report made of a bare text, as from a .txt file. */
-export function reportOf(text: string, language: string, given: string | null = null): Report {
-  const sha256 = createHash("sha256").update(text).digest("hex");
-  return report({
-    given,
-    file: null,
-    url: null,
-    title: null,
-    outlet: null,
-    credits: [],
-    published: null,
-    modified: null,
-    language,
-    text,
-    blocks: splitBlocks(text),
-    capture: { sha256, bytes: Buffer.byteLength(text), mediaType: "text/plain", retrievedAt: null },
-    notes: [],
-  });
+/** The report that the product makes of a bare text. @throws when it is refused or rewritten: spans would lie. */
+async function reportOf(text: string, language: string): Promise<Report> {
+  const stdin = Readable.from([Buffer.from(text)]);
+  for await (const taken of readInputs(["-"], { format: "txt", language, stdin })) {
+    if (!taken.ok) throw new Error(taken.failure.message);
+    if (taken.value.text !== text) throw new Error("The text of a gold document was rewritten");
+    return taken.value;
+  }
+  throw new Error("A gold document gave no report");
 }
 
 /** An analysis in the shape that is scored: a speaker is the name of the resolved actor. */
-export function answerOf({ attributions, actors, figures }: Analysis): Answer {
+function answerOf({ attributions, actors, figures }: Analysis): Answer {
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   return {
     attributions: attributions.map((attribution) => ({

@@ -4,5 +4,5 @@ export type { Findings } from "./domain/grade.ts";
 export { EMPTY_POLICY, type Policy } from "./domain/policy.ts";
 export { type Report, report } from "./domain/report.ts";
 export { grade } from "./grade/grade.ts";
-export { splitBlocks } from "./ingest/blocks.ts";
+export { type InputOptions, readInputs } from "./ingest/read-source.ts";
 export { analyse, compare } from "./pipeline.ts";

@@ -69,15 +69,20 @@ describe("evaluate", () => {
     },
   };
 
-  test("scores the floor beside the system, row by row", () => {
-    const result = evaluate({ name: "t", language: "fr", depth: "full", documents: [document] });
+  test("scores the floor beside the system, row by row", async () => {
+    const result = await evaluate({
+      name: "t",
+      language: "fr",
+      depth: "full",
+      documents: [document],
+    });
     const main = result.rows.find(({ name }) => name === "content.dice-0.8");
     expect(main?.floor.f1).toBe(100);
     expect(tableOf(result)).toContain("content, dice ≥ 0.8 (main)");
   });
 
-  test("leaves out of a set of outermost attributions what it does not annotate", () => {
-    const result = evaluate({
+  test("leaves out of a set of outermost attributions what it does not annotate", async () => {
+    const result = await evaluate({
       name: "t",
       language: "fr",
       depth: "outermost",
