@@ -1,0 +1,108 @@
+import type { Statement } from "../domain/comparison.ts";
+import type { Findings, GradedClaim, PlacedOrigin, Tie } from "../domain/grade.ts";
+
+/** An origin with what it states, report by report. */
+export interface OriginView {
+  readonly origin: PlacedOrigin;
+  readonly statements: readonly Statement[];
+}
+
+/** Origins that count as one, and the ties that make them so. */
+export interface GroupView {
+  readonly origins: readonly OriginView[];
+  readonly ties: readonly Tie[];
+}
+
+/** One claim laid out for reading: who stands where, each side in groups that count once. */
+export interface FindingView {
+  readonly claim: GradedClaim;
+  /** Place in the findings, from 1. */
+  readonly number: number;
+  readonly affirmed: readonly GroupView[];
+  readonly denied: readonly GroupView[];
+  readonly doubted: readonly GroupView[];
+  /** Asked, demanded, promised or expected: neither for nor against. */
+  readonly other: readonly GroupView[];
+  /** Ids of the reports that carry it on each side, each once. */
+  readonly affirmedIn: readonly string[];
+  /** Ids of all reports in which it stands. */
+  readonly reports: readonly string[];
+  /** Said in one report, by one origin, nobody against: nothing to compare. */
+  readonly isSingle: boolean;
+}
+
+/** Lays out every claim, in the order of the findings. */
+export function viewFindings({ claims }: Findings): readonly FindingView[] {
+  return claims.map((claim, index) => viewClaim(claim, index + 1));
+}
+
+function viewClaim(claim: GradedClaim, number: number): FindingView {
+  const side = (of: (stance: Statement["stance"]) => boolean) =>
+    groupsOf(
+      claim,
+      claim.statements.filter(({ stance }) => of(stance)),
+    );
+  const affirmed = side((stance) => stance === "affirms");
+  const denied = side((stance) => stance === "denies");
+  const doubted = side((stance) => stance === "doubts");
+  const other = side((stance) => !["affirms", "denies", "doubts"].includes(stance));
+  const reports = distinct(claim.statements.map(({ report }) => report));
+  const isSingle =
+    reports.length === 1 && !claim.contested && denied.length === 0 && doubted.length === 0;
+  return {
+    claim,
+    number,
+    affirmed,
+    denied,
+    doubted,
+    other,
+    affirmedIn: reportsOf(affirmed),
+    reports,
+    isSingle: isSingle && claim.independent < 2,
+  };
+}
+
+/** Ids of the reports that carry the statements of a side, each once. */
+export function reportsOf(groups: readonly GroupView[]): readonly string[] {
+  const statements = groups.flatMap(({ origins }) => origins.flatMap((view) => view.statements));
+  return distinct(statements.map(({ report }) => report));
+}
+
+/** One side's origins, joined where the claim's ties bind them. */
+function groupsOf(claim: GradedClaim, statements: readonly Statement[]): readonly GroupView[] {
+  const byOrigin = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const known = byOrigin.get(statement.origin);
+    if (known === undefined) byOrigin.set(statement.origin, [statement]);
+    else known.push(statement);
+  }
+  const present = claim.origins.filter(({ id }) => byOrigin.has(id));
+  const ties = claim.ties.filter(({ a, b }) => byOrigin.has(a) && byOrigin.has(b));
+  return joinTied(
+    present.map(({ id }) => id),
+    ties,
+  ).map((ids) => ({
+    origins: present
+      .filter(({ id }) => ids.has(id))
+      .map((origin) => ({ origin, statements: byOrigin.get(origin.id) ?? [] })),
+    ties: ties.filter(({ a }) => ids.has(a)),
+  }));
+}
+
+/** Groups of ids that ties bind, in order of their first member. */
+function joinTied(ids: readonly string[], ties: readonly Tie[]): readonly Set<string>[] {
+  const groupOf = new Map(ids.map((id) => [id, new Set([id])]));
+  for (const { a, b } of ties) {
+    const [into, from] = [groupOf.get(a), groupOf.get(b)];
+    if (into === undefined || from === undefined || into === from) continue;
+    for (const id of from) {
+      into.add(id);
+      groupOf.set(id, into);
+    }
+  }
+  return [...new Set(groupOf.values())];
+}
+
+function distinct(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)];
+}

@@ -1,0 +1,132 @@
+import type { Stance } from "../../domain/attribution.ts";
+import type { Copy } from "../../domain/comparison.ts";
+import type { Bound } from "../../domain/figure.ts";
+import type { Tie } from "../../domain/grade.ts";
+import type { Phrase } from "../phrase.ts";
+
+/** Languages of the page and the terminal. */
+export type Ui = "fr" | "en";
+
+/** Every word that `render` prints; one catalogue a language, the same keys in each. Counts come formatted by `n`. */
+export interface Messages {
+  /** BCP 47 tag for dates, numbers and lists. */
+  readonly locale: string;
+  // The dossier
+  readonly title: (reports: number, outlets: number) => string;
+  readonly tagline: string;
+  readonly sourcingNotTruth: string;
+  readonly reports: string;
+  readonly outlets: string;
+  readonly languages: string;
+  readonly published: string;
+  readonly undated: string;
+  readonly claims: string;
+  readonly copiesFound: string;
+  readonly contestedClaims: string;
+  readonly oneOriginClaims: string;
+  readonly confirmedClaims: string;
+  readonly filterLabel: string;
+  readonly all: string;
+  readonly skipToFindings: string;
+  readonly contents: string;
+  readonly keys: string;
+  readonly keysHelp: readonly (readonly [string, string])[];
+  readonly noClaims: string;
+  readonly madeBy: string;
+  // A finding
+  readonly findings: string;
+  readonly findingsLead: string;
+  readonly saidOnce: (count: number) => string;
+  readonly saidOnceLead: string;
+  readonly noneUnderFilter: string;
+  readonly carried: (reports: number, names: Phrase) => Phrase;
+  readonly carriedByMany: (reports: number, independent: number, names: Phrase) => Phrase;
+  readonly countedAs: (origins: number, independent: number) => Phrase;
+  readonly nobodyAffirms: string;
+  readonly deniedBy: (names: Phrase) => Phrase;
+  readonly doubtedBy: (names: Phrase) => Phrase;
+  readonly expectedBy: (names: Phrase) => Phrase;
+  readonly noConfirmation: string;
+  readonly confirmedBy: (names: Phrase) => Phrase;
+  readonly andOthers: (count: number) => string;
+  readonly isParty: (party: string) => string;
+  readonly itselfParty: string;
+  readonly contested: string;
+  readonly contradicts: string;
+  readonly affirmed: string;
+  readonly denied: string;
+  readonly doubted: string;
+  readonly otherStances: string;
+  readonly nobody: string;
+  readonly stances: Readonly<Record<Stance, string>>;
+  readonly countsAsOne: string;
+  readonly originCount: (count: number) => string;
+  readonly reportCount: (count: number) => string;
+  readonly unnamed: string;
+  readonly outlet: string;
+  readonly party: (name: string) => string;
+  readonly credible: string;
+  readonly ownWords: string;
+  readonly hedged: string;
+  readonly seeInReport: string;
+  readonly showCarriers: (count: number) => string;
+  readonly whyOne: string;
+  readonly ties: Readonly<Record<Tie["kind"], (detail: string) => string>>;
+  readonly tieSource: string;
+  readonly chain: string;
+  readonly chainLead: string;
+  readonly chainMore: (count: number) => string;
+  readonly evidence: string;
+  readonly sourcing: string;
+  readonly methods: Readonly<Record<"airwars" | "admiralty", string>>;
+  readonly airwars: Readonly<Record<string, string>>;
+  readonly met: string;
+  readonly unmet: string;
+  readonly whyGrouped: string;
+  // Figures
+  readonly figures: string;
+  readonly figuresLead: string;
+  readonly noFigures: string;
+  readonly seriesTitle: (measure: string, group: string | null, place: string | null) => string;
+  readonly measures: Readonly<Record<string, string>>;
+  readonly groups: Readonly<Record<string, string>>;
+  readonly bounds: Readonly<Record<Bound, (value: string) => string>>;
+  readonly range: (from: string, to: string) => string;
+  readonly perPeriod: string;
+  readonly inTotal: string;
+  readonly period: string;
+  readonly who: string;
+  readonly figure: string;
+  readonly including: string;
+  readonly conflict: string;
+  readonly conflictCount: (count: number) => string;
+  readonly chartLabel: (title: string) => string;
+  readonly chartNote: string;
+  readonly otherFigures: (count: number) => string;
+  readonly upTo: (date: string) => string;
+  readonly from: (date: string) => string;
+  readonly noDate: string;
+  // Reports
+  readonly reportsTitle: string;
+  readonly reportsLead: string;
+  readonly legend: string;
+  readonly source: string;
+  readonly cue: string;
+  readonly content: string;
+  readonly nested: string;
+  readonly figureMark: string;
+  readonly credits: string;
+  readonly original: string;
+  readonly captured: string;
+  readonly untitled: string;
+  readonly unknownOutlet: string;
+  readonly modified: string;
+  readonly copies: Readonly<Record<Copy["kind"], (other: string) => string>>;
+  readonly shareOfText: (percent: string) => string;
+  readonly backToFinding: string;
+  readonly notes: string;
+  // The terminal
+  readonly chainShort: string;
+  readonly carriersShort: string;
+  readonly independentShort: string;
+}
