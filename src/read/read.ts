@@ -1,11 +1,25 @@
-import { type Reading, reading } from "../domain/reading.ts";
+import type { Reading } from "../domain/reading.ts";
 import type { Report } from "../domain/report.ts";
 import type { ReadingRules } from "../languages/rules/reading.ts";
+import { findForm, lemmaOfReading } from "../learn/lexicon.ts";
+import { type Description, describeToken, emptyDescription } from "./description.ts";
+import { type Engine, engineOf } from "./engine.ts";
+import { ReadingBuilder } from "./reading-builder.ts";
 import { sentenceStarts } from "./split-sentences.ts";
-import { type IsVerb, splitWords } from "./split-words.ts";
-import { Tokens } from "./tokens.ts";
+import { type IsVerb, keyOf, splitWords } from "./split-words.ts";
+import {
+  ANY,
+  COMPOUND,
+  chooseFeatures,
+  lemmaOfToken,
+  MARK_ONLY,
+  partOf,
+  SINGLE,
+  tagTokens,
+} from "./tag.ts";
+import { PUNCT, Tokens } from "./tokens.ts";
 
-/** Rules of a language that nobody taught us: every word by itself, no abbreviation known. */
+/** Rules of a language that nobody taught us: no abbreviation, no clitic known. */
 const UNKNOWN_RULES: ReadingRules = {
   code: "",
   abbreviations: new Map(),
@@ -19,9 +33,37 @@ const UNKNOWN_RULES: ReadingRules = {
   tagger: new Uint8Array(0),
 };
 
-/** Turns a report's text into sentences, words, tags, features and lemmas. Linear in the text. */
+/** A text cut up: written tokens, and a byte for each, 1 where a sentence begins. */
+interface Pieces {
+  readonly tokens: Tokens;
+  readonly starts: Uint8Array;
+}
+
+/**
+ * Turns a report's text into sentences, words, tags, features and lemmas; no tree. Any text gives a
+ * reading. Linear in the text. @throws when a model file of the package is damaged.
+ */
 export function read(report: Report, rules: ReadingRules): Reading {
-  return untagged(report, rules, () => true);
+  const engine = engineOf(rules);
+  const pieces = cut(report, rules, engine.isVerb);
+  const { description, allowed } = describe(report.text, pieces, rules, engine);
+  const labels = tagTokens(engine.tagger, description, pieces.starts, allowed);
+  const features = chooseFeatures(engine, description, pieces.starts, labels);
+  const builder = new ReadingBuilder(pieces.tokens.size * WORDS_MAX);
+  for (let token = 0; token < pieces.tokens.size; token += 1) {
+    if (pieces.starts[token] === 1) builder.startSentence();
+    const tags = engine.tagger.labels[labels[token] as number] as readonly number[];
+    if (tags.length > 1) addParts(builder, pieces, token, tags, description, rules, engine);
+    else {
+      const start = pieces.tokens.starts[token] as number;
+      const end = pieces.tokens.ends[token] as number;
+      const form = report.text.slice(start, end);
+      const choice = { form, tag: tags[0] as number, features: features[token] as number };
+      const lemma = lemmaOfToken(engine, description, token, choice);
+      builder.add({ start, end, tag: choice.tag, features: choice.features, lemma });
+    }
+  }
+  return builder.finish(report);
 }
 
 /**
@@ -29,54 +71,76 @@ export function read(report: Report, rules: ReadingRules): Reading {
  * tagged "X" with an empty lemma. Scripts without spaces give one word a sign.
  */
 export function readUnknown(report: Report): Reading {
-  return untagged(report, UNKNOWN_RULES, () => false);
+  const { tokens, starts } = cut(report, UNKNOWN_RULES, () => false);
+  const builder = new ReadingBuilder(tokens.size);
+  for (let token = 0; token < tokens.size; token += 1) {
+    if (starts[token] === 1) builder.startSentence();
+    const start = tokens.starts[token] as number;
+    builder.add({ start, end: tokens.ends[token] as number, tag: 0, features: 0, lemma: "" });
+  }
+  return builder.finish(report);
 }
 
-function untagged(report: Report, rules: ReadingRules, isVerb: IsVerb): Reading {
-  const tokens = tokensOf(report, rules, isVerb);
-  const blockStarts = new Set(report.blocks.map(({ span }) => span.start));
-  const isStart = sentenceStarts(report.text, tokens, blockStarts, rules);
-  const size = tokens.size;
-  const { starts, of } = sentencesOf(isStart);
-  return reading({
-    language: report.language,
-    text: report.text,
-    size,
-    starts: tokens.starts.slice(0, size),
-    ends: tokens.ends.slice(0, size),
-    tags: new Uint8Array(size),
-    features: new Uint32Array(size),
-    lemmas: new Uint32Array(size),
-    lemmaTable: [""],
-    heads: new Int32Array(size).fill(-2),
-    relations: new Uint8Array(size),
-    relationTable: [""],
-    sentenceStarts: starts,
-    sentenceOf: of,
-  });
-}
+/** A contraction is at most this many words. */
+const WORDS_MAX = 2;
 
 /** The written tokens of every block, and of what stands between blocks. */
-export function tokensOf(report: Report, rules: ReadingRules, isVerb: IsVerb): Tokens {
+function cut(report: Report, rules: ReadingRules, isVerb: IsVerb): Pieces {
   const tokens = new Tokens();
+  const blockStarts = new Set<number>();
   let end = 0;
   for (const { span } of report.blocks) {
     splitWords(report.text, { start: end, end: span.start }, rules, isVerb, tokens);
     splitWords(report.text, span, rules, isVerb, tokens);
+    blockStarts.add(span.start);
     end = span.end;
   }
   splitWords(report.text, { start: end, end: report.text.length }, rules, isVerb, tokens);
-  return tokens;
+  return { tokens, starts: sentenceStarts(report.text, tokens, blockStarts, rules) };
 }
 
-/** Sentence borders as `Reading` keeps them, from one byte a word. */
-export function sentencesOf(isStart: Uint8Array): { starts: Uint32Array; of: Uint32Array } {
-  const starts: number[] = [];
-  const of = new Uint32Array(isStart.length);
-  for (let word = 0; word < isStart.length; word += 1) {
-    if (isStart[word] === 1) starts.push(word);
-    of[word] = starts.length - 1;
+/** What the tagger sees of each token, and which labels the token may get. */
+function describe(
+  text: string,
+  { tokens }: Pieces,
+  rules: ReadingRules,
+  engine: Engine,
+): { readonly description: Description; readonly allowed: Uint8Array } {
+  const description = emptyDescription(tokens.size);
+  const allowed = new Uint8Array(tokens.size).fill(SINGLE);
+  for (let token = 0; token < tokens.size; token += 1) {
+    const start = tokens.starts[token] as number;
+    const end = tokens.ends[token] as number;
+    const contraction =
+      end - start < 16 ? rules.contractions.get(keyOf(text, start, end)) : undefined;
+    const isShared = contraction !== undefined && !contraction.hasOwnSpans;
+    if (isShared) allowed[token] = contraction.isCertain ? COMPOUND : ANY;
+    if (tokens.kinds[token] === PUNCT) allowed[token] = MARK_ONLY;
+    describeToken(description, token, text.slice(start, end), engine.lexicon, isShared);
   }
-  starts.push(isStart.length);
-  return { starts: Uint32Array.from(starts), of };
+  return { description, allowed };
+}
+
+/** Adds the words of a contraction, which share its span: "du" as "de" and "le". */
+function addParts(
+  builder: ReadingBuilder,
+  { tokens }: Pieces,
+  token: number,
+  tags: readonly number[],
+  description: Description,
+  rules: ReadingRules,
+  { lexicon }: Engine,
+): void {
+  const words = rules.contractions.get(description.keys[token] as string)?.words ?? [];
+  for (const [index, tag] of tags.entries()) {
+    const word = words[index] ?? "";
+    const { features, reading } = partOf(lexicon, findForm(lexicon, word), tag);
+    builder.add({
+      start: tokens.starts[token] as number,
+      end: tokens.ends[token] as number,
+      tag,
+      features,
+      lemma: reading < 0 ? word : lemmaOfReading(lexicon, word, reading),
+    });
+  }
 }

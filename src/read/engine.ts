@@ -1,0 +1,38 @@
+import { TAG_NUMBER } from "../domain/morphology.ts";
+import type { ReadingRules } from "../languages/rules/reading.ts";
+import { findForm, openLexicon } from "../learn/lexicon.ts";
+import type { IsVerb } from "./split-words.ts";
+import type { Readings } from "./tag.ts";
+import { classesOfReadings, openTagger } from "./tagger.ts";
+
+/** A language's models, opened, with the question that the splitter asks of them. */
+export interface Engine extends Readings {
+  readonly isVerb: IsVerb;
+}
+
+const engines = new WeakMap<ReadingRules, Engine>();
+
+/**
+ * The opened models of a language; opened at the first call and kept as long as its rules.
+ * @throws when a model file is damaged.
+ */
+export function engineOf(rules: ReadingRules): Engine {
+  const known = engines.get(rules);
+  if (known !== undefined) return known;
+  const lexicon = openLexicon(rules.lexicon);
+  const tagger = openTagger(rules.tagger);
+  const classes = classesOfReadings(lexicon, tagger.bundles);
+  const isVerb: IsVerb = (word) => {
+    const set = findForm(lexicon, word);
+    if (set < 0) return false;
+    const after = lexicon.setStarts[set + 1] as number;
+    for (let index = lexicon.setStarts[set] as number; index < after; index += 1) {
+      const tag = lexicon.readings[(lexicon.members[index] as number) * 4];
+      if (tag === TAG_NUMBER.VERB || tag === TAG_NUMBER.AUX) return true;
+    }
+    return false;
+  };
+  const engine = { lexicon, tagger, classes, isVerb };
+  engines.set(rules, engine);
+  return engine;
+}

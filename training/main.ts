@@ -1,0 +1,28 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { compileEnglishLexicon } from "./english-lexicon.ts";
+import { compileFrenchLexicon } from "./french-lexicon.ts";
+import { trainTagger } from "./tagger.ts";
+
+const USAGE = "npm run train -- fr|en lexicon|tagger|score";
+
+/** What can be trained or measured: each entry does one language's work. */
+const COMMANDS: Readonly<Record<string, (code: string) => void>> = {
+  lexicon: (code) => {
+    write(code, "lexicon.bin", code === "fr" ? compileFrenchLexicon() : compileEnglishLexicon());
+  },
+  tagger: (code) => write(code, "tagger.bin", trainTagger(code)),
+};
+
+function write(code: string, name: string, bytes: Uint8Array): void {
+  const folder = new URL(`../models/${code}/`, import.meta.url);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(new URL(name, folder), bytes);
+  console.log(`models/${code}/${name}: ${bytes.length} bytes`);
+}
+
+const [code = "", what = ""] = process.argv.slice(2);
+const command = COMMANDS[what];
+if (command === undefined || !["fr", "en"].includes(code)) {
+  console.error(`Usage: ${USAGE}`);
+  process.exitCode = 2;
+} else command(code);
