@@ -44,7 +44,7 @@ function folderSources(folder: string, formats: readonly Format[]): readonly Res
     if (!entries.ok) found.push(entries);
     for (const entry of entries.ok ? entries.value : []) {
       const name = join(path, entry.name);
-      if (entry.isDirectory()) waiting.push(name);
+      if (entry.isDirectory()) waiting.push(...(entry.name.startsWith(".") ? [] : [name]));
       else if (isWanted(entry.name, formats)) found.push(fileSource(name));
       else others += 1;
     }

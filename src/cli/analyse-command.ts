@@ -1,0 +1,42 @@
+import { analysisJson } from "../render/json.ts";
+import { EXIT, type ExitCode } from "./exit-codes.ts";
+import { type AnalyseFormat, type CommonOptions, inputOptions } from "./options.ts";
+import { exitOf, readAnalyses } from "./read-analyses.ts";
+import { showAnalysis } from "./show-analysis.ts";
+import { print, type Terminal } from "./terminal.ts";
+
+export interface AnalyseOptions extends CommonOptions {
+  readonly format: AnalyseFormat;
+}
+
+/**
+ * `recoupe analyse`: the reading of each report on its own, printed as soon as it is made, so that memory does not
+ * grow with the number of reports.
+ */
+export async function analyseCommand(
+  names: readonly string[],
+  options: AnalyseOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const tally = { reports: 0, failures: 0 };
+  // A bar between printed lines would be a mess: it is shown only where the output goes elsewhere.
+  const isMixed = terminal.stdout.isTTY === true;
+  const reader = isMixed ? { ...terminal, stderr: withoutBar(terminal) } : terminal;
+  for await (const analysis of readAnalyses(names, inputOptions(options), {
+    terminal: reader,
+    tally,
+  })) {
+    if (terminal.stdout.destroyed || terminal.stdout.writableEnded) return EXIT.done;
+    const text =
+      options.format === "jsonl"
+        ? `${JSON.stringify(analysisJson(analysis))}\n`
+        : showAnalysis(analysis, terminal.ui);
+    await print(terminal, text);
+  }
+  return exitOf(tally);
+}
+
+/** The error stream as one that is no terminal. */
+function withoutBar({ stderr }: Terminal): Terminal["stderr"] {
+  return Object.create(stderr, { isTTY: { value: false } });
+}

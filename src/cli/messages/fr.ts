@@ -1,0 +1,92 @@
+import type { Messages } from "./messages.ts";
+
+export const french: Messages = {
+  about:
+    "Lit des articles de presse et dit qui affirme quoi, sur la parole de qui, et qui le confirme ou le dément de façon indépendante.",
+  usage: "[options] <entrées...>",
+  titles: {
+    "Usage:": "Usage :",
+    "Arguments:": "Arguments :",
+    "Options:": "Options :",
+    "Commands:": "Commandes :",
+  },
+  reportAbout: "Compare les articles donnés comme un seul dossier et en imprime les constats.",
+  analyseAbout: "Lit chaque article pour lui-même : qui dit quoi, et les chiffres donnés.",
+  inputs: "fichiers et dossiers (.txt .html .json .jsonl), URL http(s), - pour l’entrée standard",
+  options: {
+    help: "afficher l’aide",
+    version: "afficher la version",
+    helpCommand: "afficher l’aide d’une commande",
+    html: "écrire aussi les constats en une page autonome",
+    json: "écrire aussi les constats en JSON (- pour la sortie standard)",
+    policy:
+      "liste propre à la rédaction : parties, propriétaires, sources crédibles (YAML ou JSON)",
+    language: "lire tous les articles dans cette langue, quoi qu’ils déclarent (fr, en)",
+    ui: "langue des messages et de la page (fr, en) ; à défaut celle du système",
+    quiet: "ni progression ni remarques : constats et erreurs seulement",
+    from: "lire toutes les entrées dans ce format (txt, html, json, jsonl, csv)",
+    columns: "colonnes du CSV : text=…,title=…,outlet=…,date=…,url=…,id=…,lang=…",
+    encoding: "codage des entrées (utf-8, latin1, windows-1252, utf-16le …)",
+    outlet: "média des articles qui ne nomment pas le leur",
+    published: "date de publication des articles qui n’en donnent pas (2031-05-04)",
+    allowPrivate: "laisser les URL mener à des adresses privées et locales",
+    timeout: "secondes pour une URL",
+    format: "text, ou jsonl : un objet JSON par article",
+  },
+  defaultValue: (value) => `par défaut : ${value}`,
+  helpFooter: `
+Codes de sortie : 0 tout est fait · 1 des entrées n’ont pu être lues, les autres sont faites · 2 faute dans
+la ligne de commande ou la politique · 3 aucune entrée n’a pu être lue · 4 un fichier n’a pu être écrit ·
+70 faute de Recoupe lui-même · 130 interrompu.`,
+  reportExamples: `
+Exemples :
+  recoupe report articles/ --html constats.html
+  recoupe report a.html https://example.org/b --policy redaction.yaml --json constats.json
+  recoupe report lignes.csv --from csv --columns text=corps,title=titre,outlet=source,date=jour`,
+  analyseExamples: `
+Exemples :
+  recoupe analyse article.html
+  recoupe analyse articles.jsonl --format jsonl | head -1
+  curl -s https://example.org/a | recoupe analyse -`,
+  mistakes: {
+    unknownOption: (what) => `option connue attendue, trouvé ${what}.`,
+    unknownCommand: (what) => `commande connue attendue, trouvé ${what}.`,
+    missingArgument: () =>
+      "au moins une entrée attendue (fichier, dossier, URL ou -), aucune trouvée.",
+    optionMissingArgument: (what) => `valeur attendue pour ${what}, aucune trouvée.`,
+    invalidArgument: (what) => what,
+    excessArguments: () => "plus d’arguments que la commande n’en prend.",
+    other: (what) => what,
+  },
+  seeHelp: "Voyez recoupe --help.",
+  badColumns: (found, fields) =>
+    `--columns : paires champ=colonne attendues, avec les champs ${fields} ; trouvé ${found}.`,
+  badNumber: (found) => `--timeout : nombre de secondes supérieur à 0 attendu, trouvé ${found}.`,
+  badLanguage: (found) =>
+    `--language : code de deux lettres attendu, tel que fr ou en ; trouvé ${found}.`,
+  badDate: (found) => `--published : date attendue, telle que 2031-05-04 ; trouvé ${found}.`,
+  badChoice: (found, choices) => `l’un de ${choices} attendu, trouvé ${found}.`,
+  reading: "Lecture",
+  reportsRead: (count) => (count < 2 ? `${count} article` : `${count} articles`),
+  wrote: (name) => `écrit : ${name}`,
+  summary: ({ reports, failures, seconds }) =>
+    `${reports < 2 ? `${reports} article lu` : `${reports} articles lus`}` +
+    `${failures === 0 ? "" : failures === 1 ? ", 1 échec" : `, ${failures} échecs`}` +
+    `, ${seconds.toFixed(1).replace(".", ",")} s`,
+  interrupted: "interrompu.",
+  ownMistake: (what) => `faute de Recoupe lui-même : ${what}. Merci de la signaler avec l’entrée.`,
+  notes: {
+    "ingest.encoding-broken":
+      "l’UTF-8 du texte est abîmé : les endroits illisibles sont montrés par \uFFFD.",
+    "ingest.encoding-guessed": "le texte n’est pas en UTF-8 : il a été lu en windows-1252.",
+    "ingest.language-overruled":
+      "la page déclare une langue, son texte est clairement d’une autre.",
+    "ingest.language-guessed": "aucune langue déclarée ; celle retenue n’est qu’une supposition.",
+    "ingest.language-undetermined": "trop peu de lettres pour en dire la langue.",
+    "ingest.page-whole":
+      "le texte principal n’a pu être distingué du reste de la page : tout a été pris.",
+    "ingest.date-unread": "la date n’a pu être lue avec certitude et a été laissée de côté.",
+    "analyse.language-unsupported":
+      "cette langue n’est pas lue : les mots sont séparés, rien n’est attribué.",
+  },
+};

@@ -1,0 +1,74 @@
+import type { ErrorLanguage } from "../../base/errors.ts";
+import { english } from "./en.ts";
+import { french } from "./fr.ts";
+
+/** Every word that the command line prints of its own; one catalogue a language, the same keys in each. */
+export interface Messages {
+  readonly about: string;
+  readonly usage: string;
+  readonly titles: Readonly<Record<HelpTitle, string>>;
+  readonly reportAbout: string;
+  readonly analyseAbout: string;
+  readonly inputs: string;
+  readonly options: Readonly<Record<OptionName, string>>;
+  readonly defaultValue: (value: string) => string;
+  readonly helpFooter: string;
+  readonly reportExamples: string;
+  readonly analyseExamples: string;
+  // Mistakes in the command line; `what` is the option, argument or command at fault.
+  readonly mistakes: Readonly<Record<MistakeCode, (what: string) => string>>;
+  readonly seeHelp: string;
+  readonly badColumns: (found: string, fields: string) => string;
+  readonly badNumber: (found: string) => string;
+  readonly badLanguage: (found: string) => string;
+  readonly badDate: (found: string) => string;
+  readonly badChoice: (found: string, choices: string) => string;
+  // While working
+  readonly reading: string;
+  readonly reportsRead: (count: number) => string;
+  readonly wrote: (name: string) => string;
+  readonly summary: (counts: SummaryCounts) => string;
+  readonly interrupted: string;
+  readonly ownMistake: (what: string) => string;
+  /** Remarks by note code; a code that is not here is printed in its own words. */
+  readonly notes: Readonly<Record<string, string>>;
+}
+
+/** The titles of the sections of a help text, as commander words them. */
+export type HelpTitle = "Usage:" | "Arguments:" | "Options:" | "Commands:";
+
+export type OptionName =
+  | "help"
+  | "version"
+  | "helpCommand"
+  | "html"
+  | "json"
+  | "policy"
+  | "language"
+  | "ui"
+  | "quiet"
+  | "from"
+  | "columns"
+  | "encoding"
+  | "outlet"
+  | "published"
+  | "allowPrivate"
+  | "timeout"
+  | "format";
+
+export type MistakeCode =
+  | "unknownOption"
+  | "unknownCommand"
+  | "missingArgument"
+  | "optionMissingArgument"
+  | "invalidArgument"
+  | "excessArguments"
+  | "other";
+
+export interface SummaryCounts {
+  readonly reports: number;
+  readonly failures: number;
+  readonly seconds: number;
+}
+
+export const MESSAGES: Readonly<Record<ErrorLanguage, Messages>> = { en: english, fr: french };

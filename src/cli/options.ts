@@ -1,0 +1,95 @@
+import { InvalidArgumentError } from "commander";
+import { COLUMN_FIELDS, type ColumnField, type ColumnMap } from "../ingest/csv.ts";
+import { isoDate } from "../ingest/date.ts";
+import type { InputOptions } from "../ingest/read-source.ts";
+import type { Format } from "../ingest/resource.ts";
+import type { Messages } from "./messages/messages.ts";
+
+/** What `recoupe analyse` prints. */
+export const ANALYSE_FORMATS = ["text", "jsonl"] as const;
+export type AnalyseFormat = (typeof ANALYSE_FORMATS)[number];
+
+/** The options that every command takes, as commander hands them over. */
+export interface CommonOptions {
+  readonly language?: string;
+  readonly quiet?: boolean;
+  readonly from?: Format;
+  readonly columns?: ColumnMap;
+  readonly encoding?: string;
+  readonly outlet?: string;
+  readonly published?: string;
+  readonly allowPrivate?: boolean;
+  readonly timeout?: number;
+}
+
+/** What the command line says about its inputs. */
+export function inputOptions(options: CommonOptions): InputOptions {
+  return {
+    format: options.from ?? null,
+    columns: options.columns ?? null,
+    encoding: options.encoding ?? null,
+    language: options.language ?? null,
+    outlet: options.outlet ?? null,
+    published: options.published ?? null,
+    allowPrivate: options.allowPrivate ?? false,
+    ...(options.timeout === undefined ? {} : { timeoutSeconds: options.timeout }),
+  };
+}
+
+/** "text=body,title=headline" as a column map. @throws {InvalidArgumentError} for commander. */
+export function parseColumns(messages: Messages): (words: string) => ColumnMap {
+  return (words) => {
+    const map: Partial<Record<ColumnField, string>> = {};
+    for (const pair of words.split(",")) {
+      const cut = pair.indexOf("=");
+      const field = COLUMN_FIELDS.find((known) => known === pair.slice(0, cut).trim());
+      const column = pair.slice(cut + 1).trim();
+      if (field === undefined || cut < 0 || column === "") {
+        throw new InvalidArgumentError(messages.badColumns(pair, COLUMN_FIELDS.join(", ")));
+      }
+      map[field] = column;
+    }
+    return map;
+  };
+}
+
+/** Seconds above 0. @throws {InvalidArgumentError} for commander. */
+export function parseSeconds(messages: Messages): (words: string) => number {
+  return (words) => {
+    const seconds = Number(words);
+    if (words.trim() !== "" && seconds > 0 && seconds <= SECONDS_MAX) return seconds;
+    throw new InvalidArgumentError(messages.badNumber(words));
+  };
+}
+
+/** Longest wait that may be asked for: an hour. */
+const SECONDS_MAX = 3600;
+
+/** A two-letter language code. @throws {InvalidArgumentError} for commander. */
+export function parseLanguage(messages: Messages): (words: string) => string {
+  return (words) => {
+    if (/^[a-z]{2}$/i.test(words)) return words.toLowerCase();
+    throw new InvalidArgumentError(messages.badLanguage(words));
+  };
+}
+
+/** A date in ISO 8601. @throws {InvalidArgumentError} for commander. */
+export function parseDay(messages: Messages): (words: string) => string {
+  return (words) => {
+    const date = isoDate(words, { languages: [] });
+    if (date !== null) return date;
+    throw new InvalidArgumentError(messages.badDate(words));
+  };
+}
+
+/** One of a few words. @throws {InvalidArgumentError} for commander. */
+export function parseChoice<Choice extends string>(
+  messages: Messages,
+  choices: readonly Choice[],
+): (words: string) => Choice {
+  return (words) => {
+    const choice = choices.find((known) => known === words);
+    if (choice !== undefined) return choice;
+    throw new InvalidArgumentError(messages.badChoice(words, choices.join(", ")));
+  };
+}

@@ -1,0 +1,88 @@
+import type { Failure } from "../base/failure.ts";
+import type { Analysis } from "../domain/analysis.ts";
+import { listSources } from "../ingest/list-sources.ts";
+import { type InputOptions, readSource } from "../ingest/read-source.ts";
+import { analyse } from "../pipeline.ts";
+import { EXIT, type ExitCode } from "./exit-codes.ts";
+import { startProgress } from "./progress.ts";
+import { printFailure, printRemark, type Terminal } from "./terminal.ts";
+
+/** How many reports were read, and what could not be. */
+export interface Tally {
+  reports: number;
+  failures: number;
+}
+
+/** The exit code that a tally alone asks for. */
+export function exitOf({ reports, failures }: Tally): ExitCode {
+  if (reports === 0) return EXIT.nothing;
+  return failures > 0 ? EXIT.some : EXIT.done;
+}
+
+/**
+ * Reads and analyses the reports of all inputs one at a time, in order. What cannot be read is printed and counted
+ * and the rest goes on; so are remarks that a user should know of.
+ */
+export async function* readAnalyses(
+  names: readonly string[],
+  options: InputOptions,
+  { terminal, tally }: { readonly terminal: Terminal; readonly tally: Tally },
+): AsyncGenerator<Analysis> {
+  const sources = listSources(names, { format: options.format ?? null });
+  const progress = startProgress(terminal, sources.length);
+  const waiting: (() => void)[] = [];
+  const count = (failure: Failure) => {
+    tally.failures += 1;
+    waiting.push(() => printFailure(terminal, failure));
+  };
+  try {
+    for (const source of sources) {
+      if (!source.ok) count(source.failure);
+      else {
+        for await (const taken of readSource(source.value, { ...options, stdin: terminal.stdin })) {
+          if (!taken.ok) {
+            count(taken.failure);
+            continue;
+          }
+          const analysis = analyse(taken.value);
+          tally.reports += 1;
+          waiting.push(...remarks(analysis, terminal));
+          yield analysis;
+        }
+      }
+      // On a terminal the lines wait until the bar is gone; elsewhere they come as they happen.
+      if (terminal.stderr.isTTY !== true) printAll(waiting);
+      progress.advance(tally.reports);
+    }
+  } finally {
+    progress.stop();
+    printAll(waiting);
+  }
+}
+
+function printAll(waiting: (() => void)[]): void {
+  for (const show of waiting.splice(0)) show();
+}
+
+/** Notes that change what a reader may think of a report's text; the others stand in the JSON. */
+const REMARKED: ReadonlySet<string> = new Set([
+  "ingest.encoding-broken",
+  "ingest.encoding-guessed",
+  "ingest.language-overruled",
+  "ingest.language-guessed",
+  "ingest.language-undetermined",
+  "ingest.page-whole",
+  "ingest.date-unread",
+  "analyse.language-unsupported",
+]);
+
+function remarks({ report, notes }: Analysis, terminal: Terminal): readonly (() => void)[] {
+  const name = report.file ?? report.url ?? "-";
+  const place = report.given === null ? name : `${name} (${report.given})`;
+  const all = new Map([...report.notes, ...notes].map((note) => [note.code, note.message]));
+  return [...all]
+    .filter(([code]) => REMARKED.has(code))
+    .map(([code, message]) => () => {
+      printRemark(terminal, `${place}: ${terminal.messages.notes[code] ?? message}`);
+    });
+}

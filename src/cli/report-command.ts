@@ -1,0 +1,114 @@
+import type { Result } from "../base/failure.ts";
+import type { Analysis } from "../domain/analysis.ts";
+import type { Findings } from "../domain/grade.ts";
+import { EMPTY_POLICY, type Policy } from "../domain/policy.ts";
+import { grade } from "../grade/grade.ts";
+import { compare } from "../pipeline.ts";
+import { findingsJson } from "../render/findings-json.ts";
+import { renderPage } from "../render/page.ts";
+import { renderText } from "../render/text.ts";
+import { EXIT, type ExitCode } from "./exit-codes.ts";
+import { loadPolicy } from "./load-policy.ts";
+import { type CommonOptions, inputOptions } from "./options.ts";
+import { exitOf, readAnalyses } from "./read-analyses.ts";
+import { print, printFailure, printRemark, type Terminal } from "./terminal.ts";
+import { checkWritable, writeWhole } from "./write-file.ts";
+
+export interface ReportOptions extends CommonOptions {
+  readonly html?: string;
+  readonly json?: string;
+  readonly policy?: string;
+}
+
+/** Name that stands for standard output. */
+const STDOUT = "-";
+
+/**
+ * `recoupe report`: all reports as one dossier. The findings go to standard output as text, unless `--json -` asks
+ * for JSON there; the page and the JSON file are written besides. What is at fault on the command line is said
+ * before anything is read.
+ */
+export async function reportCommand(
+  names: readonly string[],
+  options: ReportOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const started = performance.now();
+  const policy = await policyOf(options);
+  if (!policy.ok) {
+    printFailure(terminal, policy.failure);
+    return EXIT.usage;
+  }
+  const files = [options.html, options.json].filter(
+    (name) => name !== undefined && name !== STDOUT,
+  );
+  if (
+    !(await allDone(
+      files.map((name) => checkWritable(name as string)),
+      terminal,
+    ))
+  )
+    return EXIT.output;
+  const tally = { reports: 0, failures: 0 };
+  const analyses: Analysis[] = [];
+  for await (const analysis of readAnalyses(names, inputOptions(options), { terminal, tally })) {
+    analyses.push(analysis);
+  }
+  if (analyses.length === 0) return EXIT.nothing;
+  const comparison = compare(analyses, { aliases: policy.value.aliases });
+  const findings = grade(comparison, policy.value);
+  const isWritten = await output(findings, { analyses, options, terminal });
+  const seconds = (performance.now() - started) / 1000;
+  printRemark(terminal, terminal.messages.summary({ ...tally, seconds }));
+  return isWritten ? exitOf(tally) : EXIT.output;
+}
+
+async function policyOf({ policy }: ReportOptions): Promise<Result<Policy>> {
+  return policy === undefined ? { ok: true, value: EMPTY_POLICY } : loadPolicy(policy);
+}
+
+/** Prints and writes what was asked for; false where a file could not be written. */
+async function output(
+  findings: Findings,
+  {
+    analyses,
+    options: { html, json },
+    terminal,
+  }: {
+    readonly analyses: readonly Analysis[];
+    readonly options: ReportOptions;
+    readonly terminal: Terminal;
+  },
+): Promise<boolean> {
+  const { ui } = terminal;
+  const asJson = json === undefined ? "" : `${JSON.stringify(findingsJson(findings), null, 2)}\n`;
+  if (json === STDOUT) await print(terminal, asJson);
+  if (html === STDOUT) await print(terminal, renderPage(findings, analyses, { ui }));
+  if (json !== STDOUT && html !== STDOUT) await print(terminal, renderText(findings, { ui }));
+  const writing: Promise<Result<null>>[] = [];
+  if (html !== undefined && html !== STDOUT) {
+    writing.push(write(html, renderPage(findings, analyses, { ui }), terminal));
+  }
+  if (json !== undefined && json !== STDOUT) writing.push(write(json, asJson, terminal));
+  return allDone(writing, terminal);
+}
+
+async function write(name: string, text: string, terminal: Terminal): Promise<Result<null>> {
+  const written = await writeWhole(name, text);
+  if (written.ok) printRemark(terminal, terminal.messages.wrote(name));
+  return written;
+}
+
+/** Prints every failure; whether there was none. */
+async function allDone(
+  doing: readonly Promise<Result<null>>[],
+  terminal: Terminal,
+): Promise<boolean> {
+  let isDone = true;
+  for (const result of await Promise.all(doing)) {
+    if (result.ok) continue;
+    isDone = false;
+    printFailure(terminal, result.failure);
+  }
+  return isDone;
+}
