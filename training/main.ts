@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { compileEnglishLexicon } from "./english-lexicon.ts";
 import { compileFrenchLexicon } from "./french-lexicon.ts";
+import { scoreReading } from "./score.ts";
 import { trainTagger } from "./tagger.ts";
 
 const USAGE = "npm run train -- fr|en lexicon|tagger|score";
@@ -11,6 +12,7 @@ const COMMANDS: Readonly<Record<string, (code: string) => void>> = {
     write(code, "lexicon.bin", code === "fr" ? compileFrenchLexicon() : compileEnglishLexicon());
   },
   tagger: (code) => write(code, "tagger.bin", trainTagger(code)),
+  score: scoreReading,
 };
 
 function write(code: string, name: string, bytes: Uint8Array): void {
