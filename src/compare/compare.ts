@@ -1,10 +1,22 @@
 import type { Analysis } from "../domain/analysis.ts";
-import type { Comparison } from "../domain/comparison.ts";
+import type { Comparison, DossierActor } from "../domain/comparison.ts";
 import type { LanguageCode } from "../domain/report.ts";
 import type { ComparisonRules } from "../languages/rules/comparison.ts";
+import { wordingPairs } from "./blocks.ts";
 import { compareText } from "./chronology.ts";
+import { makeClaims } from "./claims.ts";
+import { clusterLinks, type Link } from "./clusters.ts";
+import { withContradictions } from "./contradictions.ts";
 import { findCopies } from "./copies.ts";
-import { textWords } from "./words.ts";
+import { copyRoots } from "./copy-roots.ts";
+import { featuresOf, type ReportFeatures } from "./features.ts";
+import { type Lexicon, openLexicon } from "./lexicon.ts";
+import { likenessOf } from "./likeness.ts";
+import { originFinder } from "./origins.ts";
+import { type Rarity, rarityOf } from "./rarity.ts";
+import { findTranslations } from "./translations.ts";
+import { findUtterances } from "./utterances.ts";
+import { type Wording, wordingsOf } from "./wordings.ts";
 
 /** What the desk tells the comparison beforehand. */
 export interface CompareOptions {
@@ -12,22 +24,43 @@ export interface CompareOptions {
   readonly aliases?: readonly (readonly string[])[];
 }
 
-/** Lays analyses side by side: copies, actors, utterances, claims, figures. */
+/**
+ * Lays analyses side by side: copies, actors, utterances, claims, figures. Neither the order of the analyses
+ * nor one given twice changes the result; the work grows near-linearly with their number.
+ */
 export function compare(
   given: readonly Analysis[],
-  _rulesOf: (language: LanguageCode) => ComparisonRules | null,
+  rulesOf: (language: LanguageCode) => ComparisonRules | null,
   _options: CompareOptions,
 ): Comparison {
   const analyses = inOrder(given);
-  const texts = analyses.map(textWords);
-  const copies = findCopies(analyses, texts);
+  const features = drawFeatures(analyses, rulesOf);
+  const rarity = rarityOf(features);
+
+  const actors: readonly DossierActor[] = [];
+  const actorOf = () => null;
+
+  const copies = [
+    ...findCopies(
+      analyses,
+      features.map(({ words }) => words),
+    ),
+    ...findTranslations(features, rarity),
+  ];
+  const origins = originFinder({ analyses, actorOf, rootOf: copyRoots(copies) });
+
+  const wordings = allWordings(features);
+  const { pairs, clusters } = clusterWordings(wordings, analyses, rarity);
+  const alike = (a: Wording, b: Wording) => likenessOf(a, b, rarity);
+  const claims = makeClaims(clusters, { analyses, origins, likenessOf: alike });
+
   return {
     kind: "comparison",
     reports: analyses.map(({ report }) => report),
-    actors: [],
+    actors,
     copies,
-    utterances: [],
-    claims: [],
+    utterances: findUtterances(claims, { analyses, actorOf, likenessOf: alike }),
+    claims: withContradictions(claims, { series: [], pairs, wordings, rarity }),
     figures: [],
     series: [],
     notes: [],
@@ -38,4 +71,45 @@ export function compare(
 function inOrder(analyses: readonly Analysis[]): readonly Analysis[] {
   const byId = new Map(analyses.map((analysis) => [analysis.report.id, analysis]));
   return [...byId.values()].sort((a, b) => compareText(a.report.id, b.report.id));
+}
+
+function drawFeatures(
+  analyses: readonly Analysis[],
+  rulesOf: (language: LanguageCode) => ComparisonRules | null,
+): readonly ReportFeatures[] {
+  const lexicons = new Map<LanguageCode, Lexicon | null>();
+  for (const { report } of analyses) {
+    if (lexicons.has(report.language)) continue;
+    const rules = rulesOf(report.language);
+    lexicons.set(report.language, rules === null ? null : openLexicon(rules));
+  }
+  return analyses.map((analysis) =>
+    featuresOf(analysis, lexicons.get(analysis.report.language) ?? null),
+  );
+}
+
+function allWordings(features: readonly ReportFeatures[]): readonly Wording[] {
+  const wordings: Wording[] = [];
+  for (const [report, own] of features.entries()) {
+    for (const wording of wordingsOf(own, report, wordings.length)) wordings.push(wording);
+  }
+  return wordings;
+}
+
+/** Groups wordings of one proposition: pairs worth a look, those that are alike, clusters of these. */
+function clusterWordings(
+  wordings: readonly Wording[],
+  analyses: readonly Analysis[],
+  rarity: Rarity,
+) {
+  const published = ({ report }: Wording) => analyses[report]?.report.published ?? "";
+  const pairs = wordingPairs(wordings, rarity, published);
+  const wordingAt = (index: number) => wordings[index] as Wording;
+  const alike = (a: number, b: number) => likenessOf(wordingAt(a), wordingAt(b), rarity);
+  const links = pairs.flatMap(([a, b]): readonly Link[] => {
+    const likeness = alike(a, b);
+    return likeness === null ? [] : [{ a, b, likeness }];
+  });
+  const clusters = clusterLinks(wordings.length, links, alike);
+  return { pairs, clusters: clusters.map((members) => members.map(wordingAt)) };
 }

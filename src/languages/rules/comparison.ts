@@ -1,9 +1,9 @@
 /**
  * What a word does to the proposition it stands in. not: it turns it round ("pas", "aucun", "never");
  * refuted: it calls it untrue ("faux", "baseless"); without: it turns round what follows in its own phrase
- * ("sans", "without").
+ * ("sans", "without"); only: right behind a "not" it takes it back ("not only").
  */
-export type PolarityKind = "not" | "refuted" | "without";
+export type PolarityKind = "not" | "refuted" | "without" | "only";
 
 /** What the language room tells the stage about comparison: data and small predicates, no algorithm. */
 export interface ComparisonRules {

@@ -1,0 +1,192 @@
+import { hashOf } from "../base/hash.ts";
+import type { Analysis } from "../domain/analysis.ts";
+import type { Claim, Origin, Statement } from "../domain/comparison.ts";
+import { type Reason, reason } from "../domain/reason.ts";
+import type { Span } from "../domain/span.ts";
+import { compareText } from "./chronology.ts";
+import { labelOf } from "./labels.ts";
+import type { Likeness } from "./likeness.ts";
+import type { OriginFinder, Root } from "./origins.ts";
+import { mergeSpans } from "./quoted.ts";
+import { type Polarity, polarityOf, stanceTo } from "./stance.ts";
+import type { Wording } from "./wordings.ts";
+
+/** What making claims of clusters rests on. */
+export interface ClaimSources {
+  readonly analyses: readonly Analysis[];
+  readonly origins: OriginFinder;
+  readonly likenessOf: (a: Wording, b: Wording) => Likeness | null;
+}
+
+/** A claim with the wordings that it was made of. */
+export interface MadeClaim {
+  readonly claim: Claim;
+  readonly wordings: readonly Wording[];
+  /** The wording that its label is taken from. */
+  readonly labelled: Wording;
+}
+
+/**
+ * Makes claims of clusters of wordings. What only authors assert is left out unless it gives a measured
+ * figure: a dossier's background is no claim of anybody's.
+ */
+export function makeClaims(
+  clusters: readonly (readonly Wording[])[],
+  sources: ClaimSources,
+): readonly MadeClaim[] {
+  return rejoin(clusters)
+    .filter(isClaimed)
+    .flatMap((wordings) => makeClaim(wordings, sources))
+    .sort((a, b) => compareText(a.claim.id, b.claim.id));
+}
+
+function isClaimed(wordings: readonly Wording[]): boolean {
+  return wordings.some(
+    ({ attribution, figures }) =>
+      attribution !== null || figures.some(({ measure }) => measure !== null),
+  );
+}
+
+/** Sentences of one content that stand alone, each without a partner elsewhere, are one claim again. */
+function rejoin(clusters: readonly (readonly Wording[])[]): readonly (readonly Wording[])[] {
+  const alone = new Map<string, Wording[]>();
+  const joined: (readonly Wording[])[] = [];
+  for (const cluster of clusters) {
+    const wording = cluster[0];
+    const key = wording === undefined ? null : aloneKey(cluster, wording);
+    const known = key === null ? undefined : alone.get(key);
+    if (known !== undefined && wording !== undefined) known.push(wording);
+    else {
+      const started = [...cluster];
+      joined.push(started);
+      if (key !== null) alone.set(key, started);
+    }
+  }
+  return joined;
+}
+
+function aloneKey(cluster: readonly Wording[], { report, attribution, negated, frame }: Wording) {
+  if (cluster.length !== 1 || attribution === null) return null;
+  return `${report} ${attribution.id} ${negated} ${frame}`;
+}
+
+function makeClaim(wordings: readonly Wording[], sources: ClaimSources): readonly MadeClaim[] {
+  const polarity = polarityOf(wordings);
+  const asPut = wordings.filter(({ negated }) => negated === (polarity === "negative"));
+  const labelled = labelOf(asPut, sources.analyses);
+  if (labelled === null) return [];
+  const made = statementsOf(wordings, labelled.wording, polarity, sources);
+  const claim: Claim = {
+    id: hashOf(["claim", ...made.map(({ key }) => key)]),
+    label: labelled.label,
+    labelFrom: labelled.from,
+    language: labelled.wording.language,
+    statements: made.map(({ statement }) => statement),
+    origins: withCarriers(made),
+    figures: figuresOf(made.map(({ statement }) => statement)),
+    contradicts: [],
+  };
+  return [{ claim, wordings, labelled: labelled.wording }];
+}
+
+interface MadeStatement {
+  readonly statement: Statement;
+  readonly root: Root;
+  /** What makes the statement this one: report, attribution, place. */
+  readonly key: string;
+}
+
+/** One statement for each attribution, and for each sentence of an author. */
+function statementsOf(
+  wordings: readonly Wording[],
+  labelled: Wording,
+  polarity: Polarity,
+  sources: ClaimSources,
+): readonly MadeStatement[] {
+  const groups = new Map<string, Wording[]>();
+  for (const wording of wordings) {
+    const { report, attribution, index, negated } = wording;
+    const key = attribution === null ? `own ${index}` : `${report} ${attribution.id} ${negated}`;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [wording]);
+    else known.push(wording);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const first = group[0];
+    const analysis = first === undefined ? undefined : sources.analyses[first.report];
+    if (first === undefined || analysis === undefined) return [];
+    return [statementOf({ group, first, analysis, labelled, polarity }, sources)];
+  });
+}
+
+interface Appearance {
+  readonly group: readonly Wording[];
+  readonly first: Wording;
+  readonly analysis: Analysis;
+  readonly labelled: Wording;
+  readonly polarity: Polarity;
+}
+
+function statementOf(
+  { group, first, analysis, labelled, polarity }: Appearance,
+  { origins, likenessOf }: ClaimSources,
+): MadeStatement {
+  const { attribution } = first;
+  const spans = mergeSpans(group.flatMap((wording) => wording.spans));
+  const root = origins.originOf(analysis, attribution, spans);
+  const reasons = group.includes(labelled) ? [] : reasonsOf(first, labelled, likenessOf);
+  const statement: Statement = {
+    report: analysis.report.id,
+    attribution: attribution?.id ?? null,
+    stance: stanceTo(polarity, first),
+    hedged: attribution?.hedged ?? false,
+    origin: root.id,
+    chain: origins.chainOf(analysis, attribution, spans),
+    spans,
+    sourceSpans: attribution?.source ?? [],
+    cueSpans: attribution?.cue ?? [],
+    figures: group.flatMap(({ figures }) => figures.map(({ id }) => id)),
+    reasons,
+  };
+  return {
+    statement,
+    root,
+    key: `${analysis.report.id} ${attribution?.id ?? ""} ${placeOf(spans)}`,
+  };
+}
+
+function placeOf(spans: readonly Span[]): string {
+  return spans.map(({ start, end }) => `${start}-${end}`).join(" ");
+}
+
+function reasonsOf(
+  wording: Wording,
+  labelled: Wording,
+  likenessOf: ClaimSources["likenessOf"],
+): readonly Reason[] {
+  const likeness = likenessOf(wording, labelled);
+  if (likeness === null) return [reason("compare.claim.through-another", wording.spans)];
+  return likeness.signs.map(({ rule, weight, detail }) =>
+    reason(rule, wording.spans, { weight, detail }),
+  );
+}
+
+function withCarriers(made: readonly MadeStatement[]): readonly Origin[] {
+  const carriers = new Map<string, Set<string>>();
+  const roots = new Map<string, Root>();
+  for (const { statement, root } of made) {
+    if (!roots.has(root.id)) roots.set(root.id, root);
+    const known = carriers.get(root.id) ?? new Set<string>();
+    carriers.set(root.id, known.add(statement.report));
+  }
+  return [...roots.values()].map((root) => ({
+    ...root,
+    carriers: [...(carriers.get(root.id) ?? [])],
+  }));
+}
+
+function figuresOf(statements: readonly Statement[]): readonly string[] {
+  return [
+    ...new Set(statements.flatMap(({ report, figures }) => figures.map((id) => `${report}/${id}`))),
+  ];
+}

@@ -1,0 +1,70 @@
+import type { Likeness } from "./likeness.ts";
+
+/** Two members that were found alike. */
+export interface Link {
+  readonly a: number;
+  readonly b: number;
+  readonly likeness: Likeness;
+}
+
+/** Score from which two wordings are one claim; set by eye on invented and on real dossiers. */
+export const LINK_MIN = 0.55;
+/** Score that members of two clusters need on average before the clusters become one. */
+const MERGE_MEAN_MIN = 0.45;
+/** Members of each cluster that are laid side by side before a merge. */
+const SAMPLE_MAX = 5;
+
+/**
+ * Groups what is alike: the strongest links first, two clusters becoming one only where their members agree
+ * on average and no two of them exclude each other, so that a chain of half-likenesses is cut. Members and
+ * clusters come in ascending order; the order of the links changes nothing.
+ */
+export function clusterLinks(
+  count: number,
+  links: readonly Link[],
+  likenessOf: (a: number, b: number) => Likeness | null,
+): readonly (readonly number[])[] {
+  const clusterOf = Array.from({ length: count }, (_, index) => [index]);
+  const strong = links.filter(({ likeness }) => likeness.score >= LINK_MIN);
+  strong.sort((p, q) => q.likeness.score - p.likeness.score || p.a - q.a || p.b - q.b);
+  for (const { a, b } of strong) {
+    const left = clusterOf[a] as number[];
+    const right = clusterOf[b] as number[];
+    if (left === right || !agree(left, right, likenessOf)) continue;
+    const [kept, added] = left.length >= right.length ? [left, right] : [right, left];
+    for (const member of added) {
+      kept.push(member);
+      clusterOf[member] = kept;
+    }
+  }
+  const clusters = [...new Set(clusterOf)];
+  return clusters.map((members) => members.sort((x, y) => x - y));
+}
+
+function agree(
+  left: readonly number[],
+  right: readonly number[],
+  likenessOf: (a: number, b: number) => Likeness | null,
+): boolean {
+  if (left.length === 1 && right.length === 1) return true;
+  let sum = 0;
+  let pairs = 0;
+  for (const a of sample(left)) {
+    for (const b of sample(right)) {
+      const likeness = likenessOf(Math.min(a, b), Math.max(a, b));
+      sum += likeness === null ? 0 : likeness.score;
+      pairs += 1;
+    }
+  }
+  return sum >= pairs * MERGE_MEAN_MIN;
+}
+
+/** Spread evenly over the members, the same ones whatever order they came in. */
+function sample(members: readonly number[]): readonly number[] {
+  if (members.length <= SAMPLE_MAX) return members;
+  const sorted = [...members].sort((a, b) => a - b);
+  return Array.from(
+    { length: SAMPLE_MAX },
+    (_, at) => sorted[Math.floor((at * sorted.length) / SAMPLE_MAX)] as number,
+  );
+}

@@ -1,0 +1,175 @@
+import type { Figure } from "../domain/figure.ts";
+import type { Rarity } from "./rarity.ts";
+import { termLikeness } from "./term-match.ts";
+import type { Term } from "./terms.ts";
+import type { Wording } from "./wordings.ts";
+
+/** A feature that spoke for two wordings being one claim, with what it added to the score. */
+export interface Sign {
+  readonly rule: string;
+  readonly weight: number;
+  readonly detail: string | null;
+}
+
+/** How surely two wordings state the same, and why. */
+export interface Likeness {
+  /** 0 to about 1.2; see `LINK_MIN` in clusters.ts. */
+  readonly score: number;
+  readonly signs: readonly Sign[];
+}
+
+/** From here on two words count as one in the tests for predicate and roles. */
+const SAME_WORD_MIN = 0.6;
+/** The shorter wording wholly found in the longer counts nearly as much as agreement both ways. */
+const CONTAINED_WEIGHT = 0.85;
+/** Terms the shorter wording needs for that: "civilians were killed" is contained in too much. */
+const CONTAINED_TERMS_MIN = 3;
+/** Almost all content words shared: the same, even where no verb was found in them. */
+const NEARLY_EQUAL = 0.8;
+/** What one common figure (measure and value) adds, and one common measure with other values. */
+const SAME_FIGURE = 0.25;
+const SAME_MEASURE = 0.1;
+/** What each wording having a name that the other lacks takes away. */
+const OTHER_NAMES = 0.15;
+
+/**
+ * Lays two wordings side by side: content words by rarity (in one language or two), predicate, names, roles
+ * and figures. Null where they cannot be one claim: other mood or frame, other predicate, another doer, other
+ * measures. Quadratic in the words of the two wordings.
+ */
+export function likenessOf(a: Wording, b: Wording, rarity: Rarity): Likeness | null {
+  if (a.mood !== b.mood || a.frame !== b.frame) return null;
+  const figures = compareFigures(a.figures, b.figures);
+  if (figures === null) return null;
+  const pairs = alignTerms(a, b, rarity);
+  const overlap = overlapOf(a, b, pairs, rarity);
+  const predicate = predicateOf(a, b, pairs);
+  if (predicate === null && figures.length === 0 && overlap.weight < NEARLY_EQUAL) return null;
+  if (hasOtherDoer(a, b)) return null;
+  const signs = [overlap, ...figures, ...nameSigns(a, b, pairs)];
+  if (predicate !== null)
+    signs.push({ rule: "compare.claim.predicate", weight: 0, detail: predicate });
+  return { score: signs.reduce((sum, { weight }) => sum + weight, 0), signs };
+}
+
+/** Two terms taken as one, with how surely. */
+interface Pair {
+  readonly a: Term;
+  readonly b: Term;
+  readonly likeness: number;
+  /** Likeness times the rarity of the commoner. */
+  readonly worth: number;
+}
+
+/** Best pairs first, each term once. */
+export function alignTerms(
+  a: Pick<Wording, "terms" | "language">,
+  b: Pick<Wording, "terms" | "language">,
+  rarity: Rarity,
+): readonly Pair[] {
+  const candidates: Pair[] = [];
+  for (const left of a.terms) {
+    for (const right of b.terms) {
+      const likeness = termLikeness(left, right);
+      if (likeness === 0) continue;
+      const worth = likeness * Math.min(rarity(left, a.language), rarity(right, b.language));
+      candidates.push({ a: left, b: right, likeness, worth });
+    }
+  }
+  candidates.sort((p, q) => q.worth - p.worth || p.a.word - q.a.word || p.b.word - q.b.word);
+  const used = new Set<Term>();
+  return candidates.filter((pair) => {
+    if (used.has(pair.a) || used.has(pair.b)) return false;
+    used.add(pair.a).add(pair.b);
+    return true;
+  });
+}
+
+/** Shared content as a share of both wordings, or of the shorter one where it is long enough. */
+function overlapOf(a: Wording, b: Wording, pairs: readonly Pair[], rarity: Rarity): Sign {
+  const common = pairs.reduce((sum, { worth }) => sum + worth, 0);
+  const left = weightOf(a, rarity);
+  const right = weightOf(b, rarity);
+  const both = (2 * common) / (left + right || 1);
+  const shorter = Math.min(a.terms.length, b.terms.length);
+  const contained = shorter < CONTAINED_TERMS_MIN ? 0 : common / (Math.min(left, right) || 1);
+  const weight = Math.min(1, Math.max(both, CONTAINED_WEIGHT * contained));
+  const detail = pairs
+    .slice(0, 4)
+    .map(({ a: { key }, b: other }) => (key === other.key ? key : `${key}/${other.key}`))
+    .join(" ");
+  return { rule: "compare.claim.words", weight, detail };
+}
+
+/** Numbers are left to the figures: two tolls of one event differ in them, and are the same claim. */
+function weightOf({ terms, language }: Wording, rarity: Rarity): number {
+  let sum = 0;
+  for (const term of terms) if (term.kind !== "number") sum += rarity(term, language);
+  return sum;
+}
+
+/** The word that says what happened, in both; null where none is shared. */
+function predicateOf(a: Wording, b: Wording, pairs: readonly Pair[]): string | null {
+  const first = (wording: Wording) => wording.terms.find(({ isVerb }) => isVerb);
+  const heads = [first(a), first(b)];
+  for (const pair of pairs) {
+    if (pair.likeness < SAME_WORD_MIN || !(pair.a.isVerb || pair.b.isVerb)) continue;
+    if (heads.includes(pair.a) || heads.includes(pair.b)) return pair.a.key;
+  }
+  return null;
+}
+
+/** Both say who did it to the same, and name different doers. */
+function hasOtherDoer(a: Wording, b: Wording): boolean {
+  const isShared = (left: readonly Term[], right: readonly Term[]) =>
+    left.some((term) => right.some((other) => termLikeness(term, other) >= SAME_WORD_MIN));
+  if (a.roles.agents.length === 0 || b.roles.agents.length === 0) return false;
+  return isShared(a.roles.patients, b.roles.patients) && !isShared(a.roles.agents, b.roles.agents);
+}
+
+function nameSigns(a: Wording, b: Wording, pairs: readonly Pair[]): readonly Sign[] {
+  const paired = new Set(pairs.flatMap((pair) => [pair.a, pair.b]));
+  const lone = (wording: Wording) =>
+    wording.terms.find((term) => term.kind === "name" && !paired.has(term));
+  const left = lone(a);
+  const right = lone(b);
+  if (left === undefined || right === undefined) return [];
+  const detail = `${left.key}/${right.key}`;
+  return [{ rule: "compare.claim.other-names", weight: -OTHER_NAMES, detail }];
+}
+
+/**
+ * Figures of the same measure speak for one claim, more so with the same value. Null where both have
+ * measures and none in common, or where their windows exclude each other.
+ */
+function compareFigures(a: readonly Figure[], b: readonly Figure[]): readonly Sign[] | null {
+  const left = a.filter(({ measure, partOf }) => measure !== null && partOf === null);
+  const right = b.filter(({ measure, partOf }) => measure !== null && partOf === null);
+  if (left.length === 0 || right.length === 0) return sharedValue(a, b);
+  const common = left.flatMap((figure) =>
+    right.filter(({ measure }) => measure === figure.measure).map((other) => ({ figure, other })),
+  );
+  if (common.length === 0) return null;
+  const same = common.find(({ figure, other }) => figure.value === other.value);
+  if (same !== undefined) return [figureSign(same.figure, SAME_FIGURE)];
+  const open = common.find(({ figure, other }) => !areApart(figure, other));
+  return open === undefined ? null : [figureSign(open.figure, SAME_MEASURE)];
+}
+
+/** Figures whose measure is unknown: the same number of the same noun. */
+function sharedValue(a: readonly Figure[], b: readonly Figure[]): readonly Sign[] {
+  const same = a.find(({ value, unit }) =>
+    b.some((other) => other.value === value && (other.unit === unit || value > 100)),
+  );
+  return same === undefined ? [] : [figureSign(same, SAME_FIGURE)];
+}
+
+function figureSign({ value, measure, unit }: Figure, weight: number): Sign {
+  const detail = [String(value), measure ?? unit].filter((part) => part !== null).join(" ");
+  return { rule: "compare.claim.figure", weight, detail };
+}
+
+/** Two periods, both known, that differ: Monday's figure and Tuesday's are two facts. */
+function areApart(a: Figure, b: Figure): boolean {
+  return a.window !== null && b.window !== null && a.window.edtf !== b.window.edtf;
+}

@@ -1,0 +1,129 @@
+import { hashOf } from "../base/hash.ts";
+import type { Actor } from "../domain/actor.ts";
+import type { Analysis } from "../domain/analysis.ts";
+import type { Attribution } from "../domain/attribution.ts";
+import type { ChainLink, Origin } from "../domain/comparison.ts";
+import type { Report } from "../domain/report.ts";
+import { type Span, textOf } from "../domain/span.ts";
+import type { ActorFinder } from "./actor-finder.ts";
+import { makersOf } from "./copy-direction.ts";
+import type { RootFinder } from "./copy-roots.ts";
+import { nameKey } from "./name-key.ts";
+import { type Nesting, nestingOf } from "./nesting.ts";
+
+/** An origin before it is known who carries it. */
+export type Root = Omit<Origin, "carriers">;
+
+/** Tells whom words come from, and by what way. */
+export interface OriginFinder {
+  /** `attribution` is null for the author's own words. */
+  originOf(analysis: Analysis, attribution: Attribution | null, spans: readonly Span[]): Root;
+  /** From the outlet over credited makers and outer sources to the innermost one. */
+  chainOf(analysis: Analysis, attribution: Attribution | null, spans: readonly Span[]): ChainLink[];
+}
+
+/** What finding origins rests on. */
+export interface OriginSources {
+  readonly analyses: readonly Analysis[];
+  readonly actorOf: ActorFinder;
+  readonly rootOf: RootFinder;
+}
+
+/** Prepares the look-ups. */
+export function originFinder({ analyses, actorOf, rootOf }: OriginSources): OriginFinder {
+  const byReport = new Map(analyses.map((analysis) => [analysis.report.id, analysis]));
+  const nestings = new Map<Analysis, Nesting>();
+  const nested = (analysis: Analysis) => {
+    const nesting = nestings.get(analysis) ?? nestingOf(analysis.attributions);
+    nestings.set(analysis, nesting);
+    return nesting;
+  };
+  const outlet = (analysis: Analysis, spans: readonly Span[]) =>
+    outletRoot(analysis, rootOf(analysis.report.id, spans), byReport);
+  const speaker = (analysis: Analysis, attribution: Attribution, spans: readonly Span[]) =>
+    speakerRoot(analysis, attribution, actorOf, rootOf(analysis.report.id, spans)?.report);
+  return {
+    originOf: (analysis, attribution, spans) =>
+      attribution === null ? outlet(analysis, spans) : speaker(analysis, attribution, spans),
+    chainOf: (analysis, attribution, spans) => {
+      const copied = rootOf(analysis.report.id, spans);
+      const path = attribution === null ? [] : nested(analysis).pathTo(attribution);
+      return [
+        ...makerLinks(analysis, copied === null ? undefined : byReport.get(copied.report)),
+        ...path.map((link) => sourceLink(analysis, link, actorOf)),
+      ];
+    },
+  };
+}
+
+/** What an outlet is called; a report that names none goes by its file, its address or its id. */
+export function outletName({ outlet, url, file, given, id }: Report): string {
+  return outlet ?? url ?? file ?? given ?? id;
+}
+
+/** An outlet's own words are those of whoever wrote them first: a credited agency, the copied report. */
+function outletRoot(
+  analysis: Analysis,
+  copied: ReturnType<RootFinder>,
+  byReport: ReadonlyMap<string, Analysis>,
+): Root {
+  const source = copied === null ? analysis : (byReport.get(copied.report) ?? analysis);
+  const maker = copied?.credited ?? makersOf(source)[0]?.name ?? null;
+  const name = maker ?? outletName(source.report);
+  const id = hashOf(["outlet", nameKey(name)]);
+  return { id, kind: "outlet", name, type: "outlet", actor: null };
+}
+
+function speakerRoot(
+  analysis: Analysis,
+  attribution: Attribution,
+  actorOf: ActorFinder,
+  copiedFrom: string | undefined,
+): Root {
+  const { report } = analysis;
+  const local = speakerOf(analysis, attribution);
+  const actor = local === null ? null : actorOf(report.id, local.id);
+  const type = actor?.type ?? local?.type ?? "unnamed";
+  const name = actor?.name ?? local?.name ?? sourceWords(report, attribution);
+  if (actor !== null && type !== "unnamed") {
+    return { id: actor.id, kind: "actor", name, type, actor: actor.id };
+  }
+  const id = hashOf(["unnamed", copiedFrom ?? report.id, nameKey(name)]);
+  return { id, kind: "unnamed", name, type: "unnamed", actor: actor?.id ?? null };
+}
+
+function speakerOf(analysis: Analysis, { speaker }: Attribution): Actor | null {
+  return analysis.actors.find(({ id }) => id === speaker) ?? null;
+}
+
+/** The words that name the source; empty where the text has none. */
+function sourceWords({ text }: Report, { source }: Attribution): string {
+  return source.map((span) => textOf(text, span)).join(" ");
+}
+
+function makerLinks({ report, credits }: Analysis, copied: Analysis | undefined): ChainLink[] {
+  const names = [outletName(report)];
+  for (const { name, role } of credits) if (role !== "author") names.push(name);
+  if (copied !== undefined) names.push(outletName(copied.report));
+  const byKey = new Map<string, string>();
+  for (const name of names) if (!byKey.has(nameKey(name))) byKey.set(nameKey(name), name);
+  return [...byKey.values()].map((name) => ({
+    name,
+    type: "outlet",
+    actor: null,
+    stance: null,
+    attribution: null,
+  }));
+}
+
+function sourceLink(analysis: Analysis, attribution: Attribution, actorOf: ActorFinder): ChainLink {
+  const local = speakerOf(analysis, attribution);
+  const actor = local === null ? null : actorOf(analysis.report.id, local.id);
+  return {
+    name: actor?.name ?? local?.name ?? sourceWords(analysis.report, attribution),
+    type: actor?.type ?? local?.type ?? "unnamed",
+    actor: actor?.id ?? null,
+    stance: attribution.stance,
+    attribution: attribution.id,
+  };
+}

@@ -1,0 +1,68 @@
+import { lemmaOf, type Reading, tagOf, wordAt } from "../domain/reading.ts";
+import type { Span } from "../domain/span.ts";
+import type { ComparisonRules } from "../languages/rules/comparison.ts";
+import type { Term } from "./terms.ts";
+
+/** Who does it and to whom, as far as word order tells; empty where it does not. */
+export interface Roles {
+  readonly agents: readonly Term[];
+  readonly patients: readonly Term[];
+}
+
+/** No role could be told. */
+export const NO_ROLES: Roles = Object.freeze({ agents: [], patients: [] });
+
+/** How far before its participle the auxiliary of a passive stands ("ont été par deux fois bombardés"). */
+const AUXILIARY_WORDS = 3;
+/** How far the agent of a passive reaches from its marker. */
+const AGENT_WORDS = 5;
+
+/**
+ * Roles around the first verb with content: before it the agents and behind it the patients; in a passive
+ * the patients before it and the agents behind "par" or "by". Names and nouns only.
+ */
+export function rolesOf(
+  reading: Reading,
+  spans: readonly Span[],
+  terms: readonly Term[],
+  rules: ComparisonRules,
+): Roles {
+  const verb = terms.find(({ isVerb }) => isVerb)?.word;
+  if (verb === undefined) return NO_ROLES;
+  const things = terms.filter((term) => term.kind === "name" || isNoun(reading, term));
+  const before = things.filter(({ word }) => word < verb);
+  const after = things.filter(({ word }) => word > verb);
+  const marker = agentMarker(reading, verb, spans, rules);
+  if (marker !== null) {
+    const agents = after.filter(({ word }) => word > marker && word <= marker + AGENT_WORDS);
+    return { agents, patients: before };
+  }
+  if (isPassive(reading, verb, rules)) return { agents: [], patients: before };
+  return { agents: before, patients: after };
+}
+
+function isNoun(reading: Reading, { word }: Term): boolean {
+  return tagOf(reading, word) === "NOUN";
+}
+
+function isPassive(reading: Reading, verb: number, { passives }: ComparisonRules): boolean {
+  for (let word = Math.max(0, verb - AUXILIARY_WORDS); word < verb; word += 1) {
+    if (passives.has(lemmaOf(reading, word).toLowerCase())) return true;
+  }
+  return false;
+}
+
+/** The word before the agent, shortly behind the verb and within the same spans; null where there is none. */
+function agentMarker(
+  reading: Reading,
+  verb: number,
+  spans: readonly Span[],
+  { agentMarkers }: ComparisonRules,
+): number | null {
+  const end = spans.at(-1)?.end ?? 0;
+  const last = Math.min(reading.size, wordAt(reading, end), verb + AGENT_WORDS);
+  for (let word = verb + 1; word < last; word += 1) {
+    if (agentMarkers.has(lemmaOf(reading, word).toLowerCase())) return word;
+  }
+  return null;
+}

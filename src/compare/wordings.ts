@@ -1,0 +1,175 @@
+import type { Attribution, Stance } from "../domain/attribution.ts";
+import type { Figure } from "../domain/figure.ts";
+import { overlapLength, overlaps, type Span } from "../domain/span.ts";
+import type { ReportFeatures } from "./features.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { type Nesting, nestingOf } from "./nesting.ts";
+import { isNegated } from "./polarity.ts";
+import { mergeSpans } from "./quoted.ts";
+import { NO_ROLES, type Roles, rolesOf } from "./roles.ts";
+import { itemsWithin } from "./sorted.ts";
+import { type Term, termsOf } from "./terms.ts";
+
+/** What is done by saying it: only wordings of one mood can be the same claim. */
+export type Mood = "states" | "plans" | "demands" | "asks";
+
+/** Words of one report that state one thing: a statement before it is known which claim it belongs to. */
+export interface Wording {
+  /** Place in the dossier's list of wordings. */
+  readonly index: number;
+  /** Place of the report in the dossier. */
+  readonly report: number;
+  readonly language: string;
+  /** Null for the author's own assertion. */
+  readonly attribution: Attribution | null;
+  readonly spans: readonly Span[];
+  readonly terms: readonly Term[];
+  readonly negated: boolean;
+  readonly mood: Mood;
+  /** denies or doubts where the words report that somebody denies or doubts ("NGOs do not confirm that …"). */
+  readonly frame: Stance | null;
+  readonly roles: Roles;
+  readonly figures: readonly Figure[];
+}
+
+const MOODS: Readonly<Record<Stance, Mood>> = {
+  affirms: "states",
+  denies: "states",
+  doubts: "states",
+  expects: "plans",
+  commits: "plans",
+  demands: "demands",
+  asks: "asks",
+};
+/** Share of the outer content that an inner one fills, from which the outer only passes it on. */
+const RELAY_SHARE_MIN = 0.55;
+/** Content words that an author's own sentence needs to be looked at: shorter ones state too little. */
+const ASSERTION_TERMS_MIN = 3;
+
+/** All wordings of one report: what each attribution says, a sentence at a time, and the author's own. */
+export function wordingsOf(features: ReportFeatures, report: number, from: number): Wording[] {
+  const { lexicon, analysis } = features;
+  if (lexicon === null) return [];
+  const wordings: Wording[] = [];
+  const add = (parts: Parts) =>
+    wordings.push(wordingOf(features, lexicon, report, from + wordings.length, parts));
+  const nesting = nestingOf(analysis.attributions);
+  for (const attribution of analysis.attributions) {
+    const inner = innerOf(attribution, nesting);
+    if (isRelay(attribution, inner) || isUnsourced(attribution, nesting)) continue;
+    const frame = inner.find(({ stance }) => stance === "denies" || stance === "doubts");
+    for (const spans of bySentence(attribution.content, features)) {
+      const held = frame !== undefined && holds(spans, frame) ? frame.stance : null;
+      add({ attribution, spans, frame: held });
+    }
+  }
+  for (const spans of ownSentences(features)) add({ attribution: null, spans, frame: null });
+  return wordings;
+}
+
+type Parts = Pick<Wording, "attribution" | "spans" | "frame">;
+
+function wordingOf(
+  { analysis }: ReportFeatures,
+  lexicon: Lexicon,
+  report: number,
+  index: number,
+  parts: Parts,
+): Wording {
+  const { reading, figures } = analysis;
+  const { attribution } = parts;
+  const blamed = attribution === null ? null : blamedSpan(attribution, lexicon);
+  const terms = termsOf(reading, parts.spans, lexicon);
+  const inBlame = blamed === null ? [] : termsOf(reading, [blamed], lexicon);
+  const roles = terms.length === 0 ? NO_ROLES : rolesOf(reading, parts.spans, terms, lexicon.rules);
+  return {
+    ...parts,
+    index,
+    report,
+    language: analysis.report.language,
+    terms: [...inBlame, ...terms],
+    negated: isNegated(reading, parts.spans, terms, lexicon.rules),
+    mood: MOODS[attribution?.stance ?? "affirms"],
+    roles: inBlame.length === 0 ? roles : { agents: inBlame, patients: roles.patients },
+    figures: parts.spans.flatMap((part) => itemsWithin(figures, part)),
+  };
+}
+
+/** Who is blamed stands between the cue and the content: "accuse [le Front] d'avoir bombardé le convoi". */
+function blamedSpan({ cueLemma, cue, content }: Attribution, { rules }: Lexicon): Span | null {
+  const after = cue.at(-1)?.end;
+  const before = content[0]?.start;
+  if (cueLemma === null || !rules.blame.has(cueLemma)) return null;
+  if (after === undefined || before === undefined || before <= after) return null;
+  return { start: after, end: before };
+}
+
+/** Attributions inside this one, at any depth, that fill most of its content. */
+function innerOf(outer: Attribution, nesting: Nesting): readonly Attribution[] {
+  const size = length(outer.content);
+  return nesting.inside(outer).filter((inner) => {
+    const filled = mergeSpans([...inner.content, ...inner.cue, ...inner.source]);
+    return shared(outer.content, filled) >= size * RELAY_SHARE_MIN;
+  });
+}
+
+/** One who only passes another's word on states nothing more than that other does. */
+function isRelay(outer: Attribution, inner: readonly Attribution[]): boolean {
+  return (
+    outer.stance === "affirms" &&
+    inner.length > 0 &&
+    inner.every(({ stance }) => stance !== "denies" && stance !== "doubts")
+  );
+}
+
+/** "Aucune ne confirme les affirmations selon lesquelles …": that somebody affirmed it names no origin. */
+function isUnsourced(attribution: Attribution, nesting: Nesting): boolean {
+  if (attribution.source.length > 0 || attribution.speaker !== null) return false;
+  const parent = nesting.pathTo(attribution).at(-2);
+  return parent?.stance === "doubts" || parent?.stance === "denies";
+}
+
+function holds(spans: readonly Span[], frame: Attribution): boolean {
+  return frame.content.some((part) => spans.some((span) => overlaps(span, part)));
+}
+
+/** The parts of a content, sentence by sentence: a quotation of five sentences states five things. */
+function bySentence(
+  content: readonly Span[],
+  { sentences }: ReportFeatures,
+): readonly (readonly Span[])[] {
+  const held = content.flatMap((part) => itemsWithin(sentences, part));
+  const parts = [...new Set(held)].map(({ span }) => content.flatMap((part) => clip(part, span)));
+  return parts.length > 0 ? parts : [content];
+}
+
+function clip(part: Span, within: Span): readonly Span[] {
+  const start = Math.max(part.start, within.start);
+  const end = Math.min(part.end, within.end);
+  return start < end ? [{ start, end }] : [];
+}
+
+/** Sentences that no attribution touches. */
+function ownSentences({ analysis, sentences }: ReportFeatures): readonly (readonly Span[])[] {
+  const said = analysis.attributions.flatMap(({ source, cue, content }) => [
+    ...source,
+    ...cue,
+    ...content,
+  ]);
+  const covered = mergeSpans(said).map((span) => ({ span }));
+  const own = sentences.filter(
+    ({ span, terms }) =>
+      terms.length >= ASSERTION_TERMS_MIN && itemsWithin(covered, span).length === 0,
+  );
+  return own.map(({ span }) => [span]);
+}
+
+function length(spans: readonly Span[]): number {
+  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+function shared(outer: readonly Span[], inner: readonly Span[]): number {
+  let sum = 0;
+  for (const a of outer) for (const b of inner) sum += overlapLength(a, b);
+  return sum;
+}
