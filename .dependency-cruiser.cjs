@@ -14,7 +14,15 @@ const ROOMS = {
   ),
   ingest: {
     rooms: SHARED,
-    packages: ["@mozilla/readability", "linkedom", "csv-parse", "eld", "ipaddr.js", "undici"],
+    packages: [
+      "@mozilla/readability",
+      "linkedom",
+      "csv-parse",
+      "eld",
+      "ipaddr.js",
+      "undici",
+      "yaml",
+    ],
   },
   grade: { rooms: SHARED },
   store: { rooms: SHARED },
@@ -22,7 +30,7 @@ const ROOMS = {
   cli: {
     rooms: [...SHARED, "ingest", "grade", "render", "store", "serve"],
     paths: ["^src/(pipeline|index)\\.ts$"],
-    packages: ["cli-progress", "cli-table3", "commander", "picocolors", "yaml"],
+    packages: ["cli-progress", "cli-table3", "commander", "picocolors"],
   },
 };
 

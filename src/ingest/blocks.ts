@@ -11,6 +11,9 @@ const TITLE_CHARS_MAX = 200;
 const HEADING_CHARS_MAX = 90;
 const CREDIT_CHARS_MAX = 120;
 
+/** Lines at the end among which a credit may stand: an appeal or a date often follows it. */
+const CREDIT_PLACES = 4;
+
 /** A heading has at most so many words: longer lines without a full stop are cut sentences. */
 const HEADING_WORDS_MAX = 12;
 
@@ -25,6 +28,9 @@ const ITEM = /^(?:[-*•‣▪◦·]|\d{1,2}[.)])\s+\S/;
 
 /** One or two words and a colon, then what they announce: "Sources: Aa; Bb". */
 const LABELLED = /^[\p{L}’' ]{2,24}\s?:\s*\S/u;
+
+/** Words of one name in a credit. */
+const NAME_WORDS_MAX = 6;
 
 /** A line that is one pair of brackets, or nothing but a sign of ownership and a name. */
 const BRACKETED = /^(?:\([^()]{2,60}\)|\[[^[\]]{2,60}\]|©.{1,80})$/;
@@ -45,11 +51,12 @@ interface Line {
  */
 export function splitBlocks(text: string, { title = null }: LayoutHints = {}): readonly Block[] {
   const lines = linesOf(text);
-  const creditsFrom = firstClosingCredit(lines);
-  return lines.map((line, index) => ({
-    kind: index >= creditsFrom ? "credit" : kindOf(line, index, { lines, title }),
-    span: { start: line.start, end: line.end },
-  }));
+  return lines.map((line, index) => {
+    const isEnd = index > 0 && index >= lines.length - CREDIT_PLACES;
+    const kind =
+      isEnd && isCreditLine(line.text) ? "credit" : kindOf(line, index, { lines, title });
+    return { kind, span: { start: line.start, end: line.end } };
+  });
 }
 
 /** Whether a closing line names makers or sources by its form: a label with a colon, or brackets. */
@@ -99,19 +106,12 @@ function isHeading(text: string, index: number): boolean {
   return text.split(/\s+/).length <= HEADING_WORDS_MAX;
 }
 
-/** Index of the first of the credits that end the text; the number of lines where none do. */
-function firstClosingCredit(lines: readonly Line[]): number {
-  let first = lines.length;
-  while (first > 1 && isCreditLine(lines[first - 1]?.text ?? "")) first -= 1;
-  return first;
-}
-
-/** Names without a sentence around them: few words between separators, most of them capitalised. */
+/** Names without a sentence around them: few words between separators, each beginning with a capital or a site. */
 function isNameList(announced: string): boolean {
   const parts = announced.split(/[;,/|&•]/).map((part) => part.trim());
   return parts.every((part) => {
     const words = part.split(/\s+/);
-    return words.length <= 6 && /\p{Lu}|\d/u.test(part);
+    return words.length <= NAME_WORDS_MAX && /^(?:["“«\s]*\p{Lu}|[\w-]+\.[a-z]{2,})/u.test(part);
   });
 }
 

@@ -10,6 +10,7 @@ export interface DomNode {
 }
 
 export interface DomElement extends DomNode {
+  readonly replaceChildren: (...nodes: readonly DomNode[]) => void;
   readonly getAttribute: (name: string) => string | null;
   readonly querySelector: (selector: string) => DomElement | null;
   readonly querySelectorAll: (selector: string) => ArrayLike<DomElement> & Iterable<DomElement>;

@@ -35,7 +35,10 @@ const TEXT = 3;
  * joined by empty lines; the title first where the content does not repeat it; closing credits by their form.
  * White space within a block is squeezed. Without recursion; linear.
  */
-export function layOut(root: DomNode, { title }: { readonly title: string | null }): LaidOut {
+export function layOut(
+  root: DomNode,
+  { title, makers = [] }: { readonly title: string | null; readonly makers?: readonly string[] },
+): LaidOut {
   const pieces = piecesOf(root);
   const first = pieces[0];
   if (title !== null) {
@@ -43,7 +46,7 @@ export function layOut(root: DomNode, { title }: { readonly title: string | null
     if (isRepeated) pieces.shift();
     pieces.unshift({ kind: "title", text: title });
   }
-  return join(withCredits(pieces));
+  return join(withCredits(pieces, makers));
 }
 
 function piecesOf(root: DomNode): Piece[] {
@@ -114,14 +117,25 @@ function kindOf(around: DomNode | null, root: DomNode): Block["kind"] {
   return "paragraph";
 }
 
-function withCredits(pieces: readonly Piece[]): readonly Piece[] {
-  let first = pieces.length;
-  while (first > 1 && isCredit(pieces[first - 1])) first -= 1;
-  return pieces.map((piece, index) => (index >= first ? { ...piece, kind: "credit" } : piece));
+function withCredits(pieces: readonly Piece[], makers: readonly string[]): readonly Piece[] {
+  return pieces.map((piece, index) => {
+    const isTop = index < BYLINE_PLACES && isByline(piece.text, makers);
+    const isEnd = index > 0 && index >= pieces.length - CREDIT_PLACES && isCreditLine(piece.text);
+    return piece.kind === "paragraph" && (isTop || isEnd) ? { ...piece, kind: "credit" } : piece;
+  });
 }
 
-function isCredit(piece: Piece | undefined): boolean {
-  return piece !== undefined && piece.kind === "paragraph" && isCreditLine(piece.text);
+/** Blocks at the top in which a byline stands, and at the end in which a credit may. */
+const BYLINE_PLACES = 4;
+const CREDIT_PLACES = 4;
+
+/** Longest byline, in code units. */
+const BYLINE_CHARS_MAX = 120;
+
+/** A short line without a full stop that names one of the page's makers. */
+function isByline(text: string, makers: readonly string[]): boolean {
+  if (text.length > BYLINE_CHARS_MAX || /[.!?…]$/.test(text)) return false;
+  return makers.some((name) => text.includes(name));
 }
 
 function join(pieces: readonly Piece[]): LaidOut {

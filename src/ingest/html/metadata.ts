@@ -71,7 +71,7 @@ export function readMetadata(document: DomDocument, linked: LinkedData): PageMet
   return {
     title: titleOf(document, { linked, tags, outlet }),
     outlet,
-    credits: creditsOf(document, linked, tags),
+    credits: creditsOf(document, { linked, tags, outlet }),
     published: dateOf(linked, "datePublished") ?? tags(META.published) ?? markedTime(document),
     modified: dateOf(linked, "dateModified") ?? tags(META.modified) ?? markedModified(document),
     language: languageOf(document, linked, tags),
@@ -122,28 +122,32 @@ function withoutOutlet(title: string, outlet: string | null): string {
   return tail.trim().toLowerCase() === outlet.toLowerCase() ? head : title;
 }
 
-function creditsOf(document: DomDocument, linked: LinkedData, tags: Tags): readonly Credit[] {
-  const authors = [
-    ...linked.values(linked.article, "author"),
-    ...linked.values(linked.article, "creator"),
-  ];
-  const fromLinked = authors.flatMap((author) => creditsOfMaker(author));
-  const agencies = ["sourceOrganization", "provider", "isBasedOn"].flatMap((property) =>
+function creditsOf(
+  document: DomDocument,
+  { linked, tags, outlet }: { linked: LinkedData; tags: Tags; outlet: string | null },
+): readonly Credit[] {
+  const makers = ["author", "creator"].flatMap((name) => linked.values(linked.article, name));
+  const fromLinked = makers.flatMap(creditsOfMaker);
+  const sources = ["sourceOrganization", "provider", "isBasedOn"].flatMap((property) =>
     linked.values(linked.article, property).flatMap(creditsOfSource),
   );
   const fromTags = fromLinked.length > 0 ? [] : splitByline(tags(META.authors) ?? "");
   const found =
     fromLinked.length + fromTags.length > 0 ? [...fromLinked, ...fromTags] : marked(document);
-  return unique([...found, ...agencies]);
+  // An outlet that signs its own page is no credit: the report has it as its outlet.
+  return unique([...found, ...sources]).filter(({ name }) => !isSame(name, outlet));
 }
 
+function isSame(name: string, outlet: string | null): boolean {
+  return outlet !== null && name.toLowerCase() === outlet.toLowerCase();
+}
+
+/** A person signs as author; an organisation that is not the outlet made the text that the page takes over. */
 function creditsOfMaker(maker: unknown): readonly Credit[] {
+  const isOrganisation = isNode(maker) && isType(maker, /Organization$/);
+  if (isOrganisation) return creditsOfSource(maker);
   const name = nameOf(maker);
-  if (name === null) return [];
-  const known = agencyName(name);
-  if (known !== null) return [{ name: known, role: "agency", span: null }];
-  // An outlet named as its own author ("Rédaction") stays an author: who that is, the page does not say.
-  return splitByline(name);
+  return name === null ? [] : splitByline(name);
 }
 
 /** Who the page says the text is taken from: a known agency, else another outlet. */

@@ -19,6 +19,15 @@ export interface Page extends LaidOut {
 const LETTERS_MIN = 20;
 
 /**
+ * Code units with which Readability is content. Below its own default of 500 it would loosen its rules, and take
+ * footers and appeals for donations into a report of three short paragraphs.
+ */
+const CHARS_ENOUGH = 150;
+
+/** Share of all paragraphs' letters that the one article element must hold to stand for the page; by eye. */
+const SHARE_OF_PARAGRAPHS_MIN = 0.5;
+
+/**
  * Reads a page: metadata from JSON-LD, Open Graph and meta tags, main text by Readability over linkedom, both
  * behind `tidyHtml`, which bounds what they are given. A page that had to be flattened, or in which Readability
  * finds nothing, gives the whole text of its body, with a note. Fails with `input.page-empty`.
@@ -31,7 +40,10 @@ export function readPage(
   const { document } = parseHTML(tidy.html);
   const metadata = readMetadata(document, readLinkedData(tidy.jsonLd));
   const main = tidy.isFlattened ? null : mainElement(document);
-  const laidOut = layOut(main ?? parseHTML(tidy.html).document.body, metadata);
+  const laidOut = layOut(main ?? parseHTML(tidy.html).document.body, {
+    title: metadata.title,
+    makers: metadata.credits.map((credit) => credit.name),
+  });
   const body = laidOut.blocks.filter(({ kind }) => kind !== "title");
   const letters = body.reduce((sum, { span }) => {
     return sum + laidOut.text.slice(span.start, span.end).replace(/\P{L}+/gu, "").length;
@@ -64,11 +76,37 @@ function hostOf(url: string): string | null {
 
 /** The element that Readability builds of the main text; null where it finds none. Changes the document. */
 function mainElement(document: DomDocument): DomNode | null {
-  const article = new Readability(document, {
-    serializer: (node) => node,
+  narrow(document);
+  const reader = new Readability(document as unknown as ReadableDocument, {
+    serializer: (node) => node as unknown as DomNode,
+    charThreshold: CHARS_ENOUGH,
     disableJSONLD: true,
-  }).parse();
-  return article?.content ?? null;
+  });
+  return reader.parse()?.content ?? null;
+}
+
+type ReadableDocument = ConstructorParameters<typeof Readability>[0];
+
+/**
+ * Leaves only the article's own element in the body, where the page has exactly one and it holds most of the
+ * page's paragraphs: in a short report Readability otherwise takes what stands beside it for more of it.
+ */
+function narrow(document: DomDocument): void {
+  const paragraphs = lettersOf(document.querySelectorAll("p"));
+  for (const selector of ['[itemprop~="articleBody"]', "article", '[role="main"]', "main"]) {
+    const found = document.querySelectorAll(selector);
+    const [only] = found;
+    if (found.length !== 1 || only === undefined) continue;
+    if (lettersOf(only.querySelectorAll("p")) < paragraphs * SHARE_OF_PARAGRAPHS_MIN) continue;
+    document.body.replaceChildren(only);
+    return;
+  }
+}
+
+function lettersOf(elements: Iterable<DomNode>): number {
+  let letters = 0;
+  for (const element of elements) letters += element.textContent?.length ?? 0;
+  return letters;
 }
 
 function wholePageNote(): Note {

@@ -52,6 +52,8 @@ const DROPPED: ReadonlySet<string> = new Set([
   "video",
   "map",
   "dialog",
+  "nav",
+  "aside",
 ]);
 
 const VOID: ReadonlySet<string> = new Set(
@@ -146,8 +148,13 @@ class Builder {
     if (name === "html" || name === "head" || name === "body" || name === "form") return;
     if (name === "meta" || name === "link") this.takeMeta(name, attributes);
     else if (VOID.has(name)) this.takeVoid(name);
-    else if (DROPPED.has(name) || isHidden(attributes)) this.dropped = { name, depth: 1 };
+    else if (this.isDropped(name) || isHidden(attributes)) this.dropped = { name, depth: 1 };
     else this.push(name, attributes);
+  }
+
+  /** A footer is the page's unless it stands in the article: there it may name the text's sources. */
+  private isDropped(name: string): boolean {
+    return DROPPED.has(name) || (name === "footer" && !this.open.includes("article"));
   }
 
   private takeMeta(name: string, attributes: Attributes): void {
