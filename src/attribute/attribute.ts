@@ -1,16 +1,96 @@
 import type { Attribution } from "../domain/attribution.ts";
 import type { Reading } from "../domain/reading.ts";
+import { type Reason, reason } from "../domain/reason.ts";
 import type { Report } from "../domain/report.ts";
 import type { AttributionRules } from "../languages/rules/attribution.ts";
+import { findSourcePhrases } from "./according-to.ts";
+import { findVerbAttributions } from "./clauses.ts";
+import { findColonQuotes } from "./colons.ts";
+import { findContinuations } from "./continuations.ts";
+import { type Draft, rangeSpan } from "./drafts.ts";
+import { hedgesOf, isHedgingCue } from "./hedges.ts";
+import { kindOf } from "./kinds.ts";
+import { parentsOf } from "./nesting.ts";
+import { findNounAttributions } from "./noun-cues.ts";
+import { type Passage, passageOf } from "./passage.ts";
+import { findReportAdverbs } from "./reports.ts";
+import { freeQuotes, inTextOrder, sift } from "./sift.ts";
 
 /**
  * Finds who says what: source, cue and content spans, nesting, kind, stance and hedges, in text order of
- * the contents. Speakers are left null for `resolve`.
+ * the contents. Speakers are left null for `resolve`. Linear in the text.
  */
 export function attribute(
-  _report: Report,
-  _reading: Reading,
-  _rules: AttributionRules,
+  report: Report,
+  reading: Reading,
+  rules: AttributionRules,
 ): readonly Attribution[] {
-  return [];
+  const passage = passageOf(report, reading, rules);
+  const worded = sift(passage, [
+    ...findVerbAttributions(passage),
+    ...findSourcePhrases(passage),
+    ...findNounAttributions(passage),
+    ...findReportAdverbs(passage),
+  ]);
+  const coloned = inTextOrder([
+    ...worded,
+    ...findColonQuotes(passage, worded, freeQuotes(passage, worded)),
+  ]);
+  const continued = findContinuations(passage, coloned, freeQuotes(passage, coloned));
+  return attributionsOf(passage, inTextOrder([...coloned, ...continued]));
+}
+
+function attributionsOf(passage: Passage, drafts: readonly Draft[]): readonly Attribution[] {
+  const parents = parentsOf(passage, drafts);
+  const ids = new Map(drafts.map((draft, index) => [draft, `a${index + 1}`]));
+  const hedges = drafts.map((draft) => hedgesOf(passage, draft));
+  const isHedged = hedges.map(
+    (words, index) => words.length > 0 || isHedgingCue(drafts[index] as Draft),
+  );
+  return drafts.map((draft, index) => {
+    const parent = parents[index] as number;
+    return Object.freeze({
+      id: `a${index + 1}`,
+      source: draft.source.map((range) => rangeSpan(passage, range)),
+      cue: draft.cue.map((range) => rangeSpan(passage, range)),
+      content: draft.content,
+      kind: kindOf(
+        passage,
+        draft.content,
+        draft.anchor < 0 ? -1 : (passage.levelOf[draft.anchor] ?? -1),
+      ),
+      in: parent < 0 ? null : `a${parent + 1}`,
+      stance: draft.stance,
+      hedged: isHedged[index] === true || inheritsHedge(parents, isHedged, index),
+      cueLemma: draft.lemma,
+      speaker: null,
+      reasons: reasonsOf(passage, draft, ids, hedges[index] ?? []),
+    });
+  });
+}
+
+/** What stands in a hedged content is as far from the author as the content. */
+function inheritsHedge(
+  parents: readonly number[],
+  isHedged: readonly boolean[],
+  index: number,
+): boolean {
+  let at = parents[index] ?? -1;
+  for (let depth = 0; at >= 0 && depth < parents.length; depth += 1) {
+    if (isHedged[at]) return true;
+    at = parents[at] ?? -1;
+  }
+  return false;
+}
+
+function reasonsOf(
+  passage: Passage,
+  draft: Draft,
+  ids: ReadonlyMap<Draft, string>,
+  hedges: ReturnType<typeof hedgesOf>,
+): readonly Reason[] {
+  const spans = [...draft.source, ...draft.cue].map((range) => rangeSpan(passage, range));
+  const detail = draft.continues === null ? draft.lemma : (ids.get(draft.continues) ?? null);
+  const made = reason(draft.rule, [...spans, ...draft.content], { detail });
+  return hedges.length > 0 ? [made, reason("attribute.hedged", hedges)] : [made];
 }

@@ -73,6 +73,10 @@ export const WORD_ROLES = [
   "occasion",
   "adversative",
   "hypothetical",
+  "people",
+  "possessive",
+  "light",
+  "modal",
 ] as const;
 export type WordRole = (typeof WORD_ROLES)[number];
 

@@ -1,0 +1,171 @@
+import { clauseAfter, sourcePhraseAt } from "./clause-ends.ts";
+import { contentOf, type Draft } from "./drafts.ts";
+import { skipConnectives } from "./incises.ts";
+import { isNominal, isTimePhrase, phraseAfter, startsNounPhrase } from "./noun-phrases.ts";
+import {
+  boundsOf,
+  hasFiniteVerb,
+  isForm,
+  type Passage,
+  quoteClosingAt,
+  type Range,
+  tagAt,
+} from "./passage.ts";
+
+/** What "selon X", "according to X" govern: the clause after, before or around them. */
+export function findSourcePhrases(passage: Passage): readonly Draft[] {
+  const drafts: Draft[] = [];
+  for (let word = 0; word < passage.reading.size; word += 1) {
+    const phrase = sourcePhraseAt(passage, word);
+    if (phrase === null) continue;
+    const draft = draftAt(passage, word, phrase);
+    if (draft !== null) drafts.push(draft);
+  }
+  return drafts;
+}
+
+function draftAt(
+  passage: Passage,
+  word: number,
+  phrase: { readonly kind: "says" | "opinion"; readonly after: number; readonly words: string },
+): Draft | null {
+  const bounds = boundsOf(passage, word);
+  if (isForm(passage, phrase.after, "selon-relative")) return null;
+  const source = sourceFrom(passage, phrase.after, bounds.after);
+  if (source === null) return null;
+  const sentence = sentenceOf(passage, word, bounds);
+  const lead = skipConnectives(passage, sentence.first, word);
+  if (phrase.kind === "opinion" && !(lead === word && isOpinion(passage, source, sentence)))
+    return null;
+  const content = contentAround(passage, { word, lead, source, bounds: sentence });
+  if (content.length === 0) return null;
+  return {
+    rule: "attribute.source-phrase",
+    source: [source],
+    cue: [{ first: word, after: Math.max(word + 1, lastWritten(passage, phrase.after)) }],
+    content,
+    anchor: word,
+    lemma: phrase.words,
+    stance: "affirms",
+    cueClass: "communication",
+    isDistanced: false,
+    continues: null,
+  };
+}
+
+/** A contraction's second word shares its span: the cue ends with the first. */
+function lastWritten(passage: Passage, after: number): number {
+  return passage.forms[after - 1] === "" ? after - 1 : after;
+}
+
+function sentenceOf(passage: Passage, word: number, bounds: Range): Range {
+  const sentence = passage.reading.sentenceOf[word] as number;
+  const first = passage.reading.sentenceStarts[sentence] as number;
+  return { first: Math.max(bounds.first, first), after: bounds.after };
+}
+
+/** The whole phrase up to the comma that ends it, appositions included, relative clauses left out. */
+function sourceFrom(passage: Passage, first: number, ceiling: number): Range | null {
+  if (!startsNounPhrase(passage, first) && tagAt(passage, first) !== "PRON") return null;
+  if (tagAt(passage, first) === "PRON" && isForm(passage, first, "relative")) return null;
+  const reach = { prepositions: "all", relatives: false } as const;
+  const after =
+    tagAt(passage, first) === "PRON" ? first + 1 : phraseAfter(passage, first, ceiling, reach);
+  if (after === first) return null;
+  return { first, after: appositionEnd(passage, after, ceiling) };
+}
+
+/** « Selon le ministre, Jean Valun, la … » : a name between two commas belongs to the source. */
+function appositionEnd(passage: Passage, comma: number, ceiling: number): number {
+  if (passage.forms[comma] !== ",") return comma;
+  const reach = { prepositions: "source", relatives: false } as const;
+  const after = phraseAfter(passage, comma + 1, ceiling, reach);
+  const isShort = after > comma + 1 && after - comma < 14 && passage.forms[after] === ",";
+  const isName =
+    isShort &&
+    (hasProper(passage, { first: comma + 1, after }) || tagAt(passage, comma + 1) === "NOUN");
+  return isName && tagAt(passage, comma + 1) !== "DET"
+    ? after
+    : isName && hasProperBefore(passage, comma)
+      ? after
+      : comma;
+}
+
+function hasProper(passage: Passage, { first, after }: Range): boolean {
+  for (let at = first; at < after; at += 1) if (tagAt(passage, at) === "PROPN") return true;
+  return false;
+}
+
+/** « selon Jean Valun, le maire de Sarn, … » : after a name, a described office. */
+function hasProperBefore(passage: Passage, comma: number): boolean {
+  return tagAt(passage, comma - 1) === "PROPN";
+}
+
+/** « Pour le procureur, … » is an opinion; « Pour la première fois, … » is not. */
+function isOpinion(passage: Passage, source: Range, sentence: Range): boolean {
+  if (passage.forms[source.after] !== "," && quoteClosingAt(passage, source.after) === null)
+    return false;
+  if (isTimePhrase(passage, source) || tagAt(passage, source.first) === "NUM") return false;
+  if (!hasFiniteVerb(passage, { first: source.after, after: sentence.after })) return false;
+  return (
+    hasProper(passage, source) ||
+    isForm(passage, source.first, "strong-pronoun") ||
+    isHuman(passage, source)
+  );
+}
+
+/** Whether a noun of the phrase names people by what they do; by its form only. */
+function isHuman(passage: Passage, { first, after }: Range): boolean {
+  for (let at = first; at < after; at += 1) {
+    if (isNominal(passage, at) && passage.rules.words.people.has(lemmaOf(passage, at))) return true;
+    if (tagAt(passage, at) === "ADP" && at > first) return false;
+  }
+  return false;
+}
+
+function lemmaOf({ reading }: Passage, word: number): string {
+  return (reading.lemmaTable[reading.lemmas[word] as number] ?? "").toLowerCase();
+}
+
+interface Place {
+  readonly word: number;
+  /** First word of the sentence after its connectives. */
+  readonly lead: number;
+  readonly source: Range;
+  readonly bounds: Range;
+}
+
+function contentAround(passage: Passage, place: Place): Draft["content"] {
+  const { word, lead } = place;
+  const right = rightOf(passage, place);
+  if (lead >= word) return right;
+  const left = leftOf(passage, lead, word);
+  if (left === null) return right;
+  const goesOn = isInset(passage, place);
+  return goesOn ? [...contentOf(passage, left), ...right] : contentOf(passage, left);
+}
+
+function rightOf(passage: Passage, { source, word, bounds }: Place): Draft["content"] {
+  let first = source.after;
+  while (first < bounds.after && passage.forms[first] === ",") first += 1;
+  // « Selon X : « … » » and « Selon X, « … » » lead to a quotation.
+  if (passage.forms[first] === ":") first += 1;
+  const context = { cue: word, bounds, isAside: false, isPhrase: false };
+  const range = { first, after: clauseAfter(passage, first, context) };
+  return contentOf(passage, range);
+}
+
+/** What stands before the phrase in its sentence, back to a semicolon. */
+function leftOf(passage: Passage, lead: number, word: number): Range | null {
+  let first = lead;
+  for (let at = lead; at < word; at += 1) if (passage.forms[at] === ";") first = at + 1;
+  const range = { first, after: word };
+  return hasFiniteVerb(passage, range) || word - first > 3 ? range : null;
+}
+
+/** « Le Kouzbass, d'après lui, ne serait pas … » : the clause goes on after the phrase. */
+function isInset(passage: Passage, { source, bounds, word, lead }: Place): boolean {
+  if (passage.forms[source.after] !== "," || passage.forms[word - 1] !== ",") return false;
+  const rest = { first: source.after + 1, after: bounds.after };
+  return !hasFiniteVerb(passage, { first: lead, after: word }) && hasFiniteVerb(passage, rest);
+}

@@ -1,0 +1,222 @@
+import { wordFeature } from "../domain/reading.ts";
+import { startsNounPhrase } from "./noun-phrases.ts";
+import {
+  hasFiniteVerb,
+  isFiniteVerb,
+  isForm,
+  isRole,
+  type Passage,
+  type QuotedWords,
+  quoteOpeningAt,
+  type Range,
+  tagAt,
+} from "./passage.ts";
+import { isVerbal, lemmaAt, verbGroupAt } from "./verb-groups.ts";
+
+/** A content runs no further than this, in words: a guard for text without punctuation. */
+const CLAUSE_WORDS_MAX = 300;
+
+/** What the end of a clause depends on. */
+export interface ClauseContext {
+  /** The cue's main word: what it governs ends where a sibling of it begins. */
+  readonly cue: number;
+  readonly bounds: Range;
+  /** Whether the cue stands in a relative clause or an aside, which a comma and a finite verb end. */
+  readonly isAside: boolean;
+  /** Whether the content is a noun phrase, not a clause. */
+  readonly isPhrase: boolean;
+}
+
+/** The word after the clause (or long noun phrase) that begins at `first`. Linear, and bounded. */
+export function clauseAfter(passage: Passage, first: number, context: ClauseContext): number {
+  const limit = Math.min(context.bounds.after, first + CLAUSE_WORDS_MAX);
+  const level = passage.levelOf[context.cue] ?? -1;
+  let isRelative = !context.isPhrase;
+  for (let at = first; at < limit; at += 1) {
+    const quote = enteredQuote(passage, at, level);
+    if (quote !== null) {
+      at = quote.outer.after - 1;
+      continue;
+    }
+    const bracket = passage.closingBracketOf.get(at);
+    if (bracket !== undefined && bracket < limit) {
+      at = bracket;
+      continue;
+    }
+    if (isRelativeMark(passage, at)) isRelative = true;
+    if (endsHere(passage, at, first, context, isRelative)) return at;
+  }
+  return limit;
+}
+
+/** The utterance that the walk enters at this word, seen from the cue's level; null when none. */
+export function enteredQuote(passage: Passage, at: number, level: number): QuotedWords | null {
+  const quote = quoteOpeningAt(passage, at);
+  if (quote === null || !quote.isUtterance || quote.index === level) return null;
+  return quote;
+}
+
+function isRelativeMark(passage: Passage, at: number): boolean {
+  return (
+    isForm(passage, at, "relative") ||
+    isForm(passage, at, "question") ||
+    tagAt(passage, at) === "SCONJ"
+  );
+}
+
+function endsHere(
+  passage: Passage,
+  at: number,
+  first: number,
+  context: ClauseContext,
+  isRelative: boolean,
+): boolean {
+  const form = passage.forms[at] ?? "";
+  if (form === ";" || form === ")" || (form === "]" && !hasOpening(passage, at, first)))
+    return true;
+  if (form === ":" && quoteOpeningAt(passage, at + 1) !== null && at > first + 1) return true;
+  if (isSentenceBorder(passage, at, first)) return true;
+  if (form === "," || tagAt(passage, at) === "CCONJ") return endsAtJoint(passage, at, context);
+  if (isLeadingGerund(passage, at, context)) return true;
+  return context.isPhrase && !isRelative && isFiniteVerb(passage, at);
+}
+
+function hasOpening(passage: Passage, at: number, first: number): boolean {
+  for (let back = at; back >= Math.max(first, at - 30); back -= 1)
+    if (passage.forms[back] === "[") return true;
+  return false;
+}
+
+function isSentenceBorder(passage: Passage, at: number, first: number): boolean {
+  const { sentenceOf } = passage.reading;
+  if (at === first || sentenceOf[at] === sentenceOf[at - 1]) return false;
+  return (
+    (passage.quoteOf[at] ?? -1) < 0 ||
+    (passage.levelOf[at] ?? -1) === (passage.levelOf[first] ?? -1)
+  );
+}
+
+/** At a comma or conjunction: whether what follows is said by the author again. */
+function endsAtJoint(passage: Passage, at: number, context: ClauseContext): boolean {
+  const next = afterJoint(passage, at);
+  if (startsSourcePhrase(passage, next)) return passage.forms[at] === ",";
+  const cue = sharedCueAt(passage, next, context);
+  if (cue) return true;
+  if (context.isAside && passage.forms[at] === "," && isFiniteVerb(passage, next)) return true;
+  if (context.isPhrase) return endsPhrase(passage, at, next, context);
+  return false;
+}
+
+/** Adverbs, conjunctions and commas before the next verb or phrase. */
+function afterJoint(passage: Passage, at: number): number {
+  let next = at + 1;
+  for (let tries = 0; tries < 4; tries += 1) {
+    const tag = tagAt(passage, next);
+    if (tag === "CCONJ" || tag === "ADV" || isForm(passage, next, "participle-lead")) next += 1;
+    else break;
+  }
+  return next;
+}
+
+function endsPhrase(passage: Passage, at: number, next: number, context: ClauseContext): boolean {
+  const isComma = passage.forms[at] === ",";
+  if (!isComma) {
+    // « dénonce les violences et appelle au calme » : a verb after "et" goes on about the source.
+    return (
+      isVerbal(passage, next) || (isForm(passage, next, "clitic") && isVerbal(passage, next + 1))
+    );
+  }
+  if (isForm(passage, next, "relative")) return false;
+  const stop = Math.min(context.bounds.after, next + 12);
+  return !startsNounPhrase(passage, next) || hasFiniteVerb(passage, { first: next, after: stop });
+}
+
+/** Whether a source phrase ("selon", "according to") begins at the word. */
+export function startsSourcePhrase(passage: Passage, word: number): boolean {
+  return sourcePhraseAt(passage, word) !== null;
+}
+
+/** The source phrase at a word, and the word after it; null when none stands there. */
+export function sourcePhraseAt(
+  { reading, rules, forms }: Passage,
+  word: number,
+): { readonly kind: "says" | "opinion"; readonly after: number; readonly words: string } | null {
+  const head = forms[word];
+  if (head === undefined || head === "") return null;
+  for (const { words, kind } of rules.sourcePhrases) {
+    const after = matchWords(forms, word, words.split(/(?<=')| /));
+    if (after > 0) return { kind, after, words };
+  }
+  void reading;
+  return null;
+}
+
+function matchWords(forms: readonly string[], word: number, words: readonly string[]): number {
+  let at = word;
+  for (const expected of words) {
+    if (forms[at] !== expected) return -1;
+    at += 1;
+    while (forms[at] === "") at += 1;
+  }
+  return at;
+}
+
+/** « …, ajoutant que … » · « … et a précisé que … » : a cue without a subject of its own shares the source. */
+function sharedCueAt(passage: Passage, from: number, context: ClauseContext): boolean {
+  const main = mainVerbFrom(passage, from, context.bounds.after);
+  if (main < 0) return false;
+  const entries = passage.rules.verbs.get(lemmaAt(passage, main));
+  if (entries === undefined) return false;
+  const group = verbGroupAt(passage, main, from);
+  if (group.subject >= 0 && !group.isInverted) return false;
+  if (group.form === "ing") return takesContent(passage, main);
+  if (!group.isFinite || !takesContent(passage, main)) return false;
+  return sameTense(passage, main, context.cue);
+}
+
+/** The lexical verb that the words from `from` lead to, over clitics, auxiliaries and adverbs; -1 for none. */
+function mainVerbFrom(passage: Passage, from: number, ceiling: number): number {
+  let found = -1;
+  for (let at = from; at < Math.min(ceiling, from + 8); at += 1) {
+    if (isVerbal(passage, at)) found = at;
+    else if (
+      found >= 0 &&
+      !(tagAt(passage, at) === "ADV" || isForm(passage, at, "infinitive-mark"))
+    )
+      break;
+    else if (found < 0 && !isLoose(passage, at)) return -1;
+  }
+  return found;
+}
+
+function isLoose(passage: Passage, at: number): boolean {
+  return (
+    tagAt(passage, at) === "ADV" || isForm(passage, at, "clitic") || isForm(passage, at, "negation")
+  );
+}
+
+/** Whether a complementizer, a quotation, an infinitive or an object follows closely. */
+function takesContent(passage: Passage, main: number): boolean {
+  const next = tagAt(passage, main + 1) === "ADV" ? main + 2 : main + 1;
+  if (isForm(passage, next, "complementizer")) return true;
+  if (quoteOpeningAt(passage, next) !== null || passage.forms[next] === ":") return true;
+  return (
+    startsNounPhrase(passage, next) ||
+    isForm(passage, next, "infinitive-mark") ||
+    isRole(passage, next, "source-preposition")
+  );
+}
+
+function sameTense(passage: Passage, a: number, b: number): boolean {
+  const tenseOf = (word: number): string =>
+    `${wordFeature(passage.reading, word, "VerbForm")} ${wordFeature(passage.reading, word, "Tense")}`;
+  return tenseOf(a) === tenseOf(b);
+}
+
+/** « salue l'accord en y voyant un signe » : a gerund cue without a comma. */
+function isLeadingGerund(passage: Passage, at: number, context: ClauseContext): boolean {
+  if (!isForm(passage, at, "participle-lead") || at <= context.cue + 1) return false;
+  const main = mainVerbFrom(passage, at + 1, context.bounds.after);
+  if (main < 0 || !passage.rules.verbs.has(lemmaAt(passage, main))) return false;
+  return verbGroupAt(passage, main, at + 1).form === "ing" && takesContent(passage, main);
+}

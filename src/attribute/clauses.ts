@@ -1,0 +1,252 @@
+import { wordFeature } from "../domain/reading.ts";
+import { type Content, type ContentSearch, contentAfter } from "./contents.ts";
+import { cueRanges, matchCues } from "./cue-matches.ts";
+import { contentOf, type Draft } from "./drafts.ts";
+import { type Incise, inciseAt } from "./incises.ts";
+import { phraseStart } from "./noun-phrases.ts";
+import { boundsOf, isFiniteVerb, isForm, type Passage, type Range, tagAt } from "./passage.ts";
+import { agentAfter, subjectAfter, subjectBefore } from "./sources.ts";
+import { stanceOf } from "./stance.ts";
+import { isVerbal, lemmaAt, type VerbGroup, verbGroupAt } from "./verb-groups.ts";
+
+/** How far back a verb without a subject of its own looks for the one it shares, in words. */
+const SHARED_REACH = 60;
+
+/**
+ * What verbs of saying, thinking, asking, promising and denying govern: incises around what is said, and
+ * clauses, infinitives, phrases and quotations on their right.
+ */
+export function findVerbAttributions(passage: Passage): readonly Draft[] {
+  const drafts: Draft[] = [];
+  const helping = new Set<number>();
+  for (let word = 0; word < passage.reading.size; word += 1) {
+    if (!isVerbal(passage, word) || !passage.rules.verbs.has(lemmaAt(passage, word))) continue;
+    const bounds = boundsOf(passage, word);
+    const group = verbGroupAt(passage, word, bounds.first);
+    const draft = draftOf(passage, group, bounds, drafts);
+    if (draft === null) continue;
+    drafts.push(draft);
+    for (const helper of group.helpers) helping.add(helper);
+  }
+  return drafts.filter(({ anchor }) => !helping.has(anchor));
+}
+
+function draftOf(
+  passage: Passage,
+  group: VerbGroup,
+  bounds: Range,
+  drafts: readonly Draft[],
+): Draft | null {
+  const matches = matchCues(passage, group);
+  if (matches.length === 0) return null;
+  const isAside = group.subject >= 0 && isForm(passage, group.subject, "relative-subject");
+  const search = { passage, group, bounds, isAside: isAside || startsAside(passage, group) };
+  const speaking = matches.find(({ cue }) => cue.frames.has("q") || cue.frames.has("s"));
+  if (speaking !== undefined && group.isFinite && !group.isPassive) {
+    const incise = inciseAt(passage, group, bounds);
+    if (incise !== null && (incise.isQuoted || contentAfter(search, matches) === null)) {
+      return inciseDraft(passage, group, incise, matches);
+    }
+  }
+  if (group.isPassive) return passiveDraft(search, matches);
+  const content = contentAfter(search, matches);
+  if (content === null) return null;
+  return governed(search, content, drafts);
+}
+
+/** « …, selon le ministre, qui affirme que …, » : a verb set between commas ends with them. */
+function startsAside(passage: Passage, group: VerbGroup): boolean {
+  return isForm(passage, group.first - 1, "relative-subject");
+}
+
+function inciseDraft(
+  passage: Passage,
+  group: VerbGroup,
+  incise: Incise,
+  matches: ReturnType<typeof matchCues>,
+): Draft | null {
+  const match = matches.find(({ cue }) => cue.frames.has("q")) ?? matches[0];
+  if (match === undefined) return null;
+  const stance =
+    incise.isQuoted && group.isNegated ? match.cue.stance : stanceOf(match.cue, group.isNegated);
+  if (stance === null) return null;
+  return {
+    rule: incise.isQuoted ? "attribute.incise-quoted" : "attribute.incise",
+    source: [incise.source],
+    cue: cueRanges(passage, group, match.tail),
+    content: incise.content,
+    anchor: group.main,
+    lemma: match.cue.words.join(" "),
+    stance,
+    cueClass: match.cue.class,
+    isDistanced: match.cue.marks.has("distance"),
+    continues: null,
+  };
+}
+
+function governed(search: ContentSearch, content: Content, drafts: readonly Draft[]): Draft | null {
+  const { passage, group, bounds } = search;
+  const { cue, tail } = content.match;
+  const stance = stanceOf(cue, group.isNegated);
+  if (stance === null) return null;
+  const source = sourceOf(search, content, drafts);
+  if (source === "none") return null;
+  void bounds;
+  return {
+    rule: `attribute.verb.${content.frame}`,
+    source: source === null ? [] : [source],
+    cue: cueRanges(passage, group, tail),
+    content: content.spans,
+    anchor: group.main,
+    lemma: cue.words.join(" "),
+    stance,
+    cueClass: cue.class,
+    isDistanced: cue.marks.has("distance"),
+    continues: null,
+  };
+}
+
+/** The source of a governed content; "none" where the verb is not voiced by anybody the text shows. */
+function sourceOf(
+  search: ContentSearch,
+  content: Content,
+  drafts: readonly Draft[],
+): Range | null | "none" {
+  const { passage, group, bounds } = search;
+  if (group.form === "part") return coordinated(passage, group, bounds) ?? "none";
+  if (group.form === "inf") return infinitiveSource(search, content) ?? "none";
+  if (group.form === "ing") return participleSource(passage, group, bounds, drafts) ?? "none";
+  const own = subjectBefore(passage, group, bounds);
+  if (own !== null) return own;
+  if (group.isFinite && content.frame === "quote") {
+    const inverted = subjectAfter(passage, group, bounds);
+    if (inverted !== null) return inverted;
+  }
+  return coordinated(passage, group, bounds) ?? null;
+}
+
+/** « X a condamné le crime et estimé que … » : the subject of the verb before the conjunction. */
+function coordinated(passage: Passage, group: VerbGroup, bounds: Range): Range | null {
+  let at = group.first - 1;
+  while (at >= bounds.first && tagAt(passage, at) === "ADV") at -= 1;
+  if (tagAt(passage, at) !== "CCONJ" && passage.forms[at] !== ",") return null;
+  return governingSubject(passage, at, bounds);
+}
+
+/** The subject of the nearest finite verb before `from` that has one. */
+function governingSubject(passage: Passage, from: number, bounds: Range): Range | null {
+  const floor = Math.max(bounds.first, from - SHARED_REACH);
+  const level = passage.levelOf[from] ?? -1;
+  for (let at = from - 1; at >= floor; at -= 1) {
+    if ((passage.levelOf[at] ?? -1) !== level || !isVerbal(passage, at)) continue;
+    const group = verbGroupAt(passage, at, bounds.first);
+    if (!group.isFinite) continue;
+    const subject = subjectBefore(passage, group, bounds);
+    if (subject !== null && !isForm(passage, subject.first, "relative-subject")) return subject;
+    at = Math.min(at, group.first);
+  }
+  return null;
+}
+
+/** « des témoins affirmant que … » · « …, ajoutant que … » · « en affirmant que … ». */
+function participleSource(
+  passage: Passage,
+  group: VerbGroup,
+  bounds: Range,
+  drafts: readonly Draft[],
+): Range | null {
+  const before = group.first - 1;
+  if (before < bounds.first) return followingSubject(passage, group, bounds);
+  const isLed = isForm(passage, before, "participle-lead") || tagAt(passage, before) === "ADV";
+  if (
+    !isLed &&
+    passage.forms[before] !== "," &&
+    tagAt(passage, before) !== "PUNCT" &&
+    tagAt(passage, before) !== "CCONJ"
+  ) {
+    const start = phraseStart(passage, before, bounds.first, null);
+    return start < 0 ? null : { first: start, after: before + 1 };
+  }
+  return (
+    previousSource(passage, group, bounds, drafts) ?? governingSubject(passage, before, bounds)
+  );
+}
+
+/** The source of the attribution just before in the same unit, whose cue the participle goes with. */
+function previousSource(
+  passage: Passage,
+  group: VerbGroup,
+  bounds: Range,
+  drafts: readonly Draft[],
+): Range | null {
+  const level = passage.levelOf[group.main] ?? -1;
+  for (let index = drafts.length - 1; index >= Math.max(0, drafts.length - 4); index -= 1) {
+    const draft = drafts[index] as Draft;
+    if (draft.anchor < bounds.first) return null;
+    if ((passage.levelOf[draft.anchor] ?? -1) !== level) continue;
+    const holds = draft.content.some(({ start, end }) => {
+      const at = passage.reading.starts[group.main] as number;
+      return start <= at && at < end;
+    });
+    if (!holds) return draft.source[0] ?? null;
+  }
+  return null;
+}
+
+/** "Citing privacy rules, officials said …": the subject of the verb that follows. */
+function followingSubject(passage: Passage, group: VerbGroup, bounds: Range): Range | null {
+  let comma = -1;
+  for (let at = group.main + 1; at < Math.min(bounds.after, group.main + SHARED_REACH); at += 1) {
+    if (passage.forms[at] === ",") comma = at;
+    if (comma < 0 || !isFiniteVerb(passage, at)) continue;
+    const verb = verbGroupAt(passage, at, comma + 1);
+    return subjectBefore(passage, verb, { first: comma + 1, after: bounds.after });
+  }
+  return null;
+}
+
+/** An infinitive speaks for the subject of the verb it hangs on, where it leads a clause or a quotation. */
+function infinitiveSource(search: ContentSearch, content: Content): Range | null {
+  const { passage, group, bounds } = search;
+  const isSaid =
+    content.frame === "s" || content.frame === "quote" || content.match.cue.class === "demand";
+  return isSaid ? governingSubject(passage, group.first, bounds) : null;
+}
+
+/** « a été annoncé par X » · "was told to" · "is believed to": the source is the agent or nobody. */
+function passiveDraft(search: ContentSearch, matches: ReturnType<typeof matchCues>): Draft | null {
+  const { passage, group, bounds } = search;
+  const agent = agentAfter(passage, group, bounds);
+  const content = contentAfter(search, matches);
+  const subject = subjectBefore(passage, group, bounds);
+  const match =
+    content?.match ?? matches.find(({ cue }) => cue.frames.has("n") && cue.frames.has("s"));
+  if (match === undefined) return null;
+  const stance = stanceOf(match.cue, group.isNegated);
+  if (stance === null) return null;
+  const spans =
+    content !== null && content.frame !== "n"
+      ? content.spans
+      : subject === null
+        ? []
+        : contentOf(passage, subject);
+  if (
+    spans.length === 0 ||
+    (subject !== null && isForm(passage, subject.first, "relative-subject"))
+  )
+    return null;
+  return {
+    rule: "attribute.passive",
+    source: agent === null ? [] : [agent],
+    cue: cueRanges(passage, group, match.tail),
+    content: spans,
+    anchor: group.main,
+    lemma: match.cue.words.join(" "),
+    stance,
+    cueClass: match.cue.class,
+    isDistanced: match.cue.marks.has("distance"),
+    continues: null,
+  };
+}
+
+void wordFeature;

@@ -1,0 +1,392 @@
+import { wordFeature } from "../domain/reading.ts";
+import type { Span } from "../domain/span.ts";
+import { clauseAfter, startsSourcePhrase } from "./clause-ends.ts";
+import type { CueMatch } from "./cue-matches.ts";
+import { contentOf } from "./drafts.ts";
+import { baseAfter, phraseAfter, startsNounPhrase } from "./noun-phrases.ts";
+import {
+  isFiniteVerb,
+  isForm,
+  type Passage,
+  type QuotedWords,
+  quoteOpeningAt,
+  type Range,
+  tagAt,
+} from "./passage.ts";
+import { isVerbal, lemmaAt, type VerbGroup } from "./verb-groups.ts";
+
+/** A content found on the right of a cue, with the entry whose frame it fits. */
+export interface Content {
+  readonly spans: readonly Span[];
+  readonly match: CueMatch;
+  /** The frame that found it: "quote", "s", "w", "i", "n", "p", "pp". */
+  readonly frame: string;
+}
+
+/** How far a complementizer may stand from its cue, in words ("a déclaré mardi à l'AFP, lors de …, que"). */
+const COMPLEMENTIZER_REACH = 22;
+/** How far the mark of an infinitive may stand behind the person addressed, in words. */
+const ADDRESSED_REACH = 16;
+
+/** What the search for a content shares. */
+export interface ContentSearch {
+  readonly passage: Passage;
+  readonly group: VerbGroup;
+  readonly bounds: Range;
+  readonly isAside: boolean;
+}
+
+/** The content on the right of a cue, by the first frame that fits; null when none does. */
+export function contentAfter(search: ContentSearch, matches: readonly CueMatch[]): Content | null {
+  return (
+    pick(matches, "q", (match) => quoteContent(search, match)) ??
+    pick(matches, "s", (match) => clauseContent(search, match)) ??
+    pick(matches, "w", (match) => questionContent(search, match)) ??
+    pick(matches, "o", (match) => addressedContent(search, match)) ??
+    pick(matches, "i", (match) => infinitiveContent(search, match, match.after)) ??
+    pick(matches, "pp", (match) => prepositionContent(search, match, match.after)) ??
+    pick(matches, "p", (match) => predicateContent(search, match)) ??
+    pick(matches, "s", (match) => bareContent(search, match, match.after)) ??
+    pick(matches, "n", (match) => phraseContent(search, match))
+  );
+}
+
+function pick(
+  matches: readonly CueMatch[],
+  frame: string,
+  find: (match: CueMatch) => Omit<Content, "match"> | null,
+): Content | null {
+  for (const match of matches) {
+    if (!match.cue.frames.has(frame)) continue;
+    const found = find(match);
+    if (found !== null && found.spans.length > 0) return { ...found, match };
+  }
+  return null;
+}
+
+/** Adverbs, and one addressee or time phrase, between a cue and what it leads to. */
+function skipAdverbs(passage: Passage, from: number): number {
+  let at = from;
+  while (tagAt(passage, at) === "ADV" || isForm(passage, at, "inverted")) at += 1;
+  return at;
+}
+
+/** « a déclaré : « … » » · « a dit « … » » : a quotation right after the cue, or after a colon near it. */
+function quoteContent(search: ContentSearch, match: CueMatch): Omit<Content, "match"> | null {
+  const { passage, bounds } = search;
+  const stop = Math.min(bounds.after, match.after + COMPLEMENTIZER_REACH);
+  for (let at = match.after; at < stop; at += 1) {
+    const quote = quoteOpeningAt(passage, at);
+    if (quote !== null && quote.index !== (passage.levelOf[search.group.main] ?? -1)) {
+      return introduces(search, at, match.after, quote) ? quotedContent(search, quote) : null;
+    }
+    const form = passage.forms[at] ?? "";
+    if (form === ";" || isVerbalBreak(passage, at) || isForm(passage, at, "complementizer"))
+      return null;
+  }
+  return null;
+}
+
+/** A quotation is the content when the cue, a comma or a colon leads straight to it. */
+function introduces(search: ContentSearch, at: number, from: number, quote: QuotedWords): boolean {
+  const { passage } = search;
+  const before = passage.forms[at - 1] ?? "";
+  if (before === ":") return true;
+  if (at === skipAdverbs(passage, from)) return true;
+  return before === "," && quote.isUtterance;
+}
+
+function isVerbalBreak(passage: Passage, at: number): boolean {
+  return isFiniteVerb(passage, at) || isSentenceFinal(passage, at);
+}
+
+function isSentenceFinal(passage: Passage, at: number): boolean {
+  const { sentenceOf, size } = passage.reading;
+  return at + 1 < size && sentenceOf[at] !== sentenceOf[at + 1];
+}
+
+/** The quotation, and clause material that goes on after it ("… », et à « embaucher … »"). */
+function quotedContent(search: ContentSearch, quote: QuotedWords): Omit<Content, "match"> {
+  const { passage, bounds, group } = search;
+  const next = quote.outer.after;
+  const text = passage.reading.text;
+  const goesOn =
+    next < bounds.after &&
+    isLowerStart(text, quote.quotation.inner.start) &&
+    continuesClause(passage, next);
+  if (!goesOn) return { spans: [quote.quotation.inner], frame: "quote" };
+  const context = { cue: group.main, bounds, isAside: search.isAside, isPhrase: false };
+  const after = clauseAfter(passage, quote.outer.first, context);
+  return { spans: contentOf(passage, { first: quote.outer.first, after }), frame: "quote" };
+}
+
+function isLowerStart(text: string, start: number): boolean {
+  const first = text[start] ?? "";
+  return first !== first.toUpperCase();
+}
+
+/** After a quoted part: a conjunction, preposition or noun goes on with the same clause. */
+function continuesClause(passage: Passage, next: number): boolean {
+  const tag = tagAt(passage, next);
+  if (tag === "ADP" || tag === "NOUN" || tag === "ADJ") return true;
+  const isComma = passage.forms[next] === ",";
+  const joint = isComma ? next + 1 : next;
+  return tagAt(passage, joint) === "CCONJ" && quoteNear(passage, joint + 1, 3);
+}
+
+function quoteNear(passage: Passage, from: number, reach: number): boolean {
+  for (let at = from; at < from + reach; at += 1)
+    if (quoteOpeningAt(passage, at) !== null) return true;
+  return false;
+}
+
+/** A finite clause with its complementizer, near enough, with nothing between that could own it. */
+function clauseContent(search: ContentSearch, match: CueMatch): Omit<Content, "match"> | null {
+  const { passage, bounds } = search;
+  const at = complementizerAfter(search, match);
+  if (at < 0 || at + 1 >= bounds.after) return null;
+  return { spans: contentOf(passage, clauseRange(search, at)), frame: "s" };
+}
+
+function complementizerAfter({ passage, bounds }: ContentSearch, match: CueMatch): number {
+  const stop = Math.min(bounds.after, match.after + COMPLEMENTIZER_REACH);
+  for (let at = match.after; at < stop; at += 1) {
+    if (isForm(passage, at, "complementizer")) {
+      return at === match.after || tagAt(passage, at) !== "PRON" || isCut(passage, at) ? at : -1;
+    }
+    if (isFiniteVerb(passage, at) || isSentenceFinal(passage, at)) return -1;
+    if (at > match.after && isPlainObject(passage, match, at)) return -1;
+    if (/^[;:)]$/.test(passage.forms[at] ?? "") || quoteOpeningAt(passage, at)?.isUtterance)
+      return -1;
+  }
+  return -1;
+}
+
+/** A comma before it makes "que" a complementizer, whatever its tag. */
+function isCut(passage: Passage, at: number): boolean {
+  return passage.forms[at - 1] === ",";
+}
+
+/** « a annoncé la mesure que … » : a direct object owns what follows, unless the cue takes an addressee. */
+function isPlainObject(passage: Passage, match: CueMatch, at: number): boolean {
+  if (match.cue.frames.has("o") || passage.rules.hasBareClauses) return false;
+  return (
+    tagAt(passage, at) === "NOUN" && at <= match.after + 2 && tagAt(passage, match.after) === "DET"
+  );
+}
+
+function clauseRange({ passage, bounds, group, isAside }: ContentSearch, first: number): Range {
+  const context = { cue: group.main, bounds, isAside, isPhrase: false };
+  return { first, after: clauseAfter(passage, first, context) };
+}
+
+function questionContent(search: ContentSearch, match: CueMatch): Omit<Content, "match"> | null {
+  const { passage } = search;
+  const at = skipAdverbs(passage, match.after);
+  const isQuestion =
+    isForm(passage, at, "question") ||
+    passage.rules.words.question.has(`${passage.forms[at]} ${passage.forms[at + 1]}`);
+  if (!isQuestion) return null;
+  return { spans: contentOf(passage, clauseRange(search, at)), frame: "w" };
+}
+
+/** The person addressed or accused comes first: « appelle les habitants à … », "told reporters that …". */
+function addressedContent(search: ContentSearch, match: CueMatch): Omit<Content, "match"> | null {
+  const { passage, bounds } = search;
+  const { frames } = match.cue;
+  const object = addressedAfter(search, match);
+  for (let at = match.after; at < Math.min(bounds.after, match.after + ADDRESSED_REACH); at += 1) {
+    if (isFiniteVerb(passage, at) || isSentenceFinal(passage, at)) break;
+    if (frames.has("s") && isForm(passage, at, "complementizer")) {
+      return { spans: contentOf(passage, clauseRange(search, at)), frame: "s" };
+    }
+    if (frames.has("i") && at >= object) {
+      const found = infinitiveContent(search, match, at);
+      if (found !== null) return found;
+    }
+    if (frames.has("pp") && at >= match.after) {
+      const found = prepositionContent(search, match, at);
+      if (found !== null && (object > match.after || isInfinitiveNext(passage, at))) return found;
+    }
+  }
+  if (frames.has("w")) {
+    const found = questionContent(search, { ...match, after: object });
+    if (found !== null) return found;
+  }
+  return frames.has("s") && object > match.after ? bareContent(search, match, object) : null;
+}
+
+function addressedAfter({ passage, bounds }: ContentSearch, match: CueMatch): number {
+  const from = tagAt(passage, match.after) === "ADP" ? match.after + 1 : match.after;
+  if (tagAt(passage, from) === "PRON" && !isForm(passage, from, "complementizer")) return from + 1;
+  return phraseAfter(passage, from, bounds.after, { prepositions: "source", relatives: false });
+}
+
+function isInfinitiveNext(passage: Passage, at: number): boolean {
+  return infinitiveAfter(passage, at + 1) >= 0;
+}
+
+/** An infinitive with its mark where the language has one; clitics and negation may stand between. */
+function infinitiveContent(
+  search: ContentSearch,
+  match: CueMatch,
+  from: number,
+): Omit<Content, "match"> | null {
+  const { passage } = search;
+  const at = skipToInfinitive(passage, from);
+  const isMarked = isForm(passage, at, "infinitive-mark");
+  if (isMarked === passage.rules.hasBareInfinitives) return null;
+  const verb = infinitiveAfter(passage, isMarked ? at + 1 : at);
+  if (verb < 0) return null;
+  void match;
+  const first = at > from && isForm(passage, at - 1, "negation") ? at - 1 : at;
+  return { spans: contentOf(passage, clauseRange(search, first)), frame: "i" };
+}
+
+function skipToInfinitive(passage: Passage, from: number): number {
+  let at = from;
+  while (
+    (tagAt(passage, at) === "ADV" || isForm(passage, at, "negation")) &&
+    !isForm(passage, at, "infinitive-mark")
+  ) {
+    at += 1;
+  }
+  return at;
+}
+
+/** The infinitive that begins here, over negation, clitics and adverbs; -1 when none does. */
+export function infinitiveAfter(passage: Passage, from: number): number {
+  for (let at = from; at < from + 5; at += 1) {
+    if (isVerbal(passage, at)) {
+      const form = wordFeature(passage.reading, at, "VerbForm");
+      return form === "Inf" ? at : -1;
+    }
+    const isBetween =
+      tagAt(passage, at) === "ADV" ||
+      isForm(passage, at, "clitic") ||
+      isForm(passage, at, "negation") ||
+      isForm(passage, at, "negation-tail") ||
+      /^["«“]$/.test(passage.forms[at] ?? "");
+    if (!isBetween) return -1;
+  }
+  return -1;
+}
+
+/** Contents led by a preposition of the cue: infinitive, gerund or noun phrase. */
+function prepositionContent(
+  search: ContentSearch,
+  match: CueMatch,
+  from: number,
+): Omit<Content, "match"> | null {
+  const { passage, bounds, group, isAside } = search;
+  const at = skipAdverbs(passage, from);
+  if (!isPrepositionOf(passage, at, match)) return null;
+  const next = passage.forms[at + 1] === "" ? at + 2 : at + 1;
+  const isClause =
+    infinitiveAfter(passage, next) >= 0 ||
+    isVerbal(passage, next) ||
+    isForm(passage, next, "complementizer") ||
+    (passage.forms[next] === "ce" && isForm(passage, next + 1, "complementizer"));
+  const isNoun = startsNounPhrase(passage, next) || quoteOpeningAt(passage, next) !== null;
+  if (!isClause && !isNoun) return null;
+  const context = { cue: group.main, bounds, isAside, isPhrase: !isClause };
+  const after = clauseAfter(passage, at, context);
+  return { spans: contentOf(passage, { first: at, after }), frame: "pp" };
+}
+
+function isPrepositionOf(passage: Passage, at: number, match: CueMatch): boolean {
+  const { prepositions } = match.cue;
+  const form = passage.forms[at] ?? "";
+  const two = `${form} ${passage.forms[at + 1] ?? ""}`;
+  if (form === "" || tagAt(passage, at) === "VERB") return false;
+  return prepositions.has(form) || prepositions.has(lemmaAt(passage, at)) || prepositions.has(two);
+}
+
+/** « juge la mesure inacceptable » · "called the move a mistake": an object and what is said of it. */
+function predicateContent(search: ContentSearch, match: CueMatch): Omit<Content, "match"> | null {
+  const { passage, bounds } = search;
+  const first = skipAdverbs(passage, match.after);
+  const object = objectAfter(passage, first, bounds.after);
+  const predicate = predicateAt(passage, object, first);
+  if (predicate < 0) return null;
+  const context = { cue: search.group.main, bounds, isAside: search.isAside, isPhrase: true };
+  const after = clauseAfter(passage, first, context);
+  return after > predicate ? { spans: contentOf(passage, { first, after }), frame: "p" } : null;
+}
+
+function objectAfter(passage: Passage, first: number, ceiling: number): number {
+  if (tagAt(passage, first) === "PRON") return first + 1;
+  return phraseAfter(passage, first, ceiling, { prepositions: "source", relatives: true });
+}
+
+/** The word that begins the predicate; -1 when none does. A cue with a clitic object has only the predicate. */
+function predicateAt(passage: Passage, object: number, first: number): number {
+  const at = passage.forms[object] === "," ? object + 1 : object;
+  const quote = quoteOpeningAt(passage, at);
+  if (quote !== null && (object > first || !quote.isUtterance)) return at;
+  const isMarked = isForm(passage, at, "predicative") && at > first - 1;
+  if (isMarked) return at;
+  const tag = tagAt(passage, at);
+  const isBare = tag === "ADJ" || (tag === "DET" && passage.rules.hasBareClauses);
+  return object > first && isBare ? at : -1;
+}
+
+/** "said the move was over": a clause without a complementizer, where the language has them. */
+function bareContent(
+  search: ContentSearch,
+  match: CueMatch,
+  from: number,
+): Omit<Content, "match"> | null {
+  const { passage, bounds } = search;
+  if (!passage.rules.hasBareClauses) return null;
+  const first = skipTime(passage, skipAdverbs(passage, from), bounds.after);
+  if (!startsClause(passage, first, bounds.after)) return null;
+  void match;
+  return { spans: contentOf(passage, clauseRange(search, first)), frame: "s" };
+}
+
+/** "said Tuesday the plan …" : the day before the clause. */
+function skipTime(passage: Passage, from: number, ceiling: number): number {
+  const at = tagAt(passage, from) === "ADP" ? from + 1 : from;
+  let next = at;
+  while (next < ceiling && passage.rules.words.time.has(lemmaAt(passage, next).toLowerCase()))
+    next += 1;
+  return next > at ? next : from;
+}
+
+/** Words within which the finite verb of a bare clause must come. */
+const SUBJECT_REACH = 30;
+
+function startsClause(passage: Passage, first: number, ceiling: number): boolean {
+  if (isForm(passage, first, "subject-pronoun")) return true;
+  const isOpen =
+    startsNounPhrase(passage, first) ||
+    tagAt(passage, first) === "PRON" ||
+    isVerbal(passage, first) ||
+    tagAt(passage, first) === "SCONJ" ||
+    tagAt(passage, first) === "ADP";
+  if (!isOpen || startsSourcePhrase(passage, first)) return false;
+  for (let at = first; at < Math.min(ceiling, first + SUBJECT_REACH); at += 1) {
+    if (isFiniteVerb(passage, at)) return at > first;
+    if (isSentenceFinal(passage, at)) return false;
+  }
+  return false;
+}
+
+/** A noun phrase that states an event or an evaluation. */
+function phraseContent(search: ContentSearch, match: CueMatch): Omit<Content, "match"> | null {
+  const { passage, bounds, group, isAside } = search;
+  const first = skipAdverbs(passage, match.after);
+  const starts =
+    startsNounPhrase(passage, first) ||
+    quoteOpeningAt(passage, first) !== null ||
+    passage.forms[first] === "des" ||
+    passage.forms[first] === "du";
+  if (!starts || isForm(passage, first, "subject-pronoun")) return null;
+  const context = { cue: group.main, bounds, isAside, isPhrase: true };
+  const after = clauseAfter(passage, first, context);
+  const isReal =
+    after > first &&
+    (baseAfter(passage, first, after) > first || quoteOpeningAt(passage, first) !== null);
+  return isReal ? { spans: contentOf(passage, { first, after }), frame: "n" } : null;
+}

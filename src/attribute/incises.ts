@@ -1,0 +1,246 @@
+import type { Span } from "../domain/span.ts";
+import { clauseAfter } from "./clause-ends.ts";
+import { contentOf, contentSpan } from "./drafts.ts";
+import { startsNounPhrase } from "./noun-phrases.ts";
+import {
+  hasFiniteVerb,
+  isForm,
+  type Passage,
+  type QuotedWords,
+  quoteClosingAt,
+  quoteOpeningAt,
+  type Range,
+  tagAt,
+} from "./passage.ts";
+import { subjectAfter, subjectBefore } from "./sources.ts";
+import type { VerbGroup } from "./verb-groups.ts";
+
+/** A cue set into or after what is said: « … », a-t-il dit · "…," he said · …, a indiqué la police. */
+export interface Incise {
+  readonly source: Range;
+  readonly content: readonly Span[];
+  /** Whether the content is, or begins with, a quotation. */
+  readonly isQuoted: boolean;
+}
+
+/** Finds the content around an incise; null when the verb group is none. */
+export function inciseAt(passage: Passage, group: VerbGroup, bounds: Range): Incise | null {
+  const inverted = invertedSource(passage, group, bounds);
+  if (inverted !== null) {
+    return inciseWith(passage, {
+      group,
+      bounds,
+      source: inverted.source,
+      lead: group.first,
+      end: inverted.end,
+    });
+  }
+  const source = subjectBefore(passage, group, bounds);
+  if (source === null || (group.subject >= 0 && isForm(passage, group.subject, "relative-subject")))
+    return null;
+  if (!closesAfter(passage, group.main + 1, bounds)) return null;
+  return inciseWith(passage, { group, bounds, source, lead: source.first, end: group.main + 1 });
+}
+
+interface Place {
+  readonly group: VerbGroup;
+  readonly bounds: Range;
+  readonly source: Range;
+  /** First word of the incise, and the word after it. */
+  readonly lead: number;
+  readonly end: number;
+}
+
+/** Clitic or noun phrase after the verb; null where the subject stands before it. */
+function invertedSource(
+  passage: Passage,
+  group: VerbGroup,
+  bounds: Range,
+): { readonly source: Range; readonly end: number } | null {
+  if (group.isInverted) {
+    const end = Math.max(group.main, group.subject) + 1;
+    return { source: { first: group.subject, after: group.subject + 1 }, end };
+  }
+  if (group.subject >= 0 || !group.isFinite) return null;
+  if (!opensIncise(passage, group.first, bounds)) return null;
+  const source = subjectAfter(passage, group, bounds);
+  return source === null ? null : { source, end: source.after };
+}
+
+/** A comma, a closing mark, a dash or the beginning stands before an incise. */
+function opensIncise(passage: Passage, lead: number, bounds: Range): boolean {
+  if (lead <= bounds.first) return false;
+  const before = passage.forms[lead - 1] ?? "";
+  return /^(?:,|[»”"’'!?…—–(-]|\.\.\.)$/.test(before) || quoteClosingAt(passage, lead) !== null;
+}
+
+function inciseWith(passage: Passage, place: Place): Incise | null {
+  const lead = leadWord(passage, place.lead);
+  const closing = quoteBefore(passage, lead);
+  if (closing !== null) return afterQuote(passage, place, closing);
+  const level = passage.levelOf[place.group.main] ?? -1;
+  if (level >= 0) {
+    const split = insideQuote(passage, place, passage.quoted[level] as QuotedWords, lead);
+    if (split !== null) return split;
+  }
+  return opensIncise(passage, lead, place.bounds) ? withoutQuote(passage, place, lead) : null;
+}
+
+/** « comme le rappelle … » : the conjunction that leads an incise. */
+function leadWord(passage: Passage, lead: number): number {
+  let at = lead;
+  while (
+    tagAt(passage, at - 1) === "ADV" ||
+    isForm(passage, at - 1, "predicative") ||
+    tagAt(passage, at - 1) === "CCONJ"
+  )
+    at -= 1;
+  return at;
+}
+
+/** The quotation that closes just before the incise, over a comma; null when none does. */
+function quoteBefore(passage: Passage, lead: number): QuotedWords | null {
+  const direct = quoteClosingAt(passage, lead);
+  if (direct !== null) return direct;
+  const isComma = /^[,—–-]$/.test(passage.forms[lead - 1] ?? "");
+  return isComma ? quoteClosingAt(passage, lead - 1) : null;
+}
+
+function afterQuote(passage: Passage, place: Place, quote: QuotedWords): Incise | null {
+  const spans = leadingSpans(passage, quote);
+  const resumed = resumedQuote(passage, place);
+  const content = resumed === null ? spans : [...spans, resumed.quotation.inner];
+  return { source: place.source, content, isQuoted: true };
+}
+
+/** The quotation, with the clause that leads into it when the quotation is only its end. */
+function leadingSpans(passage: Passage, quote: QuotedWords): readonly Span[] {
+  const { inner } = quote.quotation;
+  const first = passage.unitFirst[quote.outer.first] ?? 0;
+  const sentence = passage.reading.sentenceOf[quote.outer.first] as number;
+  const start = Math.max(first, passage.reading.sentenceStarts[sentence] as number);
+  const pre = skipConnectives(passage, start, quote.outer.first);
+  const isWhole = pre >= quote.outer.first || !isLower(passage, inner.start);
+  if (isWhole || !hasFiniteVerb(passage, { first: pre, after: quote.outer.first })) return [inner];
+  return contentOf(passage, { first: pre, after: quote.outer.after });
+}
+
+function isLower(passage: Passage, start: number): boolean {
+  const first = passage.reading.text[start] ?? "";
+  return first.toLowerCase() === first && first.toUpperCase() !== first;
+}
+
+/** « … », dit-il, « … » : the quotation that takes up again after a comma; null after a full stop. */
+function resumedQuote(passage: Passage, place: Place): QuotedWords | null {
+  const stop = Math.min(place.bounds.after, place.end + 14);
+  for (let at = place.end; at < stop; at += 1) {
+    const quote = quoteOpeningAt(passage, at);
+    if (quote !== null)
+      return /^[,:—–-]$/.test(passage.forms[at - 1] ?? "") && quote.isUtterance ? quote : null;
+    if (/^[.!?;]$/.test(passage.forms[at] ?? "")) return null;
+  }
+  return null;
+}
+
+/** « Moi, dit-il, j'ai l'impression … » : one pair of marks around both parts and the incise. */
+function insideQuote(
+  passage: Passage,
+  place: Place,
+  quote: QuotedWords,
+  lead: number,
+): Incise | null {
+  if (!isThirdPerson(passage, place.source)) return null;
+  if (passage.forms[lead - 1] !== ",") return null;
+  const { text } = passage.reading;
+  const { inner } = quote.quotation;
+  const before = contentSpan(text, inner.start, passage.reading.starts[lead - 1] as number);
+  const comma = nextComma(passage, place.end, quote.after);
+  const after =
+    comma < 0 ? null : contentSpan(text, passage.reading.ends[comma] as number, inner.end);
+  const content = [before, after].filter((span) => span !== null);
+  return content.length > 0 ? { source: place.source, content, isQuoted: true } : null;
+}
+
+function isThirdPerson(passage: Passage, source: Range): boolean {
+  const form = passage.forms[source.first] ?? "";
+  return !/^-?(?:t-)?(?:je|tu|nous|vous|i|you|we)$/.test(form);
+}
+
+function nextComma(passage: Passage, from: number, after: number): number {
+  for (let at = from; at < Math.min(after, from + 14); at += 1)
+    if (passage.forms[at] === ",") return at;
+  return -1;
+}
+
+/** …, a indiqué la police, … : the clause around an incise without quotation marks. */
+function withoutQuote(passage: Passage, place: Place, lead: number): Incise | null {
+  const { bounds } = place;
+  const first = skipConnectives(passage, sentenceStart(passage, lead, bounds), lead - 1);
+  const left = { first, after: lead - 1 };
+  const hasLeft = left.after > left.first && hasFiniteVerb(passage, left);
+  const comma = nextComma(passage, place.end, bounds.after);
+  const context = { cue: place.group.main, bounds, isAside: false, isPhrase: false };
+  const right =
+    comma < 0 ? null : { first: comma + 1, after: clauseAfter(passage, comma + 1, context) };
+  const goesOn = right !== null && (!hasLeft || isResumed(passage, comma + 1, right));
+  if (!hasLeft && !(goesOn && right !== null && hasFiniteVerb(passage, right))) return null;
+  const parts = [
+    ...(left.after > left.first ? contentOf(passage, left) : []),
+    ...(goesOn && right !== null ? contentOf(passage, right) : []),
+  ];
+  return parts.length > 0 ? { source: place.source, content: parts, isQuoted: false } : null;
+}
+
+/** Whether what follows the incise is the rest of the clause and not an aside or another cue. */
+function isResumed(passage: Passage, next: number, right: Range): boolean {
+  const tag = tagAt(passage, next);
+  const isCue = passage.rules.verbs.has(lemmaOfWord(passage, next));
+  if (isCue || tag === "CCONJ" || isForm(passage, next, "relative")) return false;
+  return (
+    right.after - right.first > 3 &&
+    (hasFiniteVerb(passage, right) || startsNounPhrase(passage, next))
+  );
+}
+
+function lemmaOfWord({ reading }: Passage, word: number): string {
+  return word < reading.size ? (reading.lemmaTable[reading.lemmas[word] as number] ?? "") : "";
+}
+
+function sentenceStart(passage: Passage, word: number, bounds: Range): number {
+  const sentence = passage.reading.sentenceOf[word] as number;
+  return Math.max(bounds.first, passage.reading.sentenceStarts[sentence] as number);
+}
+
+/** The first word after opening connectives ("En effet,", "However,"). */
+export function skipConnectives(passage: Passage, first: number, after: number): number {
+  let at = first;
+  for (let tries = 0; tries < 3; tries += 1) {
+    const length = connectiveAt(passage, at, after);
+    if (length === 0) return at;
+    at += length;
+    while (at < after && passage.forms[at] === ",") at += 1;
+  }
+  return at;
+}
+
+function connectiveAt({ forms, rules }: Passage, first: number, after: number): number {
+  for (let length = Math.min(5, after - first); length > 0; length -= 1) {
+    const words = forms
+      .slice(first, first + length)
+      .filter((form) => form !== "")
+      .join(" ")
+      .replaceAll("' ", "'");
+    if (rules.words.connective.has(words)) return length;
+  }
+  return 0;
+}
+
+/** In a language whose subject precedes its verb, an incise ends its clause: "…, officials said." */
+function closesAfter(passage: Passage, next: number, bounds: Range): boolean {
+  if (next >= bounds.after) return true;
+  const tag = tagAt(passage, next);
+  if (tag === "PUNCT") return passage.forms[next] !== ":" && quoteOpeningAt(passage, next) === null;
+  if (tag === "ADV") return closesAfter(passage, next + 1, bounds);
+  if (tag === "ADP") return true;
+  return passage.rules.words.time.has(lemmaOfWord(passage, next).toLowerCase());
+}

@@ -1,0 +1,138 @@
+import type { Cue } from "../languages/rules/attribution.ts";
+import { clauseAfter, sourcePhraseAt } from "./clause-ends.ts";
+import { infinitiveAfter } from "./contents.ts";
+import { contentOf, type Draft } from "./drafts.ts";
+import { baseStart, isPossessiveMark, phraseAfter, startsNounPhrase } from "./noun-phrases.ts";
+import { boundsOf, isForm, type Passage, type Range, tagAt } from "./passage.ts";
+import { subjectBefore } from "./sources.ts";
+import { isVerbal, lemmaAt, verbGroupAt } from "./verb-groups.ts";
+
+/** How long a complement may stand between a noun and its clause ("l'annonce par le ministre que"), in words. */
+const COMPLEMENT_WORDS_MAX = 14;
+
+/**
+ * Nouns of saying with what they say: « les affirmations selon lesquelles … », « sa promesse de … »,
+ * "allegations that …", "calls for …".
+ */
+export function findNounAttributions(passage: Passage): readonly Draft[] {
+  const drafts: Draft[] = [];
+  for (let word = 0; word < passage.reading.size; word += 1) {
+    if (tagAt(passage, word) !== "NOUN") continue;
+    const cues = passage.rules.nouns.get(lemmaAt(passage, word));
+    if (cues === undefined) continue;
+    const draft = draftAt(passage, word, cues);
+    if (draft !== null) drafts.push(draft);
+  }
+  return drafts;
+}
+
+function draftAt(passage: Passage, word: number, cues: readonly Cue[]): Draft | null {
+  const bounds = boundsOf(passage, word);
+  for (const cue of cues) {
+    const lead = leadAfter(passage, word, cue, bounds);
+    if (lead === null) continue;
+    const context = { cue: word, bounds, isAside: false, isPhrase: lead.isPhrase };
+    const content = contentOf(passage, {
+      first: lead.first,
+      after: clauseAfter(passage, lead.first, context),
+    });
+    if (content.length === 0) continue;
+    const source = sourceOf(passage, word, lead.complement, bounds);
+    return {
+      rule: "attribute.noun",
+      source: source === null ? [] : [source],
+      cue: [{ first: word, after: word + 1 }],
+      content,
+      anchor: word,
+      lemma: cue.words.join(" "),
+      stance: cue.stance,
+      cueClass: cue.class,
+      isDistanced: cue.marks.has("distance"),
+      continues: null,
+    };
+  }
+  return null;
+}
+
+interface Lead {
+  /** Where the content begins. */
+  readonly first: number;
+  readonly isPhrase: boolean;
+  /** The complement between noun and content ("de la ministre"); null when none. */
+  readonly complement: Range | null;
+}
+
+function leadAfter(passage: Passage, word: number, cue: Cue, bounds: Range): Lead | null {
+  const direct = leadAt(passage, word + 1, cue);
+  if (direct !== null) return { ...direct, complement: null };
+  let at = word + 1;
+  while (tagAt(passage, at) === "ADJ") at += 1;
+  if (tagAt(passage, at) !== "ADP") return leadFrom(passage, at, cue, null);
+  const stop = Math.min(bounds.after, at + COMPLEMENT_WORDS_MAX);
+  const after = phraseAfter(passage, at + 1, stop, { prepositions: "source", relatives: false });
+  if (after === at + 1) return null;
+  return leadFrom(passage, after, cue, { first: at + 1, after });
+}
+
+function leadFrom(passage: Passage, at: number, cue: Cue, complement: Range | null): Lead | null {
+  const lead = leadAt(passage, at, cue);
+  return lead === null ? null : { ...lead, complement };
+}
+
+/** A clause, infinitive or preposition of the cue that begins here; null when none does. */
+function leadAt(passage: Passage, at: number, cue: Cue): Omit<Lead, "complement"> | null {
+  const clause = clauseStart(passage, at);
+  if (cue.frames.has("s") && clause >= 0) return { first: clause, isPhrase: false };
+  if (
+    cue.frames.has("i") &&
+    isForm(passage, at, "infinitive-mark") &&
+    infinitiveAfter(passage, at + 1) >= 0
+  ) {
+    return { first: at, isPhrase: false };
+  }
+  const isLed = cue.frames.has("pp") && cue.prepositions.has(passage.forms[at] ?? "");
+  if (isLed && startsNounPhrase(passage, at + 1)) return { first: at, isPhrase: true };
+  return null;
+}
+
+/** « que … », or the clause after « selon laquelle »; -1 when none begins here. */
+function clauseStart(passage: Passage, at: number): number {
+  const isThat = isForm(passage, at, "complementizer") && tagAt(passage, at) === "SCONJ";
+  if (isThat) return at;
+  const phrase = sourcePhraseAt(passage, at);
+  const isRelative = phrase !== null && isForm(passage, phrase.after, "selon-relative");
+  return isRelative ? phrase.after + 1 : -1;
+}
+
+/** Whose saying the noun words: possessor, complement, or the subject of the verb it is an object of. */
+function sourceOf(
+  passage: Passage,
+  word: number,
+  complement: Range | null,
+  bounds: Range,
+): Range | null {
+  const start = baseStart(passage, word, bounds.first);
+  const first = start < 0 ? word : start;
+  for (let at = word - 1; at >= first; at -= 1) {
+    if (isPossessiveMark(passage, at)) return { first, after: at };
+  }
+  if (isPossessive(passage, first)) return { first, after: first + 1 };
+  if (complement !== null) return complement;
+  return lightSubject(passage, first, bounds);
+}
+
+function isPossessive(passage: Passage, word: number): boolean {
+  return isForm(passage, word, "possessive");
+}
+
+/** « a fait la promesse de … », "made the claim that …": the subject of a verb that adds nothing. */
+function lightSubject(passage: Passage, first: number, bounds: Range): Range | null {
+  const verb = first - 1;
+  if (
+    !isVerbal(passage, verb) ||
+    (!isForm(passage, verb, "light") && !passage.rules.words.light.has(lemmaAt(passage, verb)))
+  )
+    return null;
+  const group = verbGroupAt(passage, verb, bounds.first);
+  return group.isFinite && !group.isPassive ? subjectBefore(passage, group, bounds) : null;
+}

@@ -1,0 +1,98 @@
+import type { Span } from "../domain/span.ts";
+import { type Draft, rangeSpan } from "./drafts.ts";
+import type { Passage, QuotedWords } from "./passage.ts";
+
+/** Text order: by the start of the content, then of the cue. */
+export function inTextOrder(drafts: readonly Draft[]): readonly Draft[] {
+  return [...drafts].sort(
+    (a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a) || a.anchor - b.anchor,
+  );
+}
+
+function startOf(draft: Draft): number {
+  return draft.content[0]?.start ?? 0;
+}
+
+function endOf(draft: Draft): number {
+  return draft.content[draft.content.length - 1]?.end ?? 0;
+}
+
+/** Keeps one draft a cue and drops those that another explains better; in order of their cues. */
+export function sift(passage: Passage, drafts: readonly Draft[]): readonly Draft[] {
+  const byCue = [...drafts].sort((a, b) => a.anchor - b.anchor);
+  const taken = new Set<number>();
+  const kept: Draft[] = [];
+  for (const draft of byCue) {
+    for (const { first, after } of draft.cue) {
+      if (draft.anchor >= first && draft.anchor < after) continue;
+      for (let word = first; word < after; word += 1) taken.add(word);
+    }
+  }
+  for (const draft of byCue) {
+    if (taken.has(draft.anchor) && !isVerbDraft(draft)) continue;
+    if (draft.rule === "attribute.report-adverb" && isHeld(passage, draft, byCue)) continue;
+    kept.push(draft);
+  }
+  return kept;
+}
+
+function isVerbDraft(draft: Draft): boolean {
+  return draft.rule.startsWith("attribute.verb") || draft.rule.startsWith("attribute.incise");
+}
+
+/** "they claimed he allegedly left": the adverb only hedges a content that somebody else voices. */
+function isHeld(passage: Passage, draft: Draft, drafts: readonly Draft[]): boolean {
+  const at = passage.reading.starts[draft.anchor] as number;
+  return drafts.some(
+    (other) =>
+      other !== draft &&
+      other.rule !== "attribute.report-adverb" &&
+      Math.abs(other.anchor - draft.anchor) < 80 &&
+      other.content.some(({ start, end }) => start <= at && at < end),
+  );
+}
+
+/** Which quotations no draft has as its content yet, nor as a part of one. */
+export function freeQuotes(
+  passage: Passage,
+  drafts: readonly Draft[],
+): (quote: QuotedWords) => boolean {
+  const spans = merged(
+    drafts
+      .filter(
+        (draft) =>
+          draft.anchor < 0 ||
+          (passage.levelOf[draft.anchor] ?? -1) < 0 ||
+          draft.rule === "attribute.incise-quoted",
+      )
+      .flatMap(({ content }) => content),
+  );
+  return ({ quotation: { inner } }) => !covers(spans, inner);
+}
+
+function merged(spans: readonly Span[]): readonly Span[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  const out: Span[] = [];
+  for (const span of sorted) {
+    const last = out[out.length - 1];
+    if (last !== undefined && span.start <= last.end) {
+      out[out.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    } else out.push(span);
+  }
+  return out;
+}
+
+/** Whether a span overlaps any of the merged ones. */
+function covers(spans: readonly Span[], { start, end }: Span): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle] as Span).end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found = spans[low];
+  return found !== undefined && found.start < end;
+}
+
+void rangeSpan;

@@ -1,0 +1,188 @@
+import { lemmaOf, wordFeature } from "../domain/reading.ts";
+import { isFiniteVerb, isForm, isRole, type Passage, tagAt } from "./passage.ts";
+
+/** A verb with what belongs to it: auxiliaries, negation, clitics, adverbs between them. */
+export interface VerbGroup {
+  /** First word, clitics and negation included. */
+  readonly first: number;
+  /** The lexical verb; where verbs are chained ("vient d'annoncer"), the one that says. */
+  readonly main: number;
+  /** Auxiliaries and chained verbs before the main verb, in order. */
+  readonly helpers: readonly number[];
+  readonly isFinite: boolean;
+  readonly isPassive: boolean;
+  readonly isNegated: boolean;
+  readonly isPronominal: boolean;
+  /** A subject pronoun that stands in or before the group ("a-t-il dit", "il dit"); -1 when none does. */
+  readonly subject: number;
+  /** Whether that pronoun follows its verb. */
+  readonly isInverted: boolean;
+  /** "fin", "inf", "ing" (present participle or gerund), "part" (past participle standing alone). */
+  readonly form: "fin" | "inf" | "ing" | "part";
+}
+
+/** Words that a verb group may reach back from its main verb: long enough for any chain. */
+const REACH_WORDS_MAX = 14;
+
+interface Parts {
+  first: number;
+  helpers: number[];
+  negations: number;
+  subject: number;
+  isInverted: boolean;
+  isPronominal: boolean;
+}
+
+/** Gathers the verb group of a main verb by walking left from it. Cost bounded. */
+export function verbGroupAt(passage: Passage, main: number, floor: number): VerbGroup {
+  const parts: Parts = {
+    first: main,
+    helpers: [],
+    negations: 0,
+    subject: -1,
+    isInverted: false,
+    isPronominal: false,
+  };
+  walkLeft(passage, main, Math.max(floor, main - REACH_WORDS_MAX), parts);
+  const after = invertedAfter(passage, main);
+  if (after >= 0) Object.assign(parts, { subject: after, isInverted: true });
+  return groupOf(passage, main, parts);
+}
+
+function walkLeft(passage: Passage, main: number, floor: number, parts: Parts): void {
+  let pending = -1;
+  for (let at = main - 1; at >= floor; at -= 1) {
+    const kind = partKind(passage, at, parts);
+    if (kind === "stop") return;
+    if (kind === "mark") {
+      if (!chains(passage, at - 1, floor)) return;
+      pending = at;
+      continue;
+    }
+    if (kind === "helper") {
+      if (!isHelper(passage, at, parts, pending === at + 1)) return;
+      parts.helpers.unshift(at);
+      pending = -1;
+    }
+    note(passage, at, kind, parts);
+    if (kind !== "adverb") parts.first = at;
+    if (kind === "subject" || kind === "inverted") {
+      if (kind === "subject") return;
+    }
+  }
+}
+
+type PartKind =
+  | "helper"
+  | "negation"
+  | "clitic"
+  | "adverb"
+  | "mark"
+  | "subject"
+  | "inverted"
+  | "stop";
+
+function partKind(passage: Passage, at: number, parts: Parts): PartKind {
+  const tag = tagAt(passage, at);
+  if (isForm(passage, at, "inverted")) return "inverted";
+  if (isNegation(passage, at)) return "negation";
+  if (
+    isForm(passage, at, "infinitive-mark") &&
+    (tag === "ADP" || tag === "PART" || tag === "SCONJ")
+  )
+    return "mark";
+  if (tag === "VERB" || tag === "AUX") return "helper";
+  if (tag === "PRON") return pronounKind(passage, at, parts);
+  if (tag === "ADV") return "adverb";
+  return "stop";
+}
+
+function pronounKind(passage: Passage, at: number, parts: Parts): PartKind {
+  const isSubject = isForm(passage, at, "subject-pronoun");
+  const isClitic = isForm(passage, at, "clitic");
+  if (isClitic && !isSubject) return "clitic";
+  if (isSubject && isClitic) {
+    // « nous nous engageons » : the second "nous" is the clitic, the first the subject.
+    return isForm(passage, at - 1, "subject-pronoun") || parts.subject >= 0 ? "clitic" : "subject";
+  }
+  return isSubject && parts.subject < 0 ? "subject" : "stop";
+}
+
+function isNegation(passage: Passage, at: number): boolean {
+  const tag = tagAt(passage, at);
+  if (tag === "DET" || tag === "NOUN" || tag === "PRON") return false;
+  return isForm(passage, at, "negation") || isForm(passage, at, "negation-tail");
+}
+
+/** Whether a verb that chains the next one ("vient de", "has to") stands at or shortly before `at`. */
+function chains(passage: Passage, at: number, floor: number): boolean {
+  let word = at;
+  while (word >= floor && (tagAt(passage, word) === "ADV" || isNegation(passage, word))) word -= 1;
+  return isVerbal(passage, word) && isRole(passage, word, "chain");
+}
+
+/** Auxiliaries help any form; chained verbs help only an infinitive. */
+function isHelper(passage: Passage, at: number, parts: Parts, isMarked: boolean): boolean {
+  const isAuxiliary = isRole(passage, at, "be") || isRole(passage, at, "have");
+  const isChain = isRole(passage, at, "chain");
+  if (isMarked) return isChain;
+  const next = parts.helpers[0];
+  void next;
+  return isAuxiliary || isChain || tagAt(passage, at) === "AUX";
+}
+
+function note(passage: Passage, at: number, kind: PartKind, parts: Parts): void {
+  if (kind === "negation") parts.negations += 1;
+  if (kind === "clitic" && isForm(passage, at, "reflexive")) parts.isPronominal = true;
+  if (kind === "subject" || kind === "inverted") {
+    parts.subject = at;
+    parts.isInverted = kind === "inverted";
+  }
+}
+
+/** « dit-il », « précise-t-on » : the clitic right after the verb; -1 when there is none. */
+function invertedAfter(passage: Passage, main: number): number {
+  return isForm(passage, main + 1, "inverted") ? main + 1 : -1;
+}
+
+function groupOf(passage: Passage, main: number, parts: Parts): VerbGroup {
+  const { reading } = passage;
+  const form = wordFeature(reading, main, "VerbForm");
+  const last = parts.helpers[parts.helpers.length - 1] ?? -1;
+  const isParticiple = form === "Part" && wordFeature(reading, main, "Tense") !== "Pres";
+  const helped = parts.helpers.some((word) => isFiniteVerb(passage, word));
+  const finite = isFiniteVerb(passage, main) || helped;
+  return {
+    first: parts.first,
+    main,
+    helpers: parts.helpers,
+    isFinite: finite,
+    isPassive: isParticiple && last >= 0 && isRole(passage, last, "be") && !parts.isPronominal,
+    isNegated: parts.negations > 0 || isNegatedAfter(passage, main),
+    isPronominal: parts.isPronominal,
+    subject: parts.subject,
+    isInverted: parts.isInverted,
+    form: finite ? "fin" : formOf(form, isParticiple),
+  };
+}
+
+function formOf(form: string | null, isParticiple: boolean): VerbGroup["form"] {
+  if (form === "Inf") return "inf";
+  return isParticiple ? "part" : "ing";
+}
+
+/** « ne confirme pas », « n'exclut plus » : with the first half before the verb and the second after. */
+function isNegatedAfter(passage: Passage, main: number): boolean {
+  return isForm(passage, main + 1, "negation-tail") && tagAt(passage, main + 1) === "ADV";
+}
+
+/** Whether the word is tagged as a verb or an auxiliary. */
+export function isVerbal(passage: Passage, word: number): boolean {
+  const tag = tagAt(passage, word);
+  return tag === "VERB" || tag === "AUX";
+}
+
+/** The lemma, for reasons and look-ups. */
+export function lemmaAt({ reading }: Passage, word: number): string {
+  return word >= 0 && word < reading.size ? lemmaOf(reading, word) : "";
+}
