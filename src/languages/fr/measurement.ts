@@ -1,6 +1,13 @@
 import type { LanguageFiles } from "../language.ts";
 import type { MeasurementRules } from "../rules/measurement.ts";
-import { boundRules, dateRules, numberRules } from "../rules/measurement-tables.ts";
+import {
+  boundRules,
+  conceptRules,
+  dateRules,
+  moneyRules,
+  numberRules,
+  wordRules,
+} from "../rules/measurement-tables.ts";
 
 /** Builds the measurement rules of this language from its data files. */
 export function createMeasurement(files: LanguageFiles): MeasurementRules {
@@ -14,5 +21,29 @@ export function createMeasurement(files: LanguageFiles): MeasurementRules {
     ),
     bounds: boundRules(files.text("bounds.tsv")),
     dates: dateRules(files.text("dates.tsv")),
+    money: moneyRules(files.text("money.tsv")),
+    words: wordRules(files.text("measurement-words.tsv")),
+    nouns: {
+      isHeadFirst: true,
+      skipped: new Set([
+        "le",
+        "la",
+        "les",
+        "l",
+        "ces",
+        "ses",
+        "leurs",
+        "nos",
+        "vos",
+        "mes",
+        "mêmes",
+        "autres",
+        "plus",
+        "«",
+        "»",
+        '"',
+      ]),
+    },
+    concepts: conceptRules(files.text("measures.tsv"), files.text("groups.tsv")),
   };
 }

@@ -2,17 +2,22 @@ import { type Phrases, phrasesOf } from "../../base/phrases.ts";
 import { cutPieces } from "../../base/pieces.ts";
 import { parseTable } from "../../base/table.ts";
 import type { Bound } from "../../domain/figure.ts";
-import type {
-  BoundRules,
-  DateElement,
-  DateOperation,
-  DatePattern,
-  DateRules,
-  DateSlot,
-  DateUnit,
-  NumberKind,
-  NumberRules,
-  NumberWord,
+import {
+  type BoundRules,
+  type ConceptRules,
+  type DateElement,
+  type DateOperation,
+  type DatePattern,
+  type DateRules,
+  type DateSlot,
+  type DateUnit,
+  type MeasurementRules,
+  type MeasurePhrase,
+  type MoneyRules,
+  type NumberKind,
+  type NumberRules,
+  type NumberWord,
+  WORD_KINDS,
 } from "./measurement.ts";
 
 type Rows = readonly (readonly string[])[];
@@ -160,4 +165,46 @@ function firstWords({ elements }: DatePattern): readonly string[] {
   if (first?.kind === "word") return [first.word];
   if (first?.kind === "class") return [...first.phrases.firsts];
   return [""];
+}
+
+/** Words round a number from `measurement-words.tsv`: kind, forms. A kind may have several rows. */
+export function wordRules(text: string): MeasurementRules["words"] {
+  const rows = parseTable(text);
+  const kinds = WORD_KINDS.map((kind) => {
+    const forms = rows.filter(isKind(kind)).flatMap(([, cell = ""]) => list(cell));
+    return [kind, setOf(forms)] as const;
+  });
+  return Object.fromEntries(kinds) as unknown as MeasurementRules["words"];
+}
+
+/** Currencies from `money.tsv`: place, name, sign. */
+export function moneyRules(text: string): MoneyRules {
+  const rows = parseTable(text);
+  return { before: columnOf(rows, "before"), after: columnOf(rows, "after") };
+}
+
+/** Measures from `measures.tsv` (concept, kind, lemmas), groups from `groups.tsv` (concept, lemmas). */
+export function conceptRules(measures: string, groups: string): ConceptRules {
+  const rows = parseTable(measures);
+  const lemmas = (kind: string): ReadonlyMap<string, string> =>
+    new Map(
+      rows
+        .filter((row) => row[1] === kind)
+        .flatMap(([concept = "", , forms = ""]) => list(forms).map((form) => [form, concept])),
+    );
+  const phrases = new Map<string, MeasurePhrase[]>();
+  for (const [phrase, measure] of lemmas("phrase")) {
+    const parts = phrase.split(" ");
+    const first = parts[0] as string;
+    phrases.set(first, [...(phrases.get(first) ?? []), { lemmas: parts, measure }]);
+  }
+  const named = parseTable(groups).flatMap(([concept = "", forms = ""]) =>
+    list(forms).map((form) => [form, concept] as const),
+  );
+  return {
+    measureNouns: lemmas("noun"),
+    measureWords: lemmas("verb"),
+    measurePhrases: phrases,
+    groups: new Map(named),
+  };
 }

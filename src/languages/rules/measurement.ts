@@ -128,10 +128,83 @@ export interface DateRules {
   readonly patterns: ReadonlyMap<string, readonly DatePattern[]>;
 }
 
+/**
+ * What words round a number tell. percent: signs of a percentage; uncounted: nouns of time, distance, age
+ * and the like, whose number is no figure; label: nouns whose number only names ("page 3"); address: words
+ * after a house number; other: words that stand for the noun last counted ("10 autres"); partitive: between
+ * a number and the whole it is taken from ("10 des 17"); ofthem: the same without a noun; part: before a
+ * part of what was just counted ("dont"); whole: between part and whole ("556 sur 9 800"); outof: before a
+ * whole that is named first; ratio: after a number that only compares ("fois plus"); onefrom: before a one
+ * that is no number; age, asof: before ages, before the date a figure was given; change: verbs and nouns
+ * that go from one value to another; number: nouns for a count ("le nombre de"); locative, placenoun: before
+ * a name of a place; victim: nouns of which one counts; against: between figures in a list; fixedunit:
+ * counted nouns of several words.
+ */
+export const WORD_KINDS = [
+  "percent",
+  "uncounted",
+  "label",
+  "address",
+  "other",
+  "partitive",
+  "ofthem",
+  "part",
+  "whole",
+  "outof",
+  "ratio",
+  "onefrom",
+  "age",
+  "asof",
+  "change",
+  "number",
+  "locative",
+  "placenoun",
+  "victim",
+  "against",
+  "fixedunit",
+] as const;
+export type WordKind = (typeof WORD_KINDS)[number];
+
+/** How the counted noun stands to its number and to its own modifiers. */
+export interface CountedNounRules {
+  /** Whether the head of a noun phrase comes before its modifiers ("tentes bleues", not "blue tents"). */
+  readonly isHeadFirst: boolean;
+  /** Articles and the like that may stand between a number and its noun. */
+  readonly skipped: ReadonlySet<string>;
+}
+
+/** What is measured and who is counted, as concepts that every language shares. */
+export interface ConceptRules {
+  /** Counted nouns that say the measure themselves ("mort"), by lemma. */
+  readonly measureNouns: ReadonlyMap<string, string>;
+  /** Verbs, participles and nouns that govern a figure, by lemma. */
+  readonly measureWords: ReadonlyMap<string, string>;
+  /** Lemmas that together say a measure ("déposer arme"), by the first of them. */
+  readonly measurePhrases: ReadonlyMap<string, readonly MeasurePhrase[]>;
+  /** By lemma of the counted noun. */
+  readonly groups: ReadonlyMap<string, string>;
+}
+
+/** Lemmas near one another in this order. */
+export interface MeasurePhrase {
+  readonly lemmas: readonly string[];
+  readonly measure: string;
+}
+
+/** Signs and codes of currencies with the singular name of the unit. */
+export interface MoneyRules {
+  readonly before: Phrases<string>;
+  readonly after: Phrases<string>;
+}
+
 /** What the language room tells the stage about measurement: data and small predicates, no algorithm. */
 export interface MeasurementRules {
   readonly code: string;
   readonly numbers: NumberRules;
   readonly bounds: BoundRules;
   readonly dates: DateRules;
+  readonly money: MoneyRules;
+  readonly words: Readonly<Record<WordKind, Phrases<true>>>;
+  readonly nouns: CountedNounRules;
+  readonly concepts: ConceptRules;
 }

@@ -1,0 +1,204 @@
+import { phraseFrom } from "../base/phrases.ts";
+import { BROKEN, type Pieces, SPACED, WORD } from "../base/pieces.ts";
+import { lemmaOf, type Reading, tagOf, wordAt, wordFeature, wordText } from "../domain/reading.ts";
+import type { MeasurementRules } from "../languages/rules/measurement.ts";
+import type { Quantity } from "./quantities.ts";
+
+/** What a quantity counts. */
+export interface CountedNoun {
+  /** Singular lemma, lower case; null where only words stand that recall the noun last counted. */
+  readonly unit: string | null;
+  /** Word that heads the counted noun; -1 where it is no word of its own. */
+  readonly head: number;
+  /** Offset in the text after the last word that belongs to it. */
+  readonly end: number;
+  /** direct: the noun follows; partitive: "10 des 17 ministères"; other: "10 autres"; none: nothing. */
+  readonly form: "direct" | "partitive" | "other" | "none";
+}
+
+/** A text in its three cuts, with the language's rules. */
+export interface Measured {
+  readonly pieces: Pieces;
+  readonly reading: Reading;
+  readonly rules: MeasurementRules;
+}
+
+// Words between a number and its noun: "two of the most important student associations".
+const MODIFIERS_MAX = 7;
+
+/** The noun that a quantity counts: what follows it, over links, articles and modifiers. */
+export function countedNoun(quantity: Quantity, measured: Measured): CountedNoun {
+  const { pieces, rules } = measured;
+  const end = pieces.ends[quantity.after - 1] as number;
+  if (quantity.sign !== null) return { unit: quantity.sign, head: -1, end, form: "direct" };
+  const none: CountedNoun = { unit: null, head: -1, end, form: "none" };
+  const ofThem = phraseFrom(pieces, quantity.after, rules.words.ofthem);
+  const partitive = phraseFrom(pieces, quantity.after, rules.words.partitive);
+  const link = quantity.number.takesLink
+    ? phraseFrom(pieces, quantity.after, rules.numbers.links)
+    : null;
+  const start = partitive?.after ?? link?.after ?? quantity.after;
+  const form = partitive === null ? "direct" : "partitive";
+  const noun = compoundNoun(quantity.after, measured) ?? nounFrom(start, form, measured);
+  if (noun !== null) return noun;
+  if (ofThem !== null) return { ...none, end: endOf(pieces, ofThem.after), form: "other" };
+  const other = phraseFrom(pieces, quantity.after, rules.words.other);
+  if (other !== null) return { ...none, end: endOf(pieces, other.after), form: "other" };
+  return none;
+}
+
+function endOf(pieces: Pieces, after: number): number {
+  return pieces.ends[after - 1] as number;
+}
+
+function nounFrom(
+  start: number,
+  form: "direct" | "partitive",
+  measured: Measured,
+): CountedNoun | null {
+  const { pieces, reading, rules } = measured;
+  if (start >= pieces.size) return null;
+  const fixed = fixedUnit(start, measured);
+  if (fixed !== null) return { ...fixed, form };
+  const first = wordAt(reading, pieces.starts[start] as number);
+  if (first >= reading.size) return null;
+  // « 250 soldats » at a line's start belongs to another line than the number before it.
+  if (breaksBefore(measured, start)) return null;
+  const head = rules.nouns.isHeadFirst ? firstNoun(first, measured) : lastNoun(first, measured);
+  if (head === null) return null;
+  const end = reading.ends[head.word] as number;
+  return { unit: head.unit, head: head.word, end, form };
+}
+
+function breaksBefore({ pieces }: Measured, piece: number): boolean {
+  return pieces.gaps[piece] === BROKEN;
+}
+
+function fixedUnit(
+  start: number,
+  { pieces, reading, rules }: Measured,
+): Omit<CountedNoun, "form"> | null {
+  for (let at = start; at < Math.min(start + 2, pieces.size); at += 1) {
+    const found = phraseFrom(pieces, at, rules.words.fixedunit);
+    if (found === null) continue;
+    const head = wordAt(reading, pieces.starts[at] as number);
+    const end = endOf(pieces, found.after);
+    const written = reading.text.slice(pieces.starts[at], end).toLowerCase();
+    const rest = written.slice(wordText(reading, head).length);
+    return { unit: lemmaOf(reading, head).toLowerCase() + rest, head, end };
+  }
+  return null;
+}
+
+interface Head {
+  readonly word: number;
+  readonly unit: string;
+}
+
+/** Languages that put the head first: over adjectives before it, the first noun. */
+function firstNoun(first: number, measured: Measured): Head | null {
+  const { reading } = measured;
+  const sentence = reading.sentenceOf[first];
+  let substantive = -1;
+  for (let word = first; word < Math.min(first + MODIFIERS_MAX, reading.size); word += 1) {
+    if (reading.sentenceOf[word] !== sentence) break;
+    const tag = tagOf(reading, word);
+    if (tag === "NOUN" || tag === "PROPN") return headOf(word, measured);
+    if (isCounting(word, measured)) return headOf(word, measured);
+    if (!isModifier(word, measured)) break;
+    if (tag === "ADJ" && substantive < 0 && !isOther(word, measured)) substantive = word;
+  }
+  // « 200 jeunes sur trois ans » : an adjective alone stands as the noun.
+  return substantive < 0 ? null : headOf(substantive, measured);
+}
+
+// A participle that the lists know as a counted noun: « six blessés », "82 dead".
+function isCounting(word: number, { reading, rules }: Measured): boolean {
+  const lemma = lemmaOf(reading, word);
+  const form = wordText(reading, word).toLowerCase();
+  const { groups, measureNouns } = rules.concepts;
+  return (
+    groups.has(lemma) ||
+    measureNouns.has(lemma) ||
+    measureNouns.has(form) ||
+    measureNouns.has(form.replace(/e?s$/, ""))
+  );
+}
+
+function isOther(word: number, { reading, rules }: Measured): boolean {
+  return rules.words.other.entries.has(wordText(reading, word).toLowerCase());
+}
+
+function isModifier(word: number, { reading, rules }: Measured): boolean {
+  const tag = tagOf(reading, word);
+  if (tag === "ADJ" || tag === "ADV" || tag === "NUM") return true;
+  return rules.nouns.skipped.has(wordText(reading, word).toLowerCase());
+}
+
+function headOf(word: number, { reading }: Measured): Head {
+  return { word, unit: lemmaOf(reading, word).toLowerCase() };
+}
+
+/** Languages that put the head last: the end of the first run of nouns. */
+function lastNoun(first: number, measured: Measured): Head | null {
+  const { reading } = measured;
+  const sentence = reading.sentenceOf[first];
+  let last = -1;
+  let nouns = 0;
+  for (let word = first; word < Math.min(first + MODIFIERS_MAX, reading.size); word += 1) {
+    if (reading.sentenceOf[word] !== sentence) break;
+    const tag = tagOf(reading, word);
+    if (tag === "NOUN" || tag === "PROPN") {
+      if (last >= 0 && tag === "PROPN" && isPlural(last, measured)) break;
+      last = word;
+      nouns = tag === "NOUN" ? nouns + 1 : 0;
+    } else if (tag === "PART" && last >= 0) {
+      last = -1;
+      nouns = 0;
+    } else if (last >= 0 || !isBeforeNoun(word, measured)) {
+      break;
+    }
+  }
+  if (last < 0) return countingHead(first, measured);
+  const head = headOf(last, measured);
+  return nouns === 2 ? { ...head, unit: `${lowerOf(last - 1, measured)} ${head.unit}` } : head;
+}
+
+function countingHead(first: number, measured: Measured): Head | null {
+  for (let word = first; word < Math.min(first + 2, measured.reading.size); word += 1) {
+    if (isCounting(word, measured)) return headOf(word, measured);
+    if (!isModifier(word, measured)) break;
+  }
+  return null;
+}
+
+function isPlural(word: number, { reading }: Measured): boolean {
+  return wordFeature(reading, word, "Number") === "Plur";
+}
+
+function lowerOf(word: number, { reading }: Measured): string {
+  return wordText(reading, word).toLowerCase();
+}
+
+function isBeforeNoun(word: number, measured: Measured): boolean {
+  const { reading } = measured;
+  if (isModifier(word, measured)) return true;
+  const tag = tagOf(reading, word);
+  // "three remaining shuttles", "hundreds of lost tents".
+  return tag === "VERB" && wordFeature(reading, word, "VerbForm") === "Part";
+}
+
+/** "a 131-page document", "six - member team": the noun that a hyphen ties to the number. */
+function compoundNoun(after: number, { pieces, reading, rules }: Measured): CountedNoun | null {
+  const noun = after + 1;
+  if (rules.nouns.isHeadFirst || pieces.words[after] !== "-" || pieces.kinds[noun] !== WORD) {
+    return null;
+  }
+  if (pieces.gaps[after] !== pieces.gaps[noun] || pieces.gaps[noun] === BROKEN) return null;
+  const start = pieces.starts[noun] as number;
+  const word = wordAt(reading, start);
+  const isWhole = reading.starts[word] === start;
+  if (pieces.gaps[noun] === SPACED && !(isWhole && tagOf(reading, word) === "NOUN")) return null;
+  const unit = isWhole ? lemmaOf(reading, word).toLowerCase() : (pieces.words[noun] as string);
+  return { unit, head: isWhole ? word : -1, end: endOf(pieces, noun + 1), form: "direct" };
+}
