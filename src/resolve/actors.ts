@@ -75,18 +75,27 @@ function actorOf(words: Words, entity: Entity, id: string, walk: Walk): Actor {
   });
 }
 
-/** The fullest name, else the fullest description, as written. */
+/** A person's fullest name, a body's fullest name with the noun before it, else the fullest description. */
 function nameOf(words: Words, phrases: readonly Phrase[]): string {
   const named = phrases.filter(({ name }) => name !== null);
   const fullest = named.toSorted(
-    (a, b) => b.nameWords.length - a.nameWords.length || a.first - b.first,
+    (a, b) => b.nameWords.length - a.nameWords.length || weight(b) - weight(a) || a.first - b.first,
   )[0];
-  if (fullest?.name) return fullest.name;
+  if (fullest?.name) return fullest.type === "person" ? fullest.name : fullest.title;
   const described = phrases.filter(({ form }) => form === "description");
   const longest = (described.length > 0 ? described : phrases).toSorted(
-    (a, b) => b.words.size - a.words.size || a.first - b.first,
+    (a, b) => weight(b) - weight(a) || a.first - b.first,
   )[0];
-  return longest === undefined ? "" : textOf(words, longest);
+  return longest === undefined
+    ? ""
+    : longest.type === "document"
+      ? longest.title
+      : textOf(words, longest);
+}
+
+/** How much a phrase tells: its content words, countries and acronym. */
+function weight({ words, countries, acronym }: Phrase): number {
+  return words.size + countries.size + (acronym === null ? 0 : 1);
 }
 
 function textOf(words: Words, { span }: Phrase): string {

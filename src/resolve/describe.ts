@@ -1,12 +1,16 @@
 import type { ResolutionRules } from "../languages/rules/resolution.ts";
 import { agreesInGender, type Entity } from "./entities.ts";
-import { isSubset, officeOf } from "./offices.ts";
+import { isSubset, officeOf, stem } from "./offices.ts";
 import type { Phrase } from "./phrase.ts";
 
 /** How well a description fits what is known of an entity; 0 where it cannot mean it. */
-export const FIT_SAME_OFFICE = 3;
-export const FIT_KIND = 1.5;
-export const FIT_UNKNOWN = 0.6;
+const FIT_SAME_OFFICE = 3;
+const FIT_KIND = 1.5;
+const FIT_UNKNOWN = 0.6;
+/** A fit below this is too loose to rest a speaker on. */
+export const FIT_MIN = 1.2;
+/** A fit below this is no candidate at all for a description of more than a bare noun. */
+export const FIT_LOOSE = 1;
 /** Taken off for each word of the description that nothing known of the entity bears out. */
 const UNKNOWN_WORD_COST = 0.4;
 
@@ -22,13 +26,11 @@ export function fitOf(phrase: Phrase, entity: Entity, rules: ResolutionRules): n
 function agrees(phrase: Phrase, entity: Entity): boolean {
   const { head } = phrase;
   if (head === null) return false;
-  if (head.type !== "person" || entity.type !== "person") {
-    if (!sameSort(phrase, entity)) return false;
-  }
-  if (head.type === "person" && !agreesInGender(phrase.gender, entity.gender)) return false;
-  const isOtherNumber =
-    phrase.number !== null && entity.number !== null && phrase.number !== entity.number;
-  if (isOtherNumber && (head.type === "person" || entity.type === "person")) return false;
+  const arePeople = head.type === "person" && entity.type === "person";
+  if (!arePeople && !sameSort(phrase, entity)) return false;
+  if (arePeople && !agreesInGender(phrase.gender, entity.gender)) return false;
+  const number = entity.number ?? (entity.isNamed && entity.type === "organisation" ? "one" : null);
+  if (phrase.number !== null && number !== null && phrase.number !== number) return false;
   return countriesAgree(phrase.countries, entity.countries);
 }
 
@@ -50,13 +52,15 @@ function countriesAgree(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean
 
 function officeFit(phrase: Phrase, entity: Entity, rules: ResolutionRules): number {
   const office = officeOf(phrase, rules);
+  const isHeaded = sharesHead(phrase, entity);
   let best = 0;
   for (const known of entity.offices) {
-    const isNarrower = isSubset(office.words, known.words);
-    const isWider = !entity.isNamed && isSubset(known.words, office.words);
-    const shared = isNarrower || (isWider && sharesHead(phrase, entity));
-    if (shared)
-      best = Math.max(best, FIT_SAME_OFFICE + 0.1 * Math.min(office.words.size, known.words.size));
+    const isRenamed = office.kinds.length > 0 && known.kinds.length > 0;
+    const isNarrower = (isHeaded || isRenamed) && isSubset(office.words, known.words);
+    const isWider = isHeaded && !entity.isNamed && isSubset(known.words, office.words);
+    if (!(isNarrower || isWider)) continue;
+    const shared = Math.min(office.words.size, known.words.size);
+    best = Math.max(best, FIT_SAME_OFFICE + 0.1 * shared);
   }
   return best;
 }
@@ -68,14 +72,22 @@ function sharesHead({ head }: Phrase, entity: Entity): boolean {
 function kindFit(phrase: Phrase, entity: Entity): number {
   const { head } = phrase;
   if (head === null || !head.isGeneric) return 0;
+  const extra = unknownWords(phrase, entity) * UNKNOWN_WORD_COST;
+  if (entity.kinds.size === 0) return entity.isNamed ? FIT_UNKNOWN - extra : 0;
+  return head.kinds.some((kind) => entity.kinds.has(kind)) ? FIT_KIND - extra : 0;
+}
+
+/** Words of the description, its head left out, that nothing known of the entity bears out. */
+function unknownWords(phrase: Phrase, entity: Entity): number {
   const known = new Set([
     ...entity.offices.flatMap(({ words }) => [...words]),
     ...entity.nameWords,
   ]);
-  let unknown = 0;
-  for (const word of phrase.words) if (!known.has(word)) unknown += 1;
-  const extra = Math.max(0, unknown - (known.has(head.noun) ? 0 : 1));
-  if (entity.kinds.size === 0) return entity.isNamed ? FIT_UNKNOWN - extra * UNKNOWN_WORD_COST : 0;
-  const shares = head.kinds.some((kind) => entity.kinds.has(kind));
-  return shares ? FIT_KIND - extra * UNKNOWN_WORD_COST : 0;
+  const head = stem(phrase.head?.noun ?? "");
+  return [...phrase.words].filter((word) => word !== head && !known.has(word)).length;
+}
+
+/** Whether a description is nothing but an article and its noun. */
+export function isBare({ words, countries }: Phrase): boolean {
+  return words.size <= 1 && countries.size === 0;
 }

@@ -1,6 +1,6 @@
 import type { ActorType } from "../domain/actor.ts";
 import type { ActorNumber, Gender, ResolutionRules } from "../languages/rules/resolution.ts";
-import { isAcronymOf, type NameWords, sameBody, samePerson, sameSpelling } from "./names.ts";
+import { type NameWords, sameBody, samePerson, sameSpelling } from "./names.ts";
 import { type Office, officeOf } from "./offices.ts";
 import type { Phrase } from "./phrase.ts";
 
@@ -126,8 +126,25 @@ export class Entities {
       (phrase.acronym !== null &&
         entity.nameWords.length === 1 &&
         entity.nameWords[0] === phrase.acronym) ||
-      sameBody(entity.nameWords, nameWords)
+      this.isPartOfName(entity.nameWords, nameWords, sharesHead(entity, phrase))
     );
+  }
+
+  /** "Samsung" and "Samsung Electronics", « PSA » and « PSA Foo »; but a country is no short form of a body. */
+  private isPartOfName(a: NameWords, b: NameWords, isSameSort: boolean): boolean {
+    const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+    if (this.rules.countries.has(short.join(" ")) || this.rules.demonyms.has(short.join(" ")))
+      return false;
+    const extra = long.length - short.length;
+    return extra === 0
+      ? isEqual(short, long)
+      : sameBody(short, long, (word) => isSameSort || this.isLoose(word));
+  }
+
+  /** Words that come and go with a body's name: its country, its legal form. */
+  private isLoose(word: string): boolean {
+    const { demonyms, countries, small } = this.rules;
+    return demonyms.has(word) || countries.has(word) || small.corporate.has(word);
   }
 
   private spelledAlike(entity: Entity, phrase: Phrase): boolean {
@@ -144,8 +161,7 @@ export class Entities {
     if (entities === undefined) this.byWord.set(word, new Set([entity]));
     else entities.add(entity);
     const { nameWords } = entity;
-    const small = this.rules.small.linker;
-    for (const letters of acronymsOf(nameWords, small)) {
+    for (const letters of acronymsOf(nameWords, this.rules)) {
       entity.acronyms.add(letters);
       const key = `#${letters}`;
       this.byWord.set(key, (this.byWord.get(key) ?? new Set<Entity>()).add(entity));
@@ -153,12 +169,13 @@ export class Entities {
   }
 }
 
-function acronymsOf(name: NameWords, small: ReadonlySet<string>): readonly string[] {
+/** Initials of a name: of all its words, without the small ones, and without those of country. */
+function acronymsOf(name: NameWords, rules: ResolutionRules): readonly string[] {
   if (name.length < 2) return [];
-  const letters = (kept: NameWords) => kept.map((word) => word[0] ?? "").join("");
-  return [letters(name), letters(name.filter((word) => !small.has(word)))].filter((word) =>
-    isAcronymOf(word, name, small),
-  );
+  const full = name.filter((word) => !rules.small.linker.has(word));
+  const bare = full.filter((word) => !rules.demonyms.has(word));
+  const letters = [name, full, bare].map((kept) => kept.map((word) => word[0] ?? "").join(""));
+  return [...new Set(letters)].filter((word) => word.length > 1);
 }
 
 /** The only entity that passes; of several the one whose gender the phrase states; else "ambiguous". */
@@ -173,6 +190,11 @@ function pick(
   if (found.length <= 1) return found[0] ?? null;
   const stated = found.filter(({ gender }) => gender !== null && gender === phrase.gender);
   return stated.length === 1 ? (stated[0] as Entity) : "ambiguous";
+}
+
+/** « le syndicat SUD » and « le syndicat SUD-PTT »: one noun before both names. */
+function sharesHead(entity: Entity, { head }: Phrase): boolean {
+  return head !== null && entity.heads.has(head.noun);
 }
 
 function isEqual(a: NameWords, b: NameWords): boolean {

@@ -1,7 +1,7 @@
 import type { Span } from "../domain/span.ts";
 import type { ResolutionRules } from "../languages/rules/resolution.ts";
 import { type Phrase, parsePhrase } from "./phrase.ts";
-import { isCapital, isWordy, type Words, writtenAt, writtenWordAt } from "./words.ts";
+import { isWordy, type Words, writtenWordAt } from "./words.ts";
 
 /** Longest noun phrase looked for outside sources, and longest apposition, in words. */
 const NOUN_PHRASE_WORDS_MAX = 24;
@@ -64,17 +64,12 @@ function opensPhrase(words: Words, word: number, rules: ResolutionRules): boolea
     small.demonstrative.has(key) ||
     small.possessive.has(key) ||
     rules.titles.has(key) ||
-    rules.roleNoun(key) !== null
+    (words.tags[word] === "NOUN" && rules.roleNoun(key) !== null)
   );
 }
 
-/** A capital that does not merely open a sentence on a small word. */
 function isName(words: Words, word: number): boolean {
-  const text = writtenAt(words, word);
-  if (!isCapital(text) || !isWordy(text)) return false;
-  if (word !== words.sentenceFirsts[word]) return true;
-  const tag = words.tags[word];
-  return tag === "PROPN" || tag === "NOUN" || tag === "X";
+  return words.names[word] === 1;
 }
 
 function phraseAfter(
@@ -109,12 +104,11 @@ function sentenceLimit(words: Words, first: number, max: number, covered: Uint8A
 
 function isNominal(words: Words, word: number, rules: ResolutionRules): boolean {
   const key = words.keys[word] as string;
-  if (!isWordy(key)) return key === "'s" || key === "-";
+  if (!isWordy(key) || key === "'s") return key === "&" && isName(words, word + 1);
   if (rules.small.complement.has(key)) return false;
   return (
     NOMINAL_TAGS.has(words.tags[word] as string) ||
     isName(words, word) ||
-    key === "'s" ||
     rules.roleNoun(key) !== null ||
     rules.demonyms.has(key) ||
     rules.titles.has(key)
@@ -171,7 +165,10 @@ function appositionAfter(
   return closes ? end : after;
 }
 
-/** Names that stand inside a longer phrase which is about somebody else: « le porte-parole de Jean Foo ». */
+/**
+ * Names and bodies inside a longer phrase which is about somebody else: « le porte-parole de Jean Foo », « un
+ * officier de la police madrilène ».
+ */
 function namesInside(
   words: Words,
   phrases: readonly Phrase[],
@@ -180,6 +177,8 @@ function namesInside(
   const inside: Phrase[] = [];
   for (const phrase of phrases) {
     for (let word = phrase.first + 1; word < phrase.after; word += 1) {
+      const body = bodyInside(words, word, phrase, rules);
+      if (body !== null) inside.push(body);
       if (!isName(words, word)) continue;
       let after = word + 1;
       while (after < phrase.after && isName(words, after)) after += 1;
@@ -195,4 +194,24 @@ function namesInside(
     }
   }
   return inside;
+}
+
+function bodyInside(
+  words: Words,
+  word: number,
+  phrase: Phrase,
+  rules: ResolutionRules,
+): Phrase | null {
+  const isLed = rules.small.definite.has(words.keys[word] as string);
+  const isNoun = rules.roleNoun(words.keys[word + 1] ?? "")?.role.type === "organisation";
+  if (!isLed || !isNoun || word + 1 >= phrase.after) return null;
+  let after = word + 2;
+  while (
+    after < phrase.after &&
+    (isNominal(words, after, rules) || joinsComplement(words, after, phrase.after, rules))
+  ) {
+    after += 1;
+  }
+  const part = parsePhrase(words, { first: word, after }, rules);
+  return part.head?.type === "organisation" ? part : null;
 }

@@ -11,7 +11,7 @@ const SKELETON_LETTERS_MIN = 4;
 export function samePerson(a: NameWords, b: NameWords): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length === 0) return false;
-  if (short.length === 1) return short[0] === long[long.length - 1] || short[0] === long[0];
+  if (short.length === 1) return long.includes(short[0] as string);
   if (short[short.length - 1] !== long[long.length - 1]) return isPrefix(short, long);
   if (isSuffix(short, long)) return true;
   return agree(short[0] as string, long[0] as string) || long.includes(short[0] as string);
@@ -24,22 +24,19 @@ export function sameSpelling(a: NameWords, b: NameWords): boolean {
   return a.length === 1 || b.length === 1 || agree(a[0] as string, b[0] as string);
 }
 
-/** Whether one body's name is the other's beginning, end or acronym ("Samsung", "Samsung Electronics"). */
-export function sameBody(a: NameWords, b: NameWords): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length === 0) return false;
-  return isPrefix(short, long) || isSuffix(short, long);
-}
-
-/** Whether a single word is the acronym of the words ("hrw" of Human Rights Watch), small words in or out. */
-export function isAcronymOf(
-  word: string,
-  name: NameWords,
-  smallWords: ReadonlySet<string>,
+/**
+ * Whether one body's name is the other's beginning or end ("Samsung", "Samsung Electronics"), where all that it
+ * leaves out is loose (a country, a legal form) or the short one has words enough of its own.
+ */
+export function sameBody(
+  short: NameWords,
+  long: NameWords,
+  isLoose: (word: string) => boolean,
 ): boolean {
-  if (name.length < 2 || word.length < 2) return false;
-  const letters = (kept: readonly string[]) => kept.map((part) => part[0]).join("");
-  return word === letters(name) || word === letters(name.filter((part) => !smallWords.has(part)));
+  const isFirst = isPrefix(short, long);
+  if (short.length === 0 || !(isFirst || isSuffix(short, long))) return false;
+  const rest = isFirst ? long.slice(short.length) : long.slice(0, long.length - short.length);
+  return short.length > 1 || rest.every(isLoose);
 }
 
 function agree(a: string, b: string): boolean {

@@ -29,7 +29,8 @@ export function officeOf(phrase: Phrase, rules: ResolutionRules): Office {
   return { words, kinds: best.entry.kinds };
 }
 
-function stem(word: string): string {
+/** Folded, a final s off: how words of offices are compared. */
+export function stem(word: string): string {
   return fold(word).replace(/s$/, "");
 }
 

@@ -6,13 +6,14 @@ import type {
   Pronoun,
   ResolutionRules,
   RoleNoun,
-  SmallWord,
 } from "../languages/rules/resolution.ts";
+import { findBodyName } from "./body-name.ts";
+import { findPersonName, type WordRange } from "./person-name.ts";
 import {
   fold,
   isAcronym,
   isCapital,
-  isInitial,
+  isSmallWord,
   isWordy,
   spanOf,
   type Words,
@@ -29,6 +30,8 @@ export interface Phrase {
   readonly pronoun: Pronoun | null;
   /** The proper name without title and office, as written; null where the phrase only describes. */
   readonly name: string | null;
+  /** The phrase up to its first comma, a bracketed acronym taken in; for people too. */
+  readonly title: string;
   /** Folded words of the name. */
   readonly nameWords: readonly string[];
   /** An acronym given in brackets ("(OSDH)"), folded. */
@@ -43,17 +46,13 @@ export interface Phrase {
   readonly gender: Gender;
   readonly number: ActorNumber;
   readonly type: ActorType | null;
-}
-
-/** A stretch of words between commas. */
-interface Segment {
-  readonly first: number;
-  readonly after: number;
+  /** « l'un des porte-parole », "one of the organisers". */
+  readonly isOneOf: boolean;
 }
 
 interface Part {
-  readonly segment: Segment;
-  readonly name: Segment | null;
+  readonly segment: WordRange;
+  readonly name: WordRange | null;
   readonly isPerson: boolean;
   readonly head: RoleNoun | null;
   readonly headWord: number;
@@ -100,7 +99,7 @@ function pronounOf(
   return rules.pronouns.get(bare) ?? null;
 }
 
-function pronounPhrase(words: Words, range: Segment, pronoun: Pronoun): Phrase {
+function pronounPhrase(words: Words, range: WordRange, pronoun: Pronoun): Phrase {
   return {
     span: spanOf(words, range.first, range.after),
     first: range.first,
@@ -108,6 +107,7 @@ function pronounPhrase(words: Words, range: Segment, pronoun: Pronoun): Phrase {
     form: "pronoun",
     pronoun,
     name: null,
+    title: textOf(words, range),
     nameWords: [],
     acronym: null,
     head: null,
@@ -119,6 +119,7 @@ function pronounPhrase(words: Words, range: Segment, pronoun: Pronoun): Phrase {
     gender: pronoun.gender,
     number: pronoun.number,
     type: pronoun.class === "generic" ? "unnamed" : null,
+    isOneOf: false,
   };
 }
 
@@ -128,8 +129,8 @@ function segmentsOf(
   first: number,
   after: number,
   rules: ResolutionRules,
-): readonly Segment[] {
-  const segments: Segment[] = [];
+): readonly WordRange[] {
+  const segments: WordRange[] = [];
   let start = first;
   let depth = 0;
   const close = (end: number): void => {
@@ -154,7 +155,7 @@ function segmentsOf(
   return segments;
 }
 
-function parsePart(words: Words, segment: Segment, rules: ResolutionRules): Part {
+function parsePart(words: Words, segment: WordRange, rules: ResolutionRules): Part {
   const opening = openingOf(words, segment, rules);
   const name = findPersonName(words, { ...segment, first: opening.after }, opening.hasTitle, rules);
   const beforeName = name === null ? segment.after : Math.max(name.first, opening.after);
@@ -186,7 +187,7 @@ interface Opening {
 }
 
 /** Articles, quantities, titles and words like *former* that open a noun phrase. */
-function openingOf(words: Words, segment: Segment, rules: ResolutionRules): Opening {
+function openingOf(words: Words, segment: WordRange, rules: ResolutionRules): Opening {
   const { small } = rules;
   let determiner: Phrase["determiner"] = "none";
   let gender: Gender = null;
@@ -214,185 +215,45 @@ function openingOf(words: Words, segment: Segment, rules: ResolutionRules): Open
   return { after: word, determiner, gender, number, hasTitle };
 }
 
-/** Finds the words of a person's own name in a segment; null where no person is named there. */
-function findPersonName(
-  words: Words,
-  segment: Segment,
-  hasTitle: boolean,
-  rules: ResolutionRules,
-): Segment | null {
-  let personHeadSeen = false;
-  let nearestIsBody = false;
-  let word = segment.first;
-  let found: Segment | null = null;
-  while (word < segment.after) {
-    const key = words.keys[word] as string;
-    if (rules.pronouns.get(key)?.class === "relative" && word > segment.first) break;
-    if (!startsRun(words, word)) {
-      const role = rules.roleNoun(key)?.role;
-      if (role?.type === "person") [personHeadSeen, nearestIsBody] = [true, false];
-      else if (role?.type === "organisation") nearestIsBody = true;
-      word += 1;
-      continue;
-    }
-    const after = runAfter(words, word, segment.after, rules);
-    const before = word === segment.first ? "" : (words.keys[word - 1] as string);
-    const isJoined =
-      word > segment.first && (isLinker(before, rules) || rules.small.definite.has(before));
-    const name = nameInRun(
-      words,
-      { first: word, after },
-      { isJoined, isAlone: word === segment.first, hasTitle, personHeadSeen, nearestIsBody },
-      rules,
-    );
-    if (name !== null && (found === null || !isJoined)) found ??= name;
-    if (name !== null && name.first === segment.first) return name;
-    const roleInRun = lastPersonRole(words, { first: word, after }, rules);
-    if (roleInRun >= 0) [personHeadSeen, nearestIsBody] = [true, false];
-    word = after;
-  }
-  return found;
-}
-
-function isLinker(key: string, rules: ResolutionRules): boolean {
-  return rules.small.linker.has(key);
-}
-
-function startsRun(words: Words, word: number): boolean {
-  const text = writtenAt(words, word);
-  return isCapital(text) && isWordy(text);
-}
-
-/** Where a run of capitalised words, initials and particles between them ends. */
-function runAfter(words: Words, first: number, limit: number, rules: ResolutionRules): number {
-  let after = first + 1;
-  for (;;) {
-    let next = after;
-    while (
-      next < limit &&
-      next - after < 2 &&
-      rules.small.particle.has(words.keys[next] as string)
-    ) {
-      if (startsRun(words, next)) break;
-      next += 1;
-    }
-    if (next >= limit || !startsRun(words, next)) return after;
-    if (next > after && !goesAfterParticle(words, next, rules)) return after;
-    after = next + 1;
-  }
-}
-
-/** « Charles de Foo », but « Myriam Foo de la CGT » and « de l'Observatoire » end the name. */
-function goesAfterParticle(words: Words, word: number, rules: ResolutionRules): boolean {
-  const key = words.keys[word] as string;
-  return !(
-    isAcronym(writtenAt(words, word)) ||
-    rules.roleNoun(key) !== null ||
-    rules.countries.has(key) ||
-    rules.seats.has(key)
-  );
-}
-
-interface RunContext {
-  readonly isJoined: boolean;
-  readonly isAlone: boolean;
-  readonly hasTitle: boolean;
-  readonly personHeadSeen: boolean;
-  readonly nearestIsBody: boolean;
-}
-
-function nameInRun(
-  words: Words,
-  run: Segment,
-  context: RunContext,
-  rules: ResolutionRules,
-): Segment | null {
-  const role = lastPersonRole(words, run, rules);
-  const startsGiven = isGiven(words, run.first, rules);
-  const first = role >= 0 && !startsGiven ? role + 1 : run.first;
-  if (first >= run.after) return null;
-  const rest = { first, after: run.after };
-  if (role >= 0 && !startsGiven) return rest;
-  if (context.isAlone && context.hasTitle) return rest;
-  const given = firstGiven(words, rest, rules);
-  if (context.isJoined) {
-    const isSplit = given > first && context.personHeadSeen;
-    return isSplit ? { first: given, after: run.after } : null;
-  }
-  if (given === first && (run.after - first > 1 || context.isAlone || context.personHeadSeen)) {
-    return hasBodyWord(words, rest, rules) ? null : rest;
-  }
-  if (given > first && context.personHeadSeen) return { first: given, after: run.after };
-  if (context.personHeadSeen && !context.nearestIsBody && !context.isAlone) return rest;
-  return null;
-}
-
-/** The last form of address or office written inside a run ("Prime Minister Foo"); -1 where none. */
-function lastPersonRole(words: Words, run: Segment, rules: ResolutionRules): number {
-  for (let word = run.after - 1; word >= run.first; word -= 1) {
-    const key = words.keys[word] as string;
-    if (rules.titles.has(key) || rules.roleNoun(key)?.role.type === "person") return word;
-  }
-  return -1;
-}
-
-function isGiven(words: Words, word: number, rules: ResolutionRules): boolean {
-  const text = writtenAt(words, word);
-  if (isInitial(text)) return true;
-  const key = words.keys[word] as string;
-  return (
-    rules.givenNames.has(key) ||
-    (key.includes("-") && rules.givenNames.has(key.split("-")[0] as string))
-  );
-}
-
-/** The first given name that a further word follows; -1 where none. */
-function firstGiven(words: Words, run: Segment, rules: ResolutionRules): number {
-  for (let word = run.first; word < run.after; word += 1) {
-    if (isGiven(words, word, rules) && (word + 1 < run.after || word === run.first)) return word;
-  }
-  return -1;
-}
-
-function hasBodyWord(words: Words, run: Segment, rules: ResolutionRules): boolean {
-  for (let word = run.first; word < run.after; word += 1) {
-    const type = rules.roleNoun(words.keys[word] as string)?.role.type;
-    if (type === "organisation" || type === "document") return true;
-  }
-  return false;
-}
-
 /** The word index of the head noun; -1 where no known noun heads the region. */
-function findHead(words: Words, region: Segment, hasName: boolean, rules: ResolutionRules): number {
+function findHead(
+  words: Words,
+  region: WordRange,
+  hasName: boolean,
+  rules: ResolutionRules,
+): number {
   let last = -1;
+  let nounSeen = false;
   for (let word = region.first; word < region.after; word += 1) {
     const key = words.keys[word] as string;
+    const isLinker = rules.small.linker.has(key);
     if (rules.pronouns.get(key)?.class === "relative" && word > region.first) break;
-    if (!rules.headFirst && isLinker(key, rules) && last >= 0 && !hasName) break;
+    if (isLinker && (rules.headFirst ? nounSeen : last >= 0 && !hasName)) break;
     const role = rules.roleNoun(key)?.role;
-    if (role === undefined) continue;
-    if (rules.headFirst) return word;
-    if (!hasName || role.type === "person" || last < 0) last = word;
+    if (role !== undefined && rules.headFirst) return word;
+    if (role !== undefined && (!hasName || role.type === "person" || last < 0)) last = word;
+    // « la volonté du groupe »: what stands before « du » is the head, known or not.
+    if (!isLinker && isWordy(key) && !isSmallWord(key, rules)) nounSeen = true;
   }
   return last;
 }
 
 function combine(
   words: Words,
-  range: Segment,
+  range: WordRange,
   parts: readonly Part[],
   rules: ResolutionRules,
 ): Phrase {
   const lead = parts[0];
-  const named = parts.find(({ name }) => name !== null) ?? null;
+  const named = parts.find(({ name }) => name !== null) ?? namedByOffice(words, parts, rules);
   const isCoordinated = lead !== undefined && coordinates(words, range, rules);
   const isPerson = named !== null && !isCoordinated;
   const headed = (isPerson ? parts.find(({ head }) => head?.type === "person") : lead) ?? lead;
-  const body = isPerson || isCoordinated ? null : bodyNameOf(words, parts, rules);
-  const nameRange = isPerson ? (named.name as Segment) : body;
+  const body = isPerson || isCoordinated ? null : findBodyName(words, parts, rules);
+  const nameRange = isPerson ? (named.name as WordRange) : body;
   const nameWords = nameRange === null ? [] : foldedWords(words, nameRange, rules);
   const number = isCoordinated ? "several" : isPerson ? "one" : (lead?.number ?? null);
-  const content = contentOf(words, range, nameRange, rules);
+  const content = contentOf(words, range, isPerson ? nameRange : null, rules);
   const type = isCoordinated
     ? "group"
     : isPerson
@@ -405,6 +266,7 @@ function combine(
     form: nameRange === null || isCoordinated ? "description" : "name",
     pronoun: null,
     name: nameRange === null || isCoordinated ? null : textOf(words, nameRange),
+    title: titleOf(words, range, { lead, name: isPerson ? null : nameRange }),
     nameWords: isCoordinated ? [] : nameWords,
     acronym: acronymIn(words, range),
     head: headed?.head ?? null,
@@ -416,25 +278,70 @@ function combine(
     gender: genderOf(words, { parts, nameRange, isPerson }, rules),
     number,
     type,
+    isOneOf: parts.some(({ segment }) => opensAsOneOf(words, segment, rules)),
   };
 }
 
-function textOf(words: Words, { first, after }: Segment): string {
+/** Longest bare run that an office beside it makes a person's name, in words. */
+const NAME_WORDS_MAX = 4;
+
+/** « Song Foo, analyste à … », « le ministre, Xyz Bar »: an unknown name beside an office is a person's. */
+function namedByOffice(words: Words, parts: readonly Part[], rules: ResolutionRules): Part | null {
+  if (!parts.some(({ head }) => head?.type === "person")) return null;
+  for (const part of parts) {
+    const { first, after } = part.segment;
+    const isRun = words.names.slice(first, after).every((name) => name === 1);
+    const isShort = after - first <= NAME_WORDS_MAX && after > first;
+    if (part.head !== null || !isRun || !isShort) continue;
+    if (isAcronym(writtenAt(words, first)) || rules.countries.has(words.keys[first] as string))
+      continue;
+    return { ...part, name: part.segment, isPerson: true };
+  }
+  return null;
+}
+
+function titleOf(
+  words: Words,
+  range: WordRange,
+  { lead, name }: { readonly lead: Part | undefined; readonly name: WordRange | null },
+): string {
+  if (lead === undefined) return textOf(words, range);
+  const first = lead.head === null && name !== null ? name.first : lead.segment.first;
+  const after = Math.max(lead.segment.after, name?.after ?? 0);
+  const end = lead.head === null && name !== null ? name.after : after;
+  const hasAcronym =
+    words.keys[end] === "(" && words.keys[end + 2] === ")" && isAcronym(writtenAt(words, end + 1));
+  return textOf(words, { first, after: hasAcronym ? end + 3 : end });
+}
+
+function opensAsOneOf(words: Words, { first, after }: WordRange, rules: ResolutionRules): boolean {
+  for (let word = first; word < Math.min(after - 1, first + 3); word += 1) {
+    const isOne = rules.small.one.has(words.keys[word] as string);
+    if (isOne && rules.small.complement.has(words.keys[word + 1] as string)) return true;
+  }
+  return false;
+}
+
+function textOf(words: Words, { first, after }: WordRange): string {
   return words.text.slice(words.starts[first], words.ends[after - 1]);
 }
 
-function foldedWords(words: Words, { first, after }: Segment, rules: ResolutionRules): string[] {
+function foldedWords(words: Words, { first, after }: WordRange, rules: ResolutionRules): string[] {
   const folded: string[] = [];
   for (let word = first; word < after; word += 1) {
     const key = words.keys[word] as string;
     if (!isWordy(key) || rules.small.definite.has(key) || key === "'s") continue;
-    folded.push(fold(key));
+    folded.push(
+      ...fold(key)
+        .split(/[-‐‑]/)
+        .filter((part) => part !== ""),
+    );
   }
   return folded;
 }
 
 /** Two actors joined: « la droite et la gauche », « Robert Foo et Peter Bar ». */
-function coordinates(words: Words, range: Segment, rules: ResolutionRules): boolean {
+function coordinates(words: Words, range: WordRange, rules: ResolutionRules): boolean {
   for (let word = range.first + 1; word < range.after - 1; word += 1) {
     if (!rules.small.conjunction.has(words.keys[word] as string)) continue;
     const next = words.keys[word + 1] as string;
@@ -443,73 +350,14 @@ function coordinates(words: Words, range: Segment, rules: ResolutionRules): bool
       rules.small.indefinite.has(next) ||
       rules.small.possessive.has(next) ||
       rules.titles.has(next) ||
-      (rules.givenNames.has(next) && startsRun(words, word + 1)) ||
-      (rules.countries.has(next) && startsRun(words, word + 1));
-    if (isOpener && !isLinker(next, rules)) return true;
+      (rules.givenNames.has(next) && words.names[word + 1] === 1) ||
+      (rules.countries.has(next) && words.names[word + 1] === 1);
+    if (isOpener && !rules.small.linker.has(next)) return true;
   }
   return false;
 }
 
-/** The name that the phrase itself gives, or that stands in apposition: « la fédération des banques, Febanque ». */
-function bodyNameOf(words: Words, parts: readonly Part[], rules: ResolutionRules): Segment | null {
-  const own = bodyName(words, parts[0], rules);
-  const next = parts[1];
-  if (own !== null || next === undefined || parts[0]?.head?.type !== "organisation") return own;
-  return next.head === null && startsRun(words, next.segment.first)
-    ? bodyName(words, next, rules)
-    : null;
-}
-
-/** The name of a body: the first run of capitalised words that is no part of a complement. */
-function bodyName(words: Words, part: Part | undefined, rules: ResolutionRules): Segment | null {
-  if (part === undefined || part.head?.type === "person" || part.head?.type === "document")
-    return null;
-  const { first, after } = part.segment;
-  for (let word = first; word < after; word += 1) {
-    if (!startsRun(words, word)) continue;
-    const isOpening = word === first && rules.small.definite.has(words.keys[word] as string);
-    if (isOpening || isSentenceCase(words, word, part)) continue;
-    const before = word === first ? "" : (words.keys[word - 1] as string);
-    if (word > first && isLinker(before, rules)) return null;
-    return { first: word, after: bodyAfter(words, word, after, rules) };
-  }
-  return null;
-}
-
-/** Whether a capital only opens the sentence, on a common noun: « Syndicats et patrons … ». */
-function isSentenceCase(words: Words, word: number, part: Part): boolean {
-  if (word !== words.sentenceFirsts[word]) return false;
-  const tag = words.tags[word];
-  return (
-    tag !== "PROPN" &&
-    (word === part.headWord || tag === "NOUN" || tag === "DET") &&
-    !(word + 1 < part.segment.after && startsRun(words, word + 1))
-  );
-}
-
-/** A body's name goes on over its complements: « Observatoire syrien des droits de l'homme ». */
-function bodyAfter(words: Words, first: number, limit: number, rules: ResolutionRules): number {
-  const key = words.keys[first] as string;
-  if (rules.headFirst && rules.roleNoun(key) !== null) return limit;
-  let after = first + 1;
-  for (let word = after; word < limit; word += 1) {
-    const next = words.keys[word] as string;
-    if (startsRun(words, word) || /^\d/.test(next)) after = word + 1;
-    else if (
-      !(
-        isLinker(next, rules) ||
-        rules.small.definite.has(next) ||
-        rules.small.conjunction.has(next) ||
-        next === "&" ||
-        next === "'s"
-      )
-    )
-      break;
-  }
-  return after;
-}
-
-function acronymIn(words: Words, { first, after }: Segment): string | null {
+function acronymIn(words: Words, { first, after }: WordRange): string | null {
   for (let word = first; word + 2 < after; word += 1) {
     if (words.keys[word] !== "(" || words.keys[word + 2] !== ")") continue;
     const text = writtenAt(words, word + 1);
@@ -520,8 +368,8 @@ function acronymIn(words: Words, { first, after }: Segment): string | null {
 
 function contentOf(
   words: Words,
-  range: Segment,
-  name: Segment | null,
+  range: WordRange,
+  name: WordRange | null,
   rules: ResolutionRules,
 ): { readonly words: ReadonlySet<string>; readonly countries: ReadonlySet<string> } {
   const content = new Set<string>();
@@ -534,27 +382,12 @@ function contentOf(
     if (name !== null && word >= name.first && word < name.after) continue;
     const key = words.keys[word] as string;
     if (rules.pronouns.get(key)?.class === "relative" && word > range.first) break;
-    if (!isWordy(key) || isSmall(key, rules) || rules.titles.has(key)) continue;
+    if (!isWordy(key) || key === "'s" || isSmallWord(key, rules) || rules.titles.has(key)) continue;
     const country = rules.demonyms.get(key) ?? rules.countries.get(key);
     if (country !== undefined) countries.add(country);
     else content.add(stem(key, rules));
   }
   return { words: content, countries };
-}
-
-const CONTENTLESS: readonly SmallWord[] = [
-  "definite",
-  "indefinite",
-  "demonstrative",
-  "possessive",
-  "linker",
-  "conjunction",
-  "former",
-  "quantity",
-];
-
-function isSmall(key: string, rules: ResolutionRules): boolean {
-  return key === "'s" || CONTENTLESS.some((name) => rules.small[name].has(key));
 }
 
 /** Folded, its plural mark off where the noun is known. */
@@ -581,7 +414,7 @@ function genderOf(
     isPerson,
   }: {
     readonly parts: readonly Part[];
-    readonly nameRange: Segment | null;
+    readonly nameRange: WordRange | null;
     readonly isPerson: boolean;
   },
   rules: ResolutionRules,
@@ -597,7 +430,7 @@ function genderOf(
   return lead.gender ?? lead.head?.gender ?? null;
 }
 
-function givenGender(words: Words, { first, after }: Segment, rules: ResolutionRules): Gender {
+function givenGender(words: Words, { first, after }: WordRange, rules: ResolutionRules): Gender {
   if (after - first < 2) return null;
   const key = words.keys[first] as string;
   return rules.givenNames.get(key) ?? rules.givenNames.get(key.split("-")[0] as string) ?? null;
@@ -621,7 +454,7 @@ function typeOf(
 
 function bareNameType(
   words: Words,
-  { first, after }: Segment,
+  { first, after }: WordRange,
   rules: ResolutionRules,
 ): ActorType | null {
   const joined = words.keys

@@ -34,7 +34,7 @@ export function resolve(
   attributions: readonly Attribution[],
   rules: ResolutionRules,
 ): Resolved {
-  const words = writtenWords(reading);
+  const words = writtenWords(reading, rules);
   const sources = attributions.flatMap(({ source }) => source);
   const phrases = findPhrases(words, sources, rules);
   const phraseOf = sourcePhrases(phrases, attributions);

@@ -69,9 +69,29 @@ function enclosing(attribution: Attribution, phrase: Phrase, known: Known): Spea
         content.some(({ start, end }) => start <= phrase.span.start && phrase.span.end <= end),
     );
   const speaker = outer === undefined ? undefined : known.speakers.get(outer.id);
-  if (speaker?.entity === undefined || speaker.entity === null)
+  if (speaker?.entity === undefined || speaker.entity === null) {
     return nobody("resolve.first-person-alone");
+  }
+  if (!maySpeakSo(speaker.entity, phrase)) return nobody("resolve.first-person-group");
   return { entity: speaker.entity, rule: "resolve.first-person", weight: null };
+}
+
+/** Kinds of people whose "we" is the body that they speak for. */
+const VOICES: ReadonlySet<string> = new Set([
+  "leader",
+  "politician",
+  "minister",
+  "diplomat",
+  "spokesperson",
+  "business",
+]);
+
+/** "We" of a body or of who heads one is theirs; of a researcher or demonstrator it is some group's. */
+function maySpeakSo(entity: Entity, { number }: Phrase): boolean {
+  if (entity.type === "document") return false;
+  if (number !== "several" || entity.type !== "person") return true;
+  const isOneOfMany = entity.phrases.some((phrase) => phrase.isOneOf);
+  return !isOneOfMany && [...entity.kinds].some((kind) => VOICES.has(kind));
 }
 
 /** A quotation without source goes on from the attribution that introduced its speaker. */

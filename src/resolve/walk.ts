@@ -1,6 +1,6 @@
 import type { Span } from "../domain/span.ts";
 import type { ResolutionRules } from "../languages/rules/resolution.ts";
-import { fitOf } from "./describe.ts";
+import { FIT_LOOSE, FIT_MIN, fitOf, isBare } from "./describe.ts";
 import { agreesInGender, type Entities, type Entity } from "./entities.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Words } from "./words.ts";
@@ -89,25 +89,42 @@ export class Walk {
 
   private chooseDescription(setting: Setting): Choice {
     const { phrase } = setting;
-    const mayPointBack = phrase.determiner === "definite" || phrase.determiner === "demonstrative";
-    const created = (): Choice => ({
-      entity: this.entities.create(phrase),
-      rule: "resolve.description-new",
-      weight: null,
-    });
-    if (!mayPointBack && !(phrase.determiner === "none" && phrase.head !== null)) return created();
+    const { determiner, head } = phrase;
+    const pointsBack =
+      determiner === "definite" || determiner === "demonstrative" || determiner === "possessive";
+    if (head === null || !pointsBack) return this.createdOf(phrase);
     const scored = new Map<Entity, number>();
+    let fittest = 0;
     for (const { entity, setting: at } of this.recent(this.mentions.length)) {
       const fit = fitOf(phrase, entity, this.rules);
-      if (fit <= 0) continue;
+      fittest = Math.max(fittest, fit);
+      if (fit < FIT_MIN) continue;
       const distance = Math.max(0, this.sentenceOf(setting) - this.sentenceOf(at));
       const value = fit + Math.max(0, 1 - 0.12 * distance) + (at.isSource ? 0.5 : 0);
       scored.set(entity, Math.max(scored.get(entity) ?? 0, value));
     }
     const { best, weight, isClear } = leader(scored, MARGIN_DESCRIPTION);
-    if (best === null) return created();
+    if (best === null) return this.newDescription(phrase, fittest);
     if (isClear) return { entity: best, rule: "resolve.description", weight };
     return { entity: null, rule: "resolve.description-ambiguous", weight };
+  }
+
+  /**
+   * A description that takes up nobody known names a new actor by itself (« le procureur fédéral »), unless it
+   * must mean somebody whom the report names elsewhere: a bare office, something possessed, a loose fit.
+   */
+  private newDescription(phrase: Phrase, fittest: number): Choice {
+    const { head, determiner } = phrase;
+    const isPerson = head?.type === "person" && phrase.number !== "several";
+    const isOpen =
+      determiner === "possessive" || fittest >= FIT_LOOSE || (isPerson && isBare(phrase));
+    return isOpen
+      ? { entity: null, rule: "resolve.description-open", weight: null }
+      : this.createdOf(phrase);
+  }
+
+  private createdOf(phrase: Phrase): Choice {
+    return { entity: this.entities.create(phrase), rule: "resolve.description-new", weight: null };
   }
 
   private choosePronoun(setting: Setting): Choice {

@@ -1,6 +1,7 @@
 import type { Tag } from "../domain/morphology.ts";
 import { type Reading, tagOf } from "../domain/reading.ts";
 import { type Span, span } from "../domain/span.ts";
+import type { ResolutionRules, SmallWord } from "../languages/rules/resolution.ts";
 
 /**
  * The written words of a reading: syntactic words that share one span (« du » = de + le) count once, under
@@ -14,6 +15,8 @@ export interface Words {
   /** Lower case, straight apostrophe. */
   readonly keys: readonly string[];
   readonly tags: readonly Tag[];
+  /** 1 where the word may be part of a name. */
+  readonly names: Uint8Array;
   /** Sentence of each word. */
   readonly sentences: Uint32Array;
   /** First word of each word's sentence. */
@@ -21,29 +24,127 @@ export interface Words {
 }
 
 /** Lays out the written words of a reading. Linear in the text. */
-export function writtenWords(reading: Reading): Words {
-  const kept: number[] = [];
-  for (let word = 0; word < reading.size; word += 1) {
-    const isSame = word > 0 && reading.starts[word] === reading.starts[word - 1];
-    if (!isSame) kept.push(word);
-  }
-  const at = (array: Uint32Array) => Uint32Array.from(kept, (word) => array[word] as number);
-  const [starts, ends, sentences] = [at(reading.starts), at(reading.ends), at(reading.sentenceOf)];
-  const sentenceFirsts = new Uint32Array(kept.length);
-  for (let word = 1; word < kept.length; word += 1) {
+export function writtenWords(reading: Reading, rules: ResolutionRules): Words {
+  const groups = groupsOf(reading);
+  const starts = Uint32Array.from(groups, ({ first }) => reading.starts[first] as number);
+  const ends = Uint32Array.from(groups, ({ last }) => reading.ends[last] as number);
+  const sentences = Uint32Array.from(groups, ({ first }) => reading.sentenceOf[first] as number);
+  const sentenceFirsts = new Uint32Array(groups.length);
+  for (let word = 1; word < groups.length; word += 1) {
     sentenceFirsts[word] =
       sentences[word] === sentences[word - 1] ? (sentenceFirsts[word - 1] as number) : word;
   }
+  const written = groups.map((_, word) => reading.text.slice(starts[word], ends[word]));
+  const keys = written.map(keyOf);
+  const tags = groups.map(({ tagged }) => tagOf(reading, tagged));
+  const names = namesAmong({ written, keys, tags, sentenceFirsts }, rules);
   return {
-    size: kept.length,
+    size: groups.length,
     text: reading.text,
     starts,
     ends,
-    keys: kept.map((word) => keyOf(reading.text.slice(reading.starts[word], reading.ends[word]))),
-    tags: kept.map((word) => tagOf(reading, word)),
+    keys,
+    tags,
+    names,
     sentences,
     sentenceFirsts,
   };
+}
+
+interface Group {
+  readonly first: number;
+  readonly last: number;
+  /** The word whose tag counts for all. */
+  readonly tagged: number;
+}
+
+/** Joins syntactic words of one span, and parts that a hyphen holds together ("Jong-un", « ex-président »). */
+function groupsOf(reading: Reading): readonly Group[] {
+  const groups: Group[] = [];
+  const { starts, ends, size, text } = reading;
+  for (let word = 0; word < size; word += 1) {
+    const before = groups.at(-1);
+    if (before !== undefined && starts[word] === starts[before.last]) continue;
+    const isHyphen =
+      ends[word] === (starts[word] as number) + 1 &&
+      HYPHEN.test(text[starts[word] as number] as string);
+    const isTight = before !== undefined && ends[before.last] === starts[word];
+    const isJoined =
+      isTight &&
+      isHyphen &&
+      word + 1 < size &&
+      ends[word] === starts[word + 1] &&
+      LETTER.test(text[starts[word + 1] as number] ?? "");
+    if (before !== undefined && isJoined) {
+      groups[groups.length - 1] = {
+        first: before.first,
+        last: word + 1,
+        tagged: properOf(reading, before.tagged, word + 1),
+      };
+      word += 1;
+    } else groups.push({ first: word, last: word, tagged: word });
+  }
+  return groups;
+}
+
+function properOf(reading: Reading, a: number, b: number): number {
+  return tagOf(reading, a) === "PROPN" ? a : b;
+}
+
+/** Tags of words that open a sentence with a capital and name nobody. */
+const NAMELESS_TAGS: ReadonlySet<Tag> = new Set([
+  "ADP",
+  "ADV",
+  "AUX",
+  "CCONJ",
+  "DET",
+  "INTJ",
+  "NUM",
+  "PRON",
+  "SCONJ",
+  "VERB",
+]);
+
+/**
+ * Which words may be part of a name: a capital that does not merely open the sentence. The first word of a
+ * sentence counts unless it is a small word, tagged as no noun, or written small elsewhere in the report.
+ */
+function namesAmong(
+  {
+    written,
+    keys,
+    tags,
+    sentenceFirsts,
+  }: { readonly written: readonly string[] } & Pick<Words, "keys" | "tags" | "sentenceFirsts">,
+  rules: ResolutionRules,
+): Uint8Array {
+  const small = new Set(written.filter((word) => !isCapital(word)));
+  return Uint8Array.from(written, (word, index) => {
+    if (!isCapital(word) || !isWordy(word)) return 0;
+    const key = keys[index] as string;
+    const opens = sentenceFirsts[index] === index || !isWordy(keys[index - 1] ?? "");
+    if (!opens) return 1;
+    const isSmall = isSmallWord(key, rules) || rules.pronouns.has(key);
+    if (isSmall || NAMELESS_TAGS.has(tags[index] as Tag)) return 0;
+    return tags[index] !== "PROPN" && small.has(key) ? 0 : 1;
+  });
+}
+
+const SMALL_CLASSES: readonly SmallWord[] = [
+  "definite",
+  "indefinite",
+  "demonstrative",
+  "possessive",
+  "quantity",
+  "linker",
+  "conjunction",
+  "example",
+  "former",
+];
+
+/** Whether a word only holds phrases together. */
+export function isSmallWord(key: string, rules: ResolutionRules): boolean {
+  return SMALL_CLASSES.some((name) => rules.small[name].has(key));
 }
 
 /** How the rules look a word up: lower case, straight apostrophe. */
@@ -88,6 +189,7 @@ const CAPITAL = /^(?:\p{Lu}|\p{Ll}{1,3}[-’']\p{Lu})/u;
 const INITIAL = /^(?:\p{Lu}\.-?)+$/u;
 /** « OSDH », « U.N. », « M5S »: no small letter but a final plural s. */
 const ACRONYM = /^(?=.*\p{Lu}.*[\p{Lu}\d])[\p{Lu}\d.&-]+s?$/u;
+const HYPHEN = /[-‐‑]/;
 const LETTER = /[\p{L}\p{N}]/u;
 
 export function isCapital(word: string): boolean {

@@ -43,6 +43,8 @@ const SMALL_WORDS: readonly SmallWord[] = [
   "agency",
   "taken",
   "byline",
+  "corporate",
+  "one",
 ];
 
 /** Builds the resolution rules of a language from its data files, which have the same names in every room. */
@@ -100,6 +102,9 @@ function roleNouns(rows: Rows): ReadonlyMap<string, RoleNoun> {
   );
 }
 
+/** « ex-président », "ex-minister": of both languages. */
+const EX = "ex-";
+
 function findNoun(
   nouns: ReadonlyMap<string, RoleNoun>,
   word: string,
@@ -107,6 +112,7 @@ function findNoun(
 ): { readonly role: RoleNoun; readonly number: ActorNumber } | null {
   const exact = nouns.get(word);
   if (exact !== undefined) return { role: exact, number: "one" };
+  if (word.startsWith(EX)) return findNoun(nouns, word.slice(EX.length), singulars);
   for (const singular of singulars(word)) {
     const role = nouns.get(singular);
     if (role !== undefined) return { role, number: "several" };

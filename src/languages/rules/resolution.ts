@@ -50,7 +50,9 @@ export type SmallWord =
   | "source"
   | "agency"
   | "taken"
-  | "byline";
+  | "byline"
+  | "corporate"
+  | "one";
 
 /** One office under another name: sets of content words, lower case. */
 export interface OfficeName {

@@ -1,0 +1,113 @@
+import type { ResolutionRules, RoleNoun } from "../languages/rules/resolution.ts";
+import { isPossessor, runAfter, type WordRange } from "./person-name.ts";
+import { type Words, writtenAt } from "./words.ts";
+
+/** A segment of a phrase with its head noun. */
+export interface Headed {
+  readonly segment: WordRange;
+  readonly head: RoleNoun | null;
+  /** Word index of the head; -1 where there is none. */
+  readonly headWord: number;
+}
+
+/**
+ * The name of a body that the first segment gives, or that stands in apposition to it (« la fédération des
+ * banques, Febanque »). Null where the phrase only describes.
+ */
+export function findBodyName(
+  words: Words,
+  parts: readonly Headed[],
+  rules: ResolutionRules,
+): WordRange | null {
+  const [lead, next] = parts;
+  const own = lead === undefined ? null : nameIn(words, lead, rules);
+  if (own !== null || next === undefined || lead?.head?.type !== "organisation") return own;
+  const opensWithName = next.head === null && words.names[next.segment.first] === 1;
+  return opensWithName ? nameIn(words, next, rules) : null;
+}
+
+function nameIn(words: Words, part: Headed, rules: ResolutionRules): WordRange | null {
+  const { head, segment } = part;
+  if (head !== null && head.type !== "organisation") return null;
+  for (let word = segment.first; word < segment.after; word += 1) {
+    if (words.names[word] === 0 || isBareHead(words, word, part, rules)) continue;
+    const run = { first: word, after: runAfter(words, word, segment.after, rules) };
+    if (isPossessor(words, run.after, segment.after)) {
+      word = run.after;
+      continue;
+    }
+    if (isComplement(words, word, segment.first, rules)) return null;
+    if (isCountry(words, run, rules) && run.after < segment.after) return null;
+    return { first: word, after: nameAfter(words, run, part, rules) };
+  }
+  return null;
+}
+
+function isComplement(words: Words, word: number, first: number, rules: ResolutionRules): boolean {
+  const before = words.keys[word - 1] as string;
+  if (word === first) return false;
+  const isArticle = rules.small.definite.has(before) && word - 1 > first;
+  return (
+    rules.small.linker.has(before) ||
+    (isArticle && rules.small.linker.has(words.keys[word - 2] as string))
+  );
+}
+
+/** Whether a capital only honours or opens a common noun that stands alone: « le Parlement », "The Church". */
+function isBareHead(
+  words: Words,
+  word: number,
+  { headWord, segment }: Headed,
+  rules: ResolutionRules,
+): boolean {
+  if (word !== headWord) return false;
+  const next = word + 1;
+  if (next >= segment.after) return true;
+  return (
+    !rules.headFirst &&
+    words.names[next] === 0 &&
+    !rules.small.complement.has(words.keys[next] as string)
+  );
+}
+
+function isCountry(words: Words, run: WordRange, rules: ResolutionRules): boolean {
+  const joined = words.keys.slice(run.first, run.after).join(" ");
+  return rules.countries.has(joined) || rules.demonyms.has(joined);
+}
+
+/** A body's name goes on over its complements: « Observatoire syrien des droits de l'homme ». */
+function nameAfter(
+  words: Words,
+  run: WordRange,
+  { segment, headWord }: Headed,
+  rules: ResolutionRules,
+): number {
+  if (rules.headFirst) {
+    const isHead = rules.roleNoun(words.keys[run.first] as string) !== null;
+    return isHead ? segment.after : joinedAfter(words, run.after, segment.after, rules);
+  }
+  const after = joinedAfter(words, run.after, segment.after, rules);
+  return headWord >= after && headWord < segment.after ? headWord + 1 : after;
+}
+
+/** On over « de », "and" and "of" as long as capitals or numbers follow. */
+function joinedAfter(words: Words, first: number, limit: number, rules: ResolutionRules): number {
+  let after = first;
+  for (let word = first; word < limit; word += 1) {
+    const key = words.keys[word] as string;
+    const isNumber = /^\d/.test(writtenAt(words, word));
+    if (words.names[word] === 1 || isNumber) after = word + 1;
+    else if (!holdsName(key, rules)) break;
+  }
+  return after;
+}
+
+function holdsName(key: string, rules: ResolutionRules): boolean {
+  const { small } = rules;
+  return (
+    small.complement.has(key) ||
+    small.definite.has(key) ||
+    small.conjunction.has(key) ||
+    key === "&"
+  );
+}

@@ -1,0 +1,176 @@
+import type { ResolutionRules } from "../languages/rules/resolution.ts";
+import { isAcronym, isInitial, type Words, writtenAt } from "./words.ts";
+
+/** A stretch of words, `after` not included. */
+export interface WordRange {
+  readonly first: number;
+  readonly after: number;
+}
+
+/** What came before a run of capitalised words in its segment. */
+interface Before {
+  /** Whether a preposition or article leads the run: then it is a complement and not who speaks. */
+  readonly isJoined: boolean;
+  readonly isAlone: boolean;
+  readonly hasTitle: boolean;
+  readonly personHeadSeen: boolean;
+  /** Whether a body's noun, or another name, stands between the office and the run. */
+  readonly isTaken: boolean;
+}
+
+/** Finds the words of a person's own name in a segment; null where no person is named there. */
+export function findPersonName(
+  words: Words,
+  segment: WordRange,
+  hasTitle: boolean,
+  rules: ResolutionRules,
+): WordRange | null {
+  let personHeadSeen = false;
+  let isTaken = false;
+  let found: WordRange | null = null;
+  for (let word = segment.first; word < segment.after; ) {
+    const key = words.keys[word] as string;
+    if (rules.pronouns.get(key)?.class === "relative" && word > segment.first) break;
+    if (words.names[word] === 0) {
+      const type = rules.roleNoun(key)?.role.type;
+      if (type === "person") [personHeadSeen, isTaken] = [true, false];
+      else if (type === "organisation") isTaken = true;
+      word += 1;
+      continue;
+    }
+    const run = { first: word, after: runAfter(words, word, segment.after, rules) };
+    if (isPossessor(words, run.after, segment.after)) {
+      word = run.after + 1;
+      continue;
+    }
+    const before = word === segment.first ? "" : (words.keys[word - 1] as string);
+    const isJoined =
+      word > segment.first && (isLinker(before, rules) || rules.small.definite.has(before));
+    const isAlone = word === segment.first;
+    const name = nameInRun(
+      words,
+      run,
+      { isJoined, isAlone, hasTitle, personHeadSeen, isTaken },
+      rules,
+    );
+    if (name?.first === segment.first) return name;
+    found ??= name;
+    const role = lastPersonRole(words, run, rules);
+    if (role >= 0) [personHeadSeen, isTaken] = [true, role < run.after - 1];
+    else if (!isCountryRun(words, run, rules)) isTaken = true;
+    word = run.after;
+  }
+  return found;
+}
+
+/** "Malaysia's Prime Minister", "Thomas' sister": who possesses is not who speaks. */
+export function isPossessor(words: Words, after: number, limit: number): boolean {
+  const key = words.keys[after];
+  return after + 1 < limit && (key === "'s" || key === "'");
+}
+
+function isLinker(key: string, rules: ResolutionRules): boolean {
+  return rules.small.linker.has(key);
+}
+
+function isCountryRun(words: Words, run: WordRange, rules: ResolutionRules): boolean {
+  const joined = words.keys.slice(run.first, run.after).join(" ");
+  return rules.countries.has(joined) || rules.demonyms.has(joined);
+}
+
+/** Where a run of capitalised words, initials and particles between them ends. */
+export function runAfter(
+  words: Words,
+  first: number,
+  limit: number,
+  rules: ResolutionRules,
+): number {
+  let after = first + 1;
+  for (;;) {
+    let next = after;
+    while (next < limit && next - after < 2 && isInsideName(words, next, rules)) next += 1;
+    if (next >= limit || words.names[next] === 0) return after;
+    if (next > after && !goesAfterParticle(words, next, rules)) return after;
+    after = next + 1;
+  }
+}
+
+function isInsideName(words: Words, word: number, rules: ResolutionRules): boolean {
+  const key = words.keys[word] as string;
+  return key === "&" || (words.names[word] === 0 && rules.small.particle.has(key));
+}
+
+/** « Charles de Foo », but « Myriam Foo de la CGT » and « de l'Observatoire » end the name. */
+function goesAfterParticle(words: Words, word: number, rules: ResolutionRules): boolean {
+  const key = words.keys[word] as string;
+  return !(
+    isAcronym(writtenAt(words, word)) ||
+    rules.roleNoun(key) !== null ||
+    rules.countries.has(key) ||
+    rules.seats.has(key)
+  );
+}
+
+function nameInRun(
+  words: Words,
+  run: WordRange,
+  before: Before,
+  rules: ResolutionRules,
+): WordRange | null {
+  const role = isGiven(words, run.first, rules) ? -1 : lastPersonRole(words, run, rules);
+  const rest = { first: role + 1 > run.first ? role + 1 : run.first, after: run.after };
+  if (rest.first >= rest.after || hasBodyWord(words, rest, rules)) {
+    return splitAtGiven(words, rest, before, rules);
+  }
+  if (role >= 0 || (before.isAlone && before.hasTitle)) return rest;
+  const given = firstGiven(words, rest, rules);
+  if (before.isJoined || given > rest.first) return splitAtGiven(words, rest, before, rules);
+  if (given === rest.first) {
+    const isEnough = run.after - rest.first > 1 || before.isAlone || before.personHeadSeen;
+    return isEnough ? rest : null;
+  }
+  return before.personHeadSeen && !before.isTaken && !before.isAlone ? rest : null;
+}
+
+/** « le président de l'Assemblée Claude Foo »: the name begins at the given name after an office. */
+function splitAtGiven(
+  words: Words,
+  run: WordRange,
+  { personHeadSeen }: Before,
+  rules: ResolutionRules,
+): WordRange | null {
+  const given = firstGiven(words, run, rules);
+  return personHeadSeen && given > run.first ? { first: given, after: run.after } : null;
+}
+
+/** The last form of address or office written inside a run ("Prime Minister Foo"); -1 where none. */
+function lastPersonRole(words: Words, run: WordRange, rules: ResolutionRules): number {
+  for (let word = run.after - 1; word >= run.first; word -= 1) {
+    const key = words.keys[word] as string;
+    if (rules.titles.has(key) || rules.roleNoun(key)?.role.type === "person") return word;
+  }
+  return -1;
+}
+
+/** Whether a word is a known given name or an initial. */
+export function isGiven(words: Words, word: number, rules: ResolutionRules): boolean {
+  if (isInitial(writtenAt(words, word))) return true;
+  const key = words.keys[word] as string;
+  return rules.givenNames.has(key) || rules.givenNames.has(key.split("-")[0] as string);
+}
+
+/** The first given name that a further word follows; -1 where none. */
+function firstGiven(words: Words, run: WordRange, rules: ResolutionRules): number {
+  for (let word = run.first; word < run.after; word += 1) {
+    if (isGiven(words, word, rules) && (word + 1 < run.after || word === run.first)) return word;
+  }
+  return -1;
+}
+
+function hasBodyWord(words: Words, run: WordRange, rules: ResolutionRules): boolean {
+  for (let word = run.first; word < run.after; word += 1) {
+    const type = rules.roleNoun(words.keys[word] as string)?.role.type;
+    if (type === "organisation" || type === "document") return true;
+  }
+  return false;
+}
