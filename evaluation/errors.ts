@@ -1,5 +1,6 @@
 import type { Span } from "../src/domain/span.ts";
-import { rulerOf } from "./characters.ts";
+import { rulerOf, sameSpans } from "./characters.ts";
+import { sameName } from "./names.ts";
 import { pairAttributions } from "./score-attributions.ts";
 import { isRight, pairFigures } from "./score-figures.ts";
 import type { Answer, GoldDocument, ScoredAttribution, ScoredFigure } from "./shape.ts";
@@ -43,13 +44,15 @@ function wrongFields(
   likeness: number,
 ): readonly string[] {
   const words = (spans: readonly Span[]) => wordsOf(text, spans) || "(none)";
+  const ruler = rulerOf(text);
+  const given = (right: readonly Span[], spans: readonly Span[]) =>
+    words(sameSpans(ruler, right, spans) ? right : spans);
   const pairs: readonly (readonly [string, unknown, unknown])[] = [
-    ["source", words(gold.source), words(found.source)],
-    ["cue", words(gold.cue), words(found.cue)],
+    ["source", words(gold.source), given(gold.source, found.source)],
+    ["cue", words(gold.cue), given(gold.cue, found.cue)],
     ["kind", gold.kind ?? found.kind, found.kind],
     ["stance", gold.stance ?? found.stance, found.stance],
     ["hedged", gold.hedged ?? found.hedged, found.hedged],
-    ["speaker", gold.speaker, found.speaker],
     ["nested", gold.in !== null, found.in !== null],
   ];
   const content = `content ${likeness.toFixed(2)} found [C:${words(found.content)}]`;
@@ -58,7 +61,14 @@ function wrongFields(
     ...pairs
       .filter(([, wanted, given]) => wanted !== given)
       .map(([field, wanted, given]) => `${field} ${wanted} ← ${given}`),
+    ...(sameSpeaker(gold.speaker, found.speaker)
+      ? []
+      : [`speaker ${gold.speaker} ← ${found.speaker}`]),
   ];
+}
+
+function sameSpeaker(gold: string | null, found: string | null): boolean {
+  return gold === null || found === null ? gold === found : sameName(gold, found);
 }
 
 function attributionLine(text: string, { source, cue, content }: ScoredAttribution): string {
