@@ -1,16 +1,17 @@
 import { readFileSync } from "node:fs";
 import { type Features, packFeatures, TAG_NUMBER, type Tag } from "../src/domain/morphology.ts";
 import { trainingSentences } from "./corpora.ts";
+import { learntFeatures } from "./examples.ts";
 import { buildLexicon, type LexiconReading } from "./lexicon-builder.ts";
 import { DATA } from "./treebank.ts";
-import { countOf, countReadings, readingsOf } from "./treebank-lexicon.ts";
+import { countOf, countReadings, readingsOf, usualLemma } from "./treebank-lexicon.ts";
 
 /** Part of speech of the Wiktionary list → universal tag. */
 const PARTS: Readonly<Record<string, Tag>> = { n: "NOUN", v: "VERB", a: "ADJ", r: "ADV" };
 
 /** Compiles the English lexicon: Wiktionary's lemmas with their regular forms, and the treebank's words. */
 export function compileEnglishLexicon(): Uint8Array {
-  const counts = countReadings(trainingSentences("en"));
+  const counts = countReadings(trainingSentences("en"), learntFeatures);
   const source = new Map<string, LexiconReading[]>();
   const irregular = irregularLemmas(counts);
   for (const [lemma, tags] of wiktionaryLemmas()) {
@@ -21,11 +22,19 @@ export function compileEnglishLexicon(): Uint8Array {
     }
   }
   for (const [form, seen] of counts) {
-    for (const reading of readingsOf(seen)) add(source, form, reading);
+    // The likeliest last, because what is added later replaces what was there.
+    for (const reading of readingsOf(seen).reverse()) add(source, form, reading);
   }
   for (const [form, readings] of source) {
     const seen = counts.get(form);
-    readings.sort((a, b) => countOf(seen, b) - countOf(seen, a));
+    const sorted = readings.sort((a, b) => countOf(seen, b) - countOf(seen, a));
+    source.set(
+      form,
+      sorted.map((reading) => ({
+        ...reading,
+        lemma: usualLemma(seen, reading.tag) ?? reading.lemma,
+      })),
+    );
   }
   // Latin letters with the usual signs; the automaton numbers letters in eight bits.
   return buildLexicon(

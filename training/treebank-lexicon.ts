@@ -1,7 +1,7 @@
 import { TAG_NUMBER, TAGS } from "../src/domain/morphology.ts";
 import { keyOf } from "../src/read/split-words.ts";
 import type { LexiconReading } from "./lexicon-builder.ts";
-import type { GoldSentence } from "./treebank.ts";
+import type { GoldSentence, GoldWord } from "./treebank.ts";
 
 /** How often each form has each reading in a treebank. */
 export type ReadingCounts = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -20,7 +20,10 @@ const PROPER = TAG_NUMBER.PROPN;
 const SKIPPED = new Set([TAG_NUMBER.X, TAG_NUMBER.PUNCT, TAG_NUMBER.SYM, TAG_NUMBER.NUM]);
 
 /** Counts the readings of every form; forms are in lower case unless they are proper nouns. */
-export function countReadings(sentences: readonly GoldSentence[]): ReadingCounts {
+export function countReadings(
+  sentences: readonly GoldSentence[],
+  featuresOf: (word: GoldWord) => number = ({ features }) => features,
+): ReadingCounts {
   const counts = new Map<string, Map<string, number>>();
   for (const { words, tokens } of sentences) {
     const shared = new Set<number>();
@@ -31,7 +34,7 @@ export function countReadings(sentences: readonly GoldSentence[]): ReadingCounts
       const isShared = shared.has(word.token) && !ownsSpan(word.form, tokens[word.token]?.form);
       if (isShared || SKIPPED.has(word.tag as never)) continue;
       const form = formKey(word.form, word.tag);
-      const key = [word.tag, word.features, word.lemma].join("\t");
+      const key = [word.tag, featuresOf(word), word.lemma].join("\t");
       const readings = counts.get(form) ?? new Map<string, number>();
       readings.set(key, (readings.get(key) ?? 0) + 1);
       counts.set(form, readings);
@@ -83,4 +86,26 @@ export function countOf(
 /** Whether a tag is of a closed class. */
 export function isClosedTag(tag: number): boolean {
   return CLOSED.has(tag);
+}
+
+/** A form's lemma under a tag must be this share of its uses to be put in place of the lexicon's. */
+const LEMMA_SHARE_MIN = 0.8;
+
+/** The lemma that a treebank gives nearly always to a form under a tag, seen twice or more; else null. */
+export function usualLemma(
+  counts: ReadonlyMap<string, number> | undefined,
+  tag: number,
+): string | null {
+  const lemmas = new Map<string, number>();
+  let total = 0;
+  for (const [key, count] of counts ?? []) {
+    const [seenTag, , lemma = ""] = key.split("\t");
+    if (Number(seenTag) !== tag) continue;
+    lemmas.set(lemma, (lemmas.get(lemma) ?? 0) + count);
+    total += count;
+  }
+  for (const [lemma, count] of lemmas) {
+    if (count >= 2 && count >= total * LEMMA_SHARE_MIN) return lemma;
+  }
+  return null;
 }

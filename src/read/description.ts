@@ -43,13 +43,16 @@ export function emptyDescription(size: number): Description {
 /** Longest form, in code units, that is looked up and described in full. */
 const FORM_CHARS_MAX = 64;
 
-/** Describes one token: `form` as written, `isContraction` where the rules know it as two words. */
+/**
+ * Describes one token: `form` as written; `isContraction` where the rules know it as two words, `isQuoted`
+ * where a quotation mark stands before it.
+ */
 export function describeToken(
   description: Description,
   token: number,
   form: string,
   lexicon: Lexicon,
-  isContraction: boolean,
+  context: { readonly isContraction: boolean; readonly isQuoted: boolean },
 ): void {
   const shown = form.length > FORM_CHARS_MAX ? form.slice(0, FORM_CHARS_MAX) : form;
   const key = keyOf(shown, 0, shown.length);
@@ -62,18 +65,20 @@ export function describeToken(
     description.suffixes[token * 4 + length - 1] = hashText(plain, start);
   }
   description.prefixes[token] = hashText(plain, 0, Math.min(3, plain.length));
-  description.shapes[token] = shape;
+  description.shapes[token] = shape | (context.isQuoted ? QUOTED_BIT : 0);
   const lower = findForm(lexicon, key);
   const isLower = shown === key;
   const exact = isLower ? lower : findForm(lexicon, shown);
   description.exactSets[token] = exact;
   description.lowerSets[token] = lower;
   const mask = maskOf(lexicon, exact) | (isLower ? 0 : maskOf(lexicon, lower));
-  const full = mask | (isContraction ? CONTRACTION_BIT : 0);
+  const full = mask | (context.isContraction ? CONTRACTION_BIT : 0);
   description.masks[token] = full === 0 ? 0 : mix(full, 7);
 }
 
 const CONTRACTION_BIT = 1 << 20;
+/** In a shape: a quotation mark stands before the token. */
+const QUOTED_BIT = 64;
 /** Digits are made alike: "2016" and "1998" are one word to the tagger. */
 const DIGITS = /\p{Nd}/gu;
 

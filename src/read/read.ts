@@ -1,23 +1,14 @@
+import { TAG_NUMBER } from "../domain/morphology.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { Report } from "../domain/report.ts";
+import type { Span } from "../domain/span.ts";
 import type { ReadingRules } from "../languages/rules/reading.ts";
 import { findForm, lemmaOfReading } from "../learn/lexicon.ts";
-import { type Description, describeToken, emptyDescription } from "./description.ts";
+import { cutReport } from "./cut.ts";
 import { type Engine, engineOf } from "./engine.ts";
 import { ReadingBuilder } from "./reading-builder.ts";
-import { sentenceStarts } from "./split-sentences.ts";
-import { type IsVerb, keyOf, splitWords } from "./split-words.ts";
-import {
-  ANY,
-  COMPOUND,
-  chooseFeatures,
-  lemmaOfToken,
-  MARK_ONLY,
-  partOf,
-  SINGLE,
-  tagTokens,
-} from "./tag.ts";
-import { PUNCT, Tokens } from "./tokens.ts";
+import { chooseFeatures, lemmaOfToken, partOf, tagTokens } from "./tag.ts";
+import { viewOf } from "./view.ts";
 
 /** Rules of a language that nobody taught us: no abbreviation, no clitic known. */
 const UNKNOWN_RULES: ReadingRules = {
@@ -29,15 +20,10 @@ const UNKNOWN_RULES: ReadingRules = {
   contractions: new Map(),
   hyphenPrefixes: null,
   sentenceStarters: new Set(),
+  bareCapitals: new Map(),
   lexicon: new Uint8Array(0),
   tagger: new Uint8Array(0),
 };
-
-/** A text cut up: written tokens, and a byte for each, 1 where a sentence begins. */
-interface Pieces {
-  readonly tokens: Tokens;
-  readonly starts: Uint8Array;
-}
 
 /**
  * Turns a report's text into sentences, words, tags, features and lemmas; no tree. Any text gives a
@@ -45,23 +31,31 @@ interface Pieces {
  */
 export function read(report: Report, rules: ReadingRules): Reading {
   const engine = engineOf(rules);
-  const pieces = cut(report, rules, engine.isVerb);
-  const { description, allowed } = describe(report.text, pieces, rules, engine);
-  const labels = tagTokens(engine.tagger, description, pieces.starts, allowed);
-  const features = chooseFeatures(engine, description, pieces.starts, labels);
-  const builder = new ReadingBuilder(pieces.tokens.size * WORDS_MAX);
-  for (let token = 0; token < pieces.tokens.size; token += 1) {
-    if (pieces.starts[token] === 1) builder.startSentence();
-    const tags = engine.tagger.labels[labels[token] as number] as readonly number[];
-    if (tags.length > 1) addParts(builder, pieces, token, tags, description, rules, engine);
-    else {
-      const start = pieces.tokens.starts[token] as number;
-      const end = pieces.tokens.ends[token] as number;
-      const form = report.text.slice(start, end);
-      const choice = { form, tag: tags[0] as number, features: features[token] as number };
-      const lemma = lemmaOfToken(engine, description, token, choice);
-      builder.add({ start, end, tag: choice.tag, features: choice.features, lemma });
+  const pieces = cutReport(report, rules, engine.isVerb);
+  const view = viewOf(report.text, pieces, rules, engine.lexicon);
+  const labels = tagTokens(engine.tagger, view.description, view.starts, view.allowed);
+  const features = chooseFeatures(engine, view.description, view.starts, labels);
+  const { tokens, starts } = pieces;
+  const builder = new ReadingBuilder(tokens.size * WORDS_MAX);
+  let seen = 0;
+  for (let token = 0; token < tokens.size; token += 1) {
+    if (starts[token] === 1) builder.startSentence();
+    const span = { start: tokens.starts[token] as number, end: tokens.ends[token] as number };
+    const form = report.text.slice(span.start, span.end);
+    if (view.tokens[seen] !== token) {
+      builder.add({ ...span, tag: TAG_NUMBER.PUNCT, features: 0, lemma: form });
+      continue;
     }
+    const tags = engine.tagger.labels[labels[seen] as number] as readonly number[];
+    if (tags.length > 1) {
+      const words = rules.contractions.get(view.description.keys[seen] as string)?.words ?? [];
+      addParts(builder, span, words, tags, engine);
+    } else {
+      const choice = { form, tag: tags[0] as number, features: features[seen] as number };
+      const lemma = lemmaOfToken(engine, view.description, seen, choice);
+      builder.add({ ...span, tag: choice.tag, features: choice.features, lemma });
+    }
+    seen += 1;
   }
   return builder.finish(report);
 }
@@ -71,7 +65,7 @@ export function read(report: Report, rules: ReadingRules): Reading {
  * tagged "X" with an empty lemma. Scripts without spaces give one word a sign.
  */
 export function readUnknown(report: Report): Reading {
-  const { tokens, starts } = cut(report, UNKNOWN_RULES, () => false);
+  const { tokens, starts } = cutReport(report, UNKNOWN_RULES, () => false);
   const builder = new ReadingBuilder(tokens.size);
   for (let token = 0; token < tokens.size; token += 1) {
     if (starts[token] === 1) builder.startSentence();
@@ -84,63 +78,18 @@ export function readUnknown(report: Report): Reading {
 /** A contraction is at most this many words. */
 const WORDS_MAX = 2;
 
-/** The written tokens of every block, and of what stands between blocks. */
-function cut(report: Report, rules: ReadingRules, isVerb: IsVerb): Pieces {
-  const tokens = new Tokens();
-  const blockStarts = new Set<number>();
-  let end = 0;
-  for (const { span } of report.blocks) {
-    splitWords(report.text, { start: end, end: span.start }, rules, isVerb, tokens);
-    splitWords(report.text, span, rules, isVerb, tokens);
-    blockStarts.add(span.start);
-    end = span.end;
-  }
-  splitWords(report.text, { start: end, end: report.text.length }, rules, isVerb, tokens);
-  return { tokens, starts: sentenceStarts(report.text, tokens, blockStarts, rules) };
-}
-
-/** What the tagger sees of each token, and which labels the token may get. */
-function describe(
-  text: string,
-  { tokens }: Pieces,
-  rules: ReadingRules,
-  engine: Engine,
-): { readonly description: Description; readonly allowed: Uint8Array } {
-  const description = emptyDescription(tokens.size);
-  const allowed = new Uint8Array(tokens.size).fill(SINGLE);
-  for (let token = 0; token < tokens.size; token += 1) {
-    const start = tokens.starts[token] as number;
-    const end = tokens.ends[token] as number;
-    const contraction =
-      end - start < 16 ? rules.contractions.get(keyOf(text, start, end)) : undefined;
-    const isShared = contraction !== undefined && !contraction.hasOwnSpans;
-    if (isShared) allowed[token] = contraction.isCertain ? COMPOUND : ANY;
-    if (tokens.kinds[token] === PUNCT) allowed[token] = MARK_ONLY;
-    describeToken(description, token, text.slice(start, end), engine.lexicon, isShared);
-  }
-  return { description, allowed };
-}
-
 /** Adds the words of a contraction, which share its span: "du" as "de" and "le". */
 function addParts(
   builder: ReadingBuilder,
-  { tokens }: Pieces,
-  token: number,
+  span: Span,
+  words: readonly string[],
   tags: readonly number[],
-  description: Description,
-  rules: ReadingRules,
   { lexicon }: Engine,
 ): void {
-  const words = rules.contractions.get(description.keys[token] as string)?.words ?? [];
   for (const [index, tag] of tags.entries()) {
     const word = words[index] ?? "";
     const { features, reading } = partOf(lexicon, findForm(lexicon, word), tag);
-    builder.add({
-      start: tokens.starts[token] as number,
-      end: tokens.ends[token] as number,
-      tag,
-      features,
-      lemma: reading < 0 ? word : lemmaOfReading(lexicon, word, reading),
-    });
+    const lemma = reading < 0 ? word : lemmaOfReading(lexicon, word, reading);
+    builder.add({ ...span, tag, features, lemma });
   }
 }

@@ -13,7 +13,7 @@ import {
   TERMINATOR,
 } from "./characters.ts";
 import { keyOf } from "./split-words.ts";
-import { ABBREVIATION, NUMBER, PUNCT, type Tokens } from "./tokens.ts";
+import { ABBREVIATION, NUMBER, PUNCT, type Tokens, WORD } from "./tokens.ts";
 
 /**
  * Finds where sentences begin: one byte per token, 1 for the first of a sentence. A line break and the
@@ -104,12 +104,28 @@ function endsBefore(
   }
   if (!isTerminator(text, tokens, last)) return false;
   if (isListNumber(tokens, last, isStart)) return false;
+  if (!isQuoteEnd && isCareless(text, tokens, token)) return true;
   return beginsSentence(text, tokens, token, isQuoteEnd);
 }
 
 function isTerminator(text: string, tokens: Tokens, token: number): boolean {
   if (tokens.kinds[token] !== PUNCT) return false;
   return classAt(text, tokens.starts[token] as number) === TERMINATOR;
+}
+
+/** A plain stop behind a word of this many code units or more is no abbreviation that we do not know. */
+const WORD_CHARS_MIN = 4;
+
+/** « la vie du village. à ce jour »: a plain stop ends the sentence even if the next begins in lower case. */
+function isCareless(text: string, tokens: Tokens, token: number): boolean {
+  const stop = token - 1;
+  const word = token - 2;
+  if (word < 0 || tokens.kinds[word] !== WORD || tokens.kinds[token] !== WORD) return false;
+  if ((tokens.ends[stop] as number) - (tokens.starts[stop] as number) !== 1) return false;
+  if (text.charCodeAt(tokens.starts[stop] as number) !== 46 || isGlued(tokens, token)) return false;
+  const start = tokens.starts[word] as number;
+  const isLong = (tokens.ends[word] as number) - start >= WORD_CHARS_MIN;
+  return isLong && classAt(text, start) === LOWER;
 }
 
 /** "1. Les faits": a number that opens the line. */

@@ -115,6 +115,9 @@ function innerEnd(text: string, from: number, end: number): number {
   return stop;
 }
 
+/** Repeated, these draw a rule, a dash or an arrow: one token. */
+const RULE_SIGNS = "-*_=~<>$";
+
 /** Signs and punctuation: a run of the same terminators, dashes or rule signs is one token. */
 function scanSign(scan: Scan, start: number, kind: number): number {
   const { text, end } = scan;
@@ -125,8 +128,7 @@ function scanSign(scan: Scan, start: number, kind: number): number {
   }
   if (kind === HYPHEN || kind === PUNCTUATION || kind === SYMBOL) {
     const code = text.charCodeAt(start);
-    // - * = _ ~ repeated draw a rule or a dash.
-    const isRule = code === 45 || code === 42 || code === 95;
+    const isRule = RULE_SIGNS.includes(String.fromCharCode(code));
     while (isRule && stop < end && text.charCodeAt(stop) === code) stop += 1;
   }
   const isPunct =

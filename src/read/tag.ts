@@ -228,11 +228,13 @@ export function lemmaOfToken(
   const exact = description.exactSets[token] as number;
   const lower = description.lowerSets[token] as number;
   const twin = TWINS.get(tag);
+  // A name keeps its capital: the lemma of "Air" is not "air".
+  const lowerTag = tag === PROPER ? undefined : tag;
   const tries: readonly (readonly [number, number | undefined, number | null, string])[] = [
     [exact, tag, features, form],
-    [lower, tag, features, key],
+    [lower, lowerTag, features, key],
     [exact, tag, null, form],
-    [lower, tag, null, key],
+    [lower, lowerTag, null, key],
     [lower, twin, features, key],
     [lower, twin, null, key],
   ];

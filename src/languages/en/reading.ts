@@ -23,6 +23,12 @@ export function createReading(files: LanguageFiles): ReadingRules {
     contractions: new Map(parseTable(files.text("contractions.tsv")).map(contractionOf)),
     hyphenPrefixes: new Set(listed("prefix")),
     sentenceStarters: new Set(parseTable(files.text("starters.tsv")).map(([form = ""]) => form)),
+    bareCapitals: new Map(
+      parseTable(files.text("capitals.tsv")).map(([capital = "", letters = ""]) => [
+        capital,
+        letters,
+      ]),
+    ),
     lexicon: files.bytes("lexicon.bin"),
     tagger: files.bytes("tagger.bin"),
   };

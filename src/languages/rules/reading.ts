@@ -32,6 +32,8 @@ export interface ReadingRules {
   readonly hyphenPrefixes: ReadonlySet<string> | null;
   /** Capitalised words that show a new sentence after an abbreviation; lower case. */
   readonly sentenceStarters: ReadonlySet<string>;
+  /** Capital → the accented letters that it may stand for in careless print ("Etat" for "État"). */
+  readonly bareCapitals: ReadonlyMap<string, string>;
   /** The compiled lexicon (`learn/lexicon.ts`). */
   readonly lexicon: Uint8Array;
   /** The trained tagger (`learn/tagger.ts`). */
