@@ -11,11 +11,13 @@ const NAMES_MAX = 4;
  * named confirmation." One phrase a sentence.
  */
 export function findingSentences(view: FindingView, messages: Messages): readonly Phrase[] {
-  return [
-    ...carrying(view, messages),
-    ...against(view, messages),
-    ...(view.affirmed.length === 0 ? [] : [confirmation(view, messages)]),
-  ];
+  const carried = carrying(view, messages);
+  const opposed = against(view, messages);
+  if (view.affirmed.length === 0) return [...carried, ...opposed];
+  const confirmed = confirmation(view, messages);
+  // Who confirms stands beside who affirms; that nobody does is what the reader should leave with.
+  const isConfirmed = view.claim.confirmedBy.length > 0;
+  return isConfirmed ? [...carried, confirmed, ...opposed] : [...carried, ...opposed, confirmed];
 }
 
 function carrying(view: FindingView, messages: Messages): Phrase[] {
@@ -46,6 +48,8 @@ function confirmation({ claim }: FindingView, messages: Messages): Phrase {
   const confirming = new Set(claim.confirmedBy);
   const origins = claim.origins.filter(({ id }) => confirming.has(id));
   if (origins.length === 0) return [messages.noConfirmation];
+  const affirming = claim.affirming.flat();
+  if (affirming.every((id) => confirming.has(id))) return [messages.allConfirm];
   return messages.confirmedBy(
     listed(
       origins.map(({ name }) => nameOf(name)),

@@ -62,6 +62,11 @@ function viewClaim(claim: GradedClaim, number: number): FindingView {
   };
 }
 
+/** The ties that make origins on one side count as one; those across sides change no count. */
+export function tiesOf({ affirmed, denied, doubted, other }: FindingView): readonly Tie[] {
+  return [affirmed, denied, doubted, other].flatMap((groups) => groups.flatMap(({ ties }) => ties));
+}
+
 /** Ids of the reports that carry the statements of a side, each once. */
 export function reportsOf(groups: readonly GroupView[]): readonly string[] {
   const statements = groups.flatMap(({ origins }) => origins.flatMap((view) => view.statements));

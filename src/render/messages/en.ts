@@ -10,6 +10,8 @@ export const EN: Messages = {
   title: (reports, outlets) =>
     `${plural(reports, "report", "reports")}, ${plural(outlets, "outlet", "outlets")}: who says what, on whose word`,
   tagline: "Who says what, on whose word, and who independently confirms or denies it.",
+  summary: ({ claims, contested, oneOrigin, confirmed }) =>
+    `Of ${plural(claims, "claim", "claims")}, ${contested} ${contested === 1 ? "is" : "are"} contested, ${oneOrigin} ${oneOrigin === 1 ? "rests" : "rest"} on a single origin however often repeated, and ${confirmed} ${confirmed === 1 ? "has" : "have"} the word of a named, independent source beside another.`,
   sourcingNotTruth:
     "Recoupe grades sourcing, not truth. Every finding rests on the words shown with it.",
   reports: "Reports",
@@ -52,8 +54,9 @@ export const EN: Messages = {
   expectedBy: (names) => phrase`Put forward, not asserted, by ${names}.`,
   noConfirmation: "No independent named confirmation.",
   confirmedBy: (names) => phrase`Independent and named: ${names}.`,
+  allConfirm: "All are named, none is a party to the conflict.",
   andOthers: (count) => plural(count, "other", "others"),
-  isParty: (party) => `party to the conflict: ${party}`,
+  isParty: (party) => `party: ${party}`,
   itselfParty: "a party to the conflict",
   contested: "Contested",
   contradicts: "Cannot stand beside",
@@ -198,7 +201,10 @@ export const EN: Messages = {
   shareOfText: (percent) => `${percent} of the shorter text`,
   backToFinding: "Back to the finding",
   notes: "Notes",
-  chainShort: "chain",
-  carriersShort: "carried by",
-  independentShort: "independent",
+  credibleShort: "credible",
+  through: (names) => `through ${names}`,
+  otherShort: "otherwise",
+  colon: ": ",
+  quote: (words) => `“${words}”`,
+  tiesShort: "ties",
 };

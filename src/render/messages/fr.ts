@@ -11,6 +11,8 @@ export const FR: Messages = {
     `${plural(reports, "article", "articles")}, ${plural(outlets, "média", "médias")}\u00a0: qui dit quoi, sur la foi de qui`,
   tagline:
     "Qui dit quoi, sur la foi de qui, et qui, de façon indépendante, le confirme ou le dément.",
+  summary: ({ claims, contested, oneOrigin, confirmed }) =>
+    `Sur ${plural(claims, "affirmation", "affirmations")}, ${contested} ${contested < 2 ? "est contestée" : "sont contestées"}, ${oneOrigin} ${oneOrigin < 2 ? "repose" : "reposent"} sur une seule origine, si souvent répétée soit-elle, et ${confirmed} ${confirmed < 2 ? "a" : "ont"} pour elle, outre une autre, la parole d’une source nommée et indépendante.`,
   sourcingNotTruth:
     "Recoupe note les sources, non la vérité. Chaque constat repose sur les mots montrés avec lui.",
   reports: "Articles",
@@ -54,8 +56,9 @@ export const FR: Messages = {
   expectedBy: (names) => phrase`Avancé sans être affirmé par ${names}.`,
   noConfirmation: "Aucune confirmation nommée et indépendante.",
   confirmedBy: (names) => phrase`Nommés et indépendants\u00a0: ${names}.`,
+  allConfirm: "Toutes sont nommées, aucune n’est partie au conflit.",
   andOthers: (count) => plural(count, "autre", "autres"),
-  isParty: (party) => `partie au conflit\u00a0: ${party}`,
+  isParty: (party) => `partie\u00a0: ${party}`,
   itselfParty: "partie au conflit",
   contested: "Contesté",
   contradicts: "Incompatible avec",
@@ -203,7 +206,10 @@ export const FR: Messages = {
   shareOfText: (percent) => `${percent} du texte le plus court`,
   backToFinding: "Revenir au constat",
   notes: "Remarques",
-  chainShort: "chaîne",
-  carriersShort: "repris par",
-  independentShort: "indépendantes",
+  credibleShort: "crédible",
+  through: (names) => `par ${names}`,
+  otherShort: "autrement",
+  colon: "\u00a0: ",
+  quote: (words) => `«\u00a0${words}\u00a0»`,
+  tiesShort: "liens",
 };

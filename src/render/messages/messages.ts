@@ -14,6 +14,12 @@ export interface Messages {
   // The dossier
   readonly title: (reports: number, outlets: number) => string;
   readonly tagline: string;
+  readonly summary: (counts: {
+    claims: number;
+    contested: number;
+    oneOrigin: number;
+    confirmed: number;
+  }) => string;
   readonly sourcingNotTruth: string;
   readonly reports: string;
   readonly outlets: string;
@@ -48,6 +54,7 @@ export interface Messages {
   readonly expectedBy: (names: Phrase) => Phrase;
   readonly noConfirmation: string;
   readonly confirmedBy: (names: Phrase) => Phrase;
+  readonly allConfirm: string;
   readonly andOthers: (count: number) => string;
   readonly isParty: (party: string) => string;
   readonly itselfParty: string;
@@ -126,7 +133,10 @@ export interface Messages {
   readonly backToFinding: string;
   readonly notes: string;
   // The terminal
-  readonly chainShort: string;
-  readonly carriersShort: string;
-  readonly independentShort: string;
+  readonly credibleShort: string;
+  readonly through: (names: string) => string;
+  readonly otherShort: string;
+  readonly colon: string;
+  readonly quote: (words: string) => string;
+  readonly tiesShort: string;
 }

@@ -13,15 +13,23 @@ const OUTLETS_MAX = 14;
 interface Node {
   readonly key: string;
   readonly name: string;
-  readonly type: ChainLink["type"];
+  /** bend: no source, a place where an edge passes a column. */
+  readonly type: ChainLink["type"] | "bend";
   column: number;
   row: number;
+}
+
+interface Graph {
+  readonly nodes: readonly Node[];
+  readonly edges: readonly Edge[];
 }
 
 interface Edge {
   readonly from: string;
   readonly to: string;
   readonly stance: Statement["stance"];
+  /** Whether it ends at a source, where a sign says the stance. */
+  readonly isLast: boolean;
 }
 
 /**
@@ -31,7 +39,7 @@ interface Edge {
  */
 export function chainGraph(view: PageView, statements: readonly Statement[]): Safe | null {
   const shown = withinOutlets(statements);
-  const { nodes, edges } = graphOf(shown);
+  const { nodes, edges } = withBends(graphOf(shown));
   const columns = Math.max(0, ...nodes.map(({ column }) => column)) + 1;
   if (columns < 2) return null;
   placeRows(nodes, edges, columns);
@@ -41,12 +49,12 @@ export function chainGraph(view: PageView, statements: readonly Statement[]): Sa
   const byKey = new Map(nodes.map((node) => [node.key, node]));
   const { chain, chainLead, chainMore } = view.messages;
   const hidden = outletsOf(statements).length - outletsOf(shown).length;
-  return html`<h4>${chain}</h4>
+  return html`<section class="chains"><h4>${chain}</h4>
 <p class="lead">${chainLead}</p>
 <div class="scroll" role="region" aria-label="${chain}" tabindex="0"><svg class="chain" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${describe(view, shown)}">
 ${edges.map((edge) => drawEdge(edge, byKey))}
 ${nodes.map(drawNode)}
-</svg></div>${hidden > 0 ? html`<p class="lead">${chainMore(hidden)}</p>` : null}`;
+</svg></div>${hidden > 0 ? html`<p class="lead">${chainMore(hidden)}</p>` : null}</section>`;
 }
 
 /** Statements of the first outlets only, so that a wire in 200 papers stays readable. */
@@ -59,7 +67,7 @@ function outletsOf(statements: readonly Statement[]): readonly string[] {
   return [...new Set(statements.map(({ chain }) => chain[0]?.name ?? ""))];
 }
 
-function graphOf(statements: readonly Statement[]): { nodes: Node[]; edges: readonly Edge[] } {
+function graphOf(statements: readonly Statement[]): Graph {
   const nodes = new Map<string, Node>();
   const edges = new Map<string, Edge>();
   for (const { chain, stance } of statements) {
@@ -72,11 +80,35 @@ function graphOf(statements: readonly Statement[]): { nodes: Node[]; edges: read
       const before = chain[column - 1];
       if (before === undefined) continue;
       const isLast = column === chain.length - 1;
-      const edge = { from: keyOf(before), to: key, stance: isLast ? stance : "affirms" } as const;
+      const edge: Edge = {
+        from: keyOf(before),
+        to: key,
+        stance: isLast ? stance : "affirms",
+        isLast: true,
+      };
       edges.set(`${edge.from}\u0000${edge.to}\u0000${edge.stance}`, edge);
     }
   }
   return { nodes: [...nodes.values()], edges: [...edges.values()] };
+}
+
+/** Edges that pass a column are led through it, those to one source with one stance by the same way. */
+function withBends({ nodes, edges }: Graph): Graph {
+  const byKey = new Map(nodes.map((node) => [node.key, node]));
+  const led = new Map<string, Edge>();
+  for (const edge of edges) {
+    const [from, to] = [byKey.get(edge.from), byKey.get(edge.to)];
+    if (from === undefined || to === undefined) continue;
+    let before = from.key;
+    for (let column = from.column + 1; column < to.column; column += 1) {
+      const key = `bend\u0000${edge.to}\u0000${edge.stance}\u0000${column}`;
+      if (!byKey.has(key)) byKey.set(key, { key, name: "", type: "bend", column, row: 0 });
+      led.set(`${before}\u0000${key}`, { ...edge, from: before, to: key, isLast: false });
+      before = key;
+    }
+    led.set(`${before}\u0000${edge.to}\u0000${edge.stance}`, { ...edge, from: before });
+  }
+  return { nodes: [...byKey.values()], edges: [...led.values()] };
 }
 
 function keyOf({ name, type }: ChainLink): string {
@@ -118,14 +150,18 @@ function topOf({ row }: Node): number {
   return 2 + row * (NODE.height + NODE.gapY);
 }
 
-function drawEdge({ from, to, stance }: Edge, byKey: ReadonlyMap<string, Node>): Safe | null {
+function drawEdge(
+  { from, to, stance, isLast }: Edge,
+  byKey: ReadonlyMap<string, Node>,
+): Safe | null {
   const [a, b] = [byKey.get(from), byKey.get(to)];
   if (a === undefined || b === undefined) return null;
-  const [x1, y1] = [leftOf(a) + NODE.width, topOf(a) + NODE.height / 2];
-  const [x2, y2] = [leftOf(b), topOf(b) + NODE.height / 2];
+  const [x1, y1] = [leftOf(a) + NODE.width, round(topOf(a) + NODE.height / 2)];
+  const [x2, y2] = [leftOf(b) - (isLast ? 9 : 0), round(topOf(b) + NODE.height / 2)];
   const bend = NODE.gapX * 0.55;
-  const path = `M${x1} ${round(y1)}C${x1 + bend} ${round(y1)} ${x2 - bend} ${round(y2)} ${x2 - 9} ${round(y2)}`;
-  return html`<path class="edge ${stance}" d="${path}"/>${endSign(stance, x2 - 7, round(y2))}`;
+  const path = `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`;
+  const through = isLast ? "" : `H${x2 + NODE.width}`;
+  return html`<path class="edge ${stance}" d="${path}${through}"/>${isLast ? endSign(stance, x2 + 2, y2) : null}`;
 }
 
 /** The end of an edge says the stance by its shape: an arrow, a cross, a ring. */
@@ -137,7 +173,8 @@ function endSign(stance: Edge["stance"], x: number, y: number): Safe {
   return html`<path class="end affirms" d="M${x - 4} ${y - 5}l9 5l-9 5z"/>`;
 }
 
-function drawNode(node: Node): Safe {
+function drawNode(node: Node): Safe | null {
+  if (node.type === "bend") return null;
   const [x, y] = [leftOf(node), topOf(node)];
   const kind = node.type === "outlet" || node.type === "unnamed" ? node.type : "source";
   return html`<g class="node ${kind}"><title>${node.name}</title><rect x="${x}" y="${round(y)}" width="${NODE.width}" height="${NODE.height}" rx="${kind === "outlet" ? 3 : 17}"/><text x="${x + NODE.width / 2}" y="${round(y + NODE.height / 2)}">${clip(node.name, NAME_CHARS_MAX)}</text></g>`;

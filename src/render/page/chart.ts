@@ -11,6 +11,10 @@ const DAY_MS = 86_400_000;
 const TICKS_X_MAX = 6;
 /** Colours and shapes that tell origins apart; further origins share the last. */
 const LOOKS = 5;
+/** Figures labelled by their number at most; in fuller charts the table has them. */
+const LABELS_MAX = 20;
+/** Where a label stands from its marker, and the room it takes. */
+const LABEL = { above: 11, below: 20, width: 40, room: 26 } as const;
 /** Half the size of a marker. */
 const MARKER = 5.5;
 
@@ -33,14 +37,16 @@ export function seriesChart(
   origins: readonly Origin[],
   label: string,
 ): Safe | null {
-  const cells = rows.flatMap((row) => row.cells.map((cell) => ({ cell, days: daysOf(row) })));
+  const cells = rows.flatMap((row) => row.cells.map((cell) => ({ cell, days: daysOf(row), row })));
   const dated = cells.filter(({ days }) => days.to !== null);
   if (dated.length < 2) return null;
   const scale = scaleOf(dated);
   const lookOf = new Map(origins.map(({ id }, index) => [id, Math.min(index, LOOKS - 1)]));
+  const points = dated.map((entry) => pointOf(entry, scale, lookOf.get(entry.cell.origin.id) ?? 0));
   return html`<svg class="chart" viewBox="0 0 ${SIZE.width} ${SIZE.height}" role="img" aria-label="${view.messages.chartLabel(label)}">
 ${axes(view, scale)}
-${dated.map(({ cell, days }) => drawFigure(view, cell, days, scale, lookOf.get(cell.origin.id) ?? 0))}
+${gaps(points)}
+${points.map((point) => drawPoint(view, point, scale, points))}
 </svg>`;
 }
 
@@ -54,7 +60,34 @@ function daysOf({ edtf }: PeriodRow): ReturnType<typeof windowDays> {
   return edtf === null ? { from: null, to: null } : windowDays(edtf);
 }
 
-type Dated = { readonly cell: FigureCell; readonly days: ReturnType<typeof windowDays> };
+interface Dated {
+  readonly cell: FigureCell;
+  readonly days: ReturnType<typeof windowDays>;
+  readonly row: PeriodRow;
+}
+
+/** A figure with its place in the drawing. */
+interface Point {
+  readonly cell: FigureCell;
+  readonly row: PeriodRow;
+  readonly look: number;
+  readonly isOpen: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly y: number;
+}
+
+function pointOf({ cell, days, row }: Dated, scale: Scale, look: number): Point {
+  return {
+    cell,
+    row,
+    look,
+    isOpen: days.from === null,
+    start: days.from === null ? SIZE.left : scale.x(days.from),
+    end: scale.x((days.to ?? scale.to) + DAY_MS),
+    y: scale.y(cell.figure.value),
+  };
+}
 
 function scaleOf(dated: readonly Dated[]): Scale {
   const ends = dated.flatMap(({ days }) => (days.to === null ? [] : [days.to + DAY_MS]));
@@ -100,23 +133,45 @@ function axes(view: PageView, { x, y, from, to, max }: Scale): Safe {
   )}</g>`;
 }
 
-function drawFigure(
-  view: PageView,
-  cell: FigureCell,
-  days: Dated["days"],
-  scale: Scale,
-  look: number,
-): Safe {
+/** Dashed lines between figures for one period that cannot both hold. */
+function gaps(points: readonly Point[]): readonly Safe[] {
+  const conflicting = points.filter(({ cell }) => cell.isConflicting);
+  return [...new Set(conflicting.map(({ row }) => row))].flatMap((row) => {
+    const ends = conflicting.filter((point) => point.row === row);
+    const ys = ends.map(({ y }) => y);
+    const x = ends[0]?.end ?? 0;
+    if (ends.length < 2) return [];
+    return [
+      html`<line class="gap" x1="${x}" x2="${x}" y1="${Math.min(...ys)}" y2="${Math.max(...ys)}"/>`,
+    ];
+  });
+}
+
+function drawPoint(view: PageView, point: Point, scale: Scale, points: readonly Point[]): Safe {
+  const { cell, look, isOpen, start, end, y } = point;
   const { figure } = cell;
-  const end = scale.x((days.to ?? scale.to) + DAY_MS);
-  const start = days.from === null ? SIZE.left : scale.x(days.from);
-  const y = scale.y(figure.value);
   const band =
     figure.valueMax === null
       ? null
       : html`<line class="band" x1="${end}" x2="${end}" y1="${y}" y2="${scale.y(figure.valueMax)}"/>`;
-  return html`<g class="point look-${look}${cell.isConflicting ? " conflicting" : ""}"><title>${titleOf(view, figure)}</title>
-<line class="bar${days.from === null ? " open" : ""}" x1="${start}" x2="${end}" y1="${y}" y2="${y}"/>${band}${arrow(figure, end, y)}${marker(look, end, y)}<text class="value" x="${end}" y="${y - 11}">${shortOf(view, figure)}</text></g>`;
+  const below = y + LABEL.below < SIZE.height - SIZE.bottom && isCrowdedAbove(point, points);
+  const label =
+    points.length > LABELS_MAX
+      ? null
+      : html`<text class="value" x="${end}" y="${below ? y + LABEL.below : y - LABEL.above}">${shortOf(view, figure)}</text>`;
+  return html`<g class="point look-${look}"><title>${titleOf(view, figure)}</title>
+<line class="bar${isOpen ? " open" : ""}" x1="${start}" x2="${end}" y1="${y}" y2="${y}"/>${band}${arrow(figure, end, y)}${marker(look, end, y)}${label}</g>`;
+}
+
+/** Whether an arrow or another marker stands where the label would. */
+function isCrowdedAbove({ cell, row, end, y }: Point, points: readonly Point[]): boolean {
+  if (cell.figure.bound === "at-least" || cell.figure.bound === "more-than") return true;
+  return points.some((other) => {
+    if (cell.isConflicting && other.cell.isConflicting && other.row === row && other.y < y)
+      return true;
+    const height = y - other.y;
+    return Math.abs(other.end - end) < LABEL.width && height > 0 && height < LABEL.room;
+  });
 }
 
 function titleOf({ ui }: PageView, figure: DossierFigure): string {

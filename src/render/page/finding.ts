@@ -1,7 +1,13 @@
 import type { Statement } from "../../domain/comparison.ts";
 import type { Grade, Tie } from "../../domain/grade.ts";
 import { findingSentences } from "../finding-sentence.ts";
-import { type FindingView, type GroupView, type OriginView, reportsOf } from "../finding-view.ts";
+import {
+  type FindingView,
+  type GroupView,
+  type OriginView,
+  reportsOf,
+  tiesOf,
+} from "../finding-view.ts";
 import { html, joined, type Safe } from "../html.ts";
 import { clip } from "../phrase.ts";
 import { ruleSentence } from "../rule-sentence.ts";
@@ -140,36 +146,38 @@ function contradictions(view: PageView, { claim }: FindingView): Safe | null {
   )}</ul></section>`;
 }
 
-function tiesList(view: PageView, { claim }: FindingView): Safe | null {
-  if (claim.ties.length === 0) return null;
+function tiesList(view: PageView, finding: FindingView): Safe | null {
+  const ties = tiesOf(finding);
+  if (ties.length === 0) return null;
   const { messages } = view;
+  const { claim } = finding;
   const nameOf = new Map(claim.origins.map(({ id, name }) => [id, name]));
   const item = ({ a, b, kind, detail, source, evidence }: Tie) => html`<li>
-<p><b><bdi>${nameOf.get(a) ?? a}</bdi></b> <span aria-hidden="true">=</span> <b><bdi>${nameOf.get(b) ?? b}</bdi></b>: ${messages.ties[kind](detail ?? "")}</p>
+<p><b><bdi>${nameOf.get(a) ?? a}</bdi></b> <span aria-hidden="true">=</span> <b><bdi>${nameOf.get(b) ?? b}</bdi></b>${messages.colon}${messages.ties[kind](detail ?? "")}</p>
 ${source === null ? null : html`<p class="lead">${messages.tieSource} ${source}</p>`}
 ${
   evidence.length === 0
     ? null
-    : html`<p class="lead">${messages.evidence}: ${joined(
+    : html`<p class="lead">${messages.evidence}${messages.colon}${joined(
         evidence.map(({ report, span }) => tieWords(view, report, span)),
         "; ",
       )}</p>`
 }</li>`;
-  return html`<section class="ties"><h4>${messages.whyOne}</h4><ul>${claim.ties.map(item)}</ul></section>`;
+  return html`<section class="ties"><h4>${messages.whyOne}</h4><ul>${ties.map(item)}</ul></section>`;
 }
 
 function tieWords(view: PageView, report: string, span: { start: number; end: number }): Safe {
   const target = view.reportById.get(report);
   if (target === undefined) return html``;
   const words = clip(target.report.text.slice(span.start, span.end), LABEL_CHARS_MAX / 4);
-  const label = html`<q lang="${target.report.language}" dir="auto">${words}</q> (${outletOf(view, target)})`;
-  return evidenceLink(view, report, span, label);
+  const quote = html`<q lang="${target.report.language}" dir="auto">${words}</q>`;
+  return html`${evidenceLink(view, report, span, quote)} (${outletOf(view, target)})`;
 }
 
 function grades(view: PageView, all: readonly Grade[]): Safe {
   const { messages, ui } = view;
   const rule = (result: Grade["met"][number], isMet: boolean) =>
-    html`<li class="${isMet ? "met" : "unmet"}"><span class="sign" aria-hidden="true">${isMet ? "✓" : "–"}</span><span class="sr">${isMet ? messages.met : messages.unmet}: </span>${ruleSentence(result, ui)}</li>`;
+    html`<li class="${isMet ? "met" : "unmet"}"><span class="sign" aria-hidden="true">${isMet ? "✓" : "–"}</span><span class="sr">${isMet ? messages.met : messages.unmet}${messages.colon}</span>${ruleSentence(result, ui)}</li>`;
   return html`<section class="grades"><h4>${messages.sourcing}</h4><div class="methods">${all.map(
     (
       grade,

@@ -14,6 +14,7 @@ export function masthead(view: PageView): Safe {
   return html`<header class="masthead">
 <p class="brand"><b>Recoupe</b> <span>${messages.tagline}</span></p>
 <h1>${messages.title(reports.length, outlets.size)}</h1>
+${claims.length === 0 ? null : html`<p class="standfirst">${messages.summary(counted(claims))}</p>`}
 <dl class="facts-strip">
 ${fact(messages.reports, formatNumber(reports.length, ui))}
 ${fact(messages.outlets, formatNumber(outlets.size, ui))}
@@ -30,26 +31,14 @@ ${fact(messages.published, publicationSpan(view), true)}
 
 /** Chips that show the findings of one kind; they work by style alone, without a script. */
 export function filterChips({ messages }: PageView, findings: readonly FindingView[]): Safe {
-  const count = (holds: (finding: FindingView) => boolean) => findings.filter(holds).length;
+  const { contested, oneOrigin, confirmed } = counted(findings);
   const chip = (id: string, label: string, found: number, isChecked = false) =>
     html`<input type="radio" name="show" id="show-${id}"${isChecked ? html` checked` : null}><label for="show-${id}">${label} <b>${found}</b></label>`;
   return html`<fieldset class="filter"><legend>${messages.filterLabel}</legend>
 ${chip("all", messages.all, findings.length, true)}
-${chip(
-  "contested",
-  messages.contestedClaims,
-  count(({ claim }) => claim.contested),
-)}
-${chip(
-  "one-origin",
-  messages.oneOriginClaims,
-  count(({ claim }) => claim.independent === 1),
-)}
-${chip(
-  "confirmed",
-  messages.confirmedClaims,
-  count(({ claim }) => claim.confirmedBy.length > 0),
-)}
+${chip("contested", messages.contestedClaims, contested)}
+${chip("one-origin", messages.oneOriginClaims, oneOrigin)}
+${chip("confirmed", messages.confirmedClaims, confirmed)}
 </fieldset>`;
 }
 
@@ -70,4 +59,15 @@ function publicationSpan({ reports, ui, messages }: PageView): string {
   return first.slice(0, 10) === last.slice(0, 10)
     ? formatDate(first, ui)
     : formatDateRange(first, last, ui);
+}
+
+/** How many claims are contested, rest on one origin, have a named and independent confirmation. */
+export function counted(claims: readonly FindingView[]) {
+  const count = (holds: (finding: FindingView) => boolean) => claims.filter(holds).length;
+  return {
+    claims: claims.length,
+    contested: count(({ claim }) => claim.contested),
+    oneOrigin: count(({ claim }) => claim.independent === 1),
+    confirmed: count(({ claim }) => claim.confirmedBy.length > 0),
+  };
 }

@@ -78,6 +78,11 @@ export function evidenceByReport({ findings }: PageView): ReadonlyMap<string, re
 }
 
 function byPublication(a: Report, b: Report): number {
-  const [left, right] = [a.published ?? "9999", b.published ?? "9999"];
-  return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : 1;
+  return instantOf(a) - instantOf(b) || (a.id < b.id ? -1 : 1);
+}
+
+/** Milliseconds of the publication; the undated and unreadable after all others. */
+function instantOf({ published }: Report): number {
+  const instant = published === null ? Number.NaN : Date.parse(published);
+  return Number.isNaN(instant) ? Number.MAX_SAFE_INTEGER : instant;
 }

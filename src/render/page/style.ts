@@ -10,7 +10,7 @@ export const STYLE = `
 --affirm:#0f6277;--affirm-bg:#e3f0f2;--deny:#a63417;--deny-bg:#fae7e1;--doubt:#765700;--doubt-bg:#f7edcf;
 --content-bg:#fbf1cc;--nested-bg:#f5dfa0;--source-bg:#dcebf5;--target:#ffd34d;
 --c0:#0f6277;--c1:#b4481f;--c2:#6b4c9a;--c3:#3f7032;--c4:#6a6f79;
---serif:"Iowan Old Style","Palatino Linotype",Palatino,Charter,"Bitstream Charter","Source Serif 4",Georgia,"DejaVu Serif",serif;
+--serif:"Iowan Old Style","Palatino Linotype",Palatino,Charter,"Bitstream Charter","Source Serif 4",Georgia,"DejaVu Serif Condensed",serif;
 --sans:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif;
 --mono:ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace}
 @media (prefers-color-scheme:dark){:root{
@@ -19,6 +19,7 @@ export const STYLE = `
 --affirm:#7fcbdc;--affirm-bg:#16333b;--deny:#ff9f86;--deny-bg:#43211a;--doubt:#e5c15f;--doubt-bg:#393014;
 --content-bg:#37321c;--nested-bg:#51461a;--source-bg:#1d3547;--target:#7a5f00;
 --c0:#7fcbdc;--c1:#ff9f86;--c2:#c3a8f0;--c3:#9fd08c;--c4:#b3b8c2}}
+html:lang(fr){quotes:"\\00ab\\00a0" "\\00a0\\00bb" "\\201c" "\\201d"}html:lang(en){quotes:"\\201c" "\\201d" "\\2018" "\\2019"}
 *{box-sizing:border-box}
 html{scroll-behavior:smooth;scroll-padding-top:1rem;-webkit-text-size-adjust:100%}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
@@ -40,7 +41,7 @@ section>h2{padding-top:3.2rem}
 .inside .lead{font-size:.86rem;margin:0 0 .5rem}
 .count,.when,.method{color:var(--soft);font-weight:400;font-size:.86rem}
 .number{display:inline-block;min-width:1.55em;padding:0 .3em;border:1px solid var(--rule);border-radius:3px;font:600 .74rem/1.45 var(--sans);text-align:center;font-variant-numeric:tabular-nums;color:var(--soft);background:var(--card)}
-.tag{display:inline-block;padding:.06rem .5rem;border:1px solid var(--rule);border-radius:99px;font-size:.78rem;line-height:1.45;color:var(--soft);background:var(--card)}
+.tag{display:inline-block;padding:.06rem .5rem;border:1px solid var(--rule);border-radius:99px;font:400 .78rem/1.45 var(--sans);color:var(--soft);background:var(--card)}
 .tag.party{border-color:var(--doubt);color:var(--doubt);border-style:double;border-width:3px;padding:0 .45rem}
 .tag.credible{border-color:var(--affirm);color:var(--affirm)}
 .tag.unnamed,.tag.hedge{border-style:dashed}
@@ -55,6 +56,7 @@ section>h2{padding-top:3.2rem}
 .facts-strip dt{font-size:.82rem;color:var(--soft)}
 .facts-strip dd{margin:0;font:600 1.3rem/1.3 var(--serif);font-variant-numeric:lining-nums tabular-nums}
 .facts-strip dd.small{font-size:1rem;line-height:1.6}
+.standfirst{font:400 1.2rem/1.5 var(--serif);margin:0 0 .4rem;max-width:40rem;text-wrap:pretty}
 .notice{margin:1.2rem 0 0;padding:.7rem 0 0;border-top:1px solid var(--line);color:var(--soft);font-size:.9rem}
 .contents{margin:1rem 0 0;font-size:.92rem}
 .contents ul{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.4rem}
@@ -84,7 +86,8 @@ summary::-webkit-details-marker{display:none}
 .claim,.headline{display:block;font:600 1.22rem/1.32 var(--serif);text-wrap:pretty}
 .headline{font-size:1.08rem}
 .claim::before{content:open-quote}.claim::after{content:close-quote}
-.sentence{display:block;margin-top:.45rem;color:var(--ink);max-width:44rem}
+.sentence{display:block;margin-top:.45rem;font-size:.96rem;max-width:44rem}
+.sentence b{font-weight:600}
 .sentence .note{color:var(--soft)}
 .where{display:block;margin-top:.2rem;font-size:.9rem;color:var(--soft)}
 .balance{display:flex;flex-direction:column;gap:.22rem;border-left:1px solid var(--line);padding-left:1rem;font-size:.88rem;align-items:flex-start;align-self:start}
@@ -139,7 +142,7 @@ summary::-webkit-details-marker{display:none}
 table{border-collapse:collapse;width:100%;font-size:.92rem;font-variant-numeric:lining-nums tabular-nums}
 th,td{text-align:left;vertical-align:top;padding:.5rem .8rem .5rem 0;border-bottom:1px solid var(--line)}
 thead th{font-weight:600;line-height:1.3;vertical-align:bottom;border-bottom:2px solid var(--rule);min-width:7rem}
-tbody th{font-weight:400;color:var(--soft);min-width:8.5rem}
+tbody th{font-weight:400;color:var(--soft);min-width:9.5rem}
 tr.part th{font-weight:600;color:var(--ink);padding-top:1rem}
 .quantity{font-size:1.02rem}
 .conflict{color:var(--deny);font-weight:700}
@@ -158,6 +161,7 @@ figure{margin:0}figcaption{font-size:.86rem;font-weight:600;margin:0 0 .2rem}
 .bar{stroke-width:5;stroke-linecap:round;opacity:.42}.bar.open{stroke-dasharray:1 8}
 .marker{stroke:var(--paper);stroke-width:1.5}
 .arrow{fill:none;stroke-width:1.8}
+.gap{stroke:var(--deny);stroke-width:1.6;stroke-dasharray:3 3}
 .look-0{--c:var(--c0)}.look-1{--c:var(--c1)}.look-2{--c:var(--c2)}.look-3{--c:var(--c3)}.look-4{--c:var(--c4)}
 .marker{fill:var(--c)}.marker.look-4{fill:none;stroke:var(--c);stroke-width:2.4}.bar,.arrow,.band{stroke:var(--c)}.band{stroke-width:4;opacity:.5}
 .once{margin:1rem 0 0}.once>summary,.single>summary{cursor:pointer;color:var(--link);font-weight:600;padding:.4rem 0}
@@ -171,7 +175,7 @@ figure{margin:0}figcaption{font-size:.86rem;font-weight:600;margin:0 0 .2rem}
 .facts{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.25rem 1rem;font-size:.86rem;margin:0}
 .facts dt{color:var(--soft)}.facts dd{margin:0}
 .facts code{font:.78rem var(--mono);color:var(--soft);word-break:break-all}
-.text{font:1.08rem/1.72 var(--serif);max-width:40rem;white-space:pre-line}
+.text{font:1.08rem/1.72 var(--serif);max-width:40rem}.text>*{white-space:pre-line}
 .text p{margin:0 0 .9rem}.text .heading{font-weight:600}.text .credit{color:var(--soft);font-size:.94rem}
 .text blockquote{margin:0 0 .9rem;padding-left:1rem;border-left:3px solid var(--line)}
 .text .item::before{content:"\\2013\\00a0"}
@@ -191,6 +195,7 @@ figure{margin:0}figcaption{font-size:.86rem;font-weight:600;margin:0 0 .2rem}
 .js .back.on{display:block;position:sticky;bottom:.8rem;width:fit-content;margin:.8rem 0 0;padding:.35rem .9rem;border:1px solid var(--rule);border-radius:99px;background:var(--card);font-size:.9rem;box-shadow:0 2px 8px rgb(0 0 0/.14)}
 .foot{margin:4rem 0 2.5rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--soft);font-size:.88rem}
 @media (max-width:56rem){.finding>summary{grid-template-columns:1.6rem minmax(0,1fr)}.balance{grid-column:2;border-left:0;padding:.7rem 0 0}.side{max-width:22rem}.series-body{grid-template-columns:minmax(0,1fr)}}
+@media (hover:none),(max-width:34rem){.js .keys{display:none}}
 @media (max-width:34rem){.page{padding:0 .8rem}.finding>summary,.report>summary{padding:.85rem .75rem;gap:0 .45rem;grid-template-columns:1.3rem minmax(0,1fr)}.inside{padding:.9rem .75rem}.claim{font-size:1.1rem}.facts{grid-template-columns:1fr}.facts dt{margin-top:.3rem}.ordinal{font-size:1rem}}
 @media print{:root{--paper:#fff;--card:#fff;--sunk:#f5f5f5;--ink:#000;--soft:#444}
 body{font-size:10.5pt}.filter,.keys,.contents,.back,.skip{display:none!important}

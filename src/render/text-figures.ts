@@ -1,0 +1,139 @@
+import Table from "cli-table3";
+import { formatQuantity, formatWindow } from "./format.ts";
+import { showActing } from "./html.ts";
+import { seriesTitle } from "./page/figures.ts";
+import { clip } from "./phrase.ts";
+import { type FigureCell, periodOf, type SeriesView, viewSeries } from "./series-view.ts";
+import type { TextView } from "./text.ts";
+
+/** Origins with a column each; with more, one row a figure. */
+const COLUMNS_MAX = 3;
+/** Characters of a name at the head of a column. */
+const NAME_CHARS_MAX = 60;
+/** Columns taken by the period. */
+const PERIOD_COLUMNS = 22;
+
+/** Tables of who gave which number for which period, then the figures given once. */
+export function figuresText(view: TextView): string {
+  const all = viewSeries(view.findings.comparison);
+  if (all.length === 0) return view.messages.noFigures;
+  const many = all.filter(({ series }) => series.figures.length > 1);
+  const once = all.filter(({ series }) => series.figures.length === 1);
+  return [...many.map((series) => seriesText(view, series)), onceText(view, once)]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}
+
+function seriesText(view: TextView, series: SeriesView): string {
+  const { messages, paint } = view;
+  const conflicts = series.series.conflicts.length;
+  const title = showActing(seriesTitle(messages, series));
+  const flag = conflicts === 0 ? "" : paint.red(`  ≠ ${messages.conflictCount(conflicts)}`);
+  const table =
+    series.origins.length > COLUMNS_MAX ? longTable(view, series) : wideTable(view, series);
+  return `${paint.bold(title)}${flag}\n${table}`;
+}
+
+function wideTable(view: TextView, { origins, rows }: SeriesView): string {
+  const { messages, width } = view;
+  const room = Math.floor((width - PERIOD_COLUMNS - 2) / origins.length);
+  const head = [messages.period, ...origins.map(({ name }) => nameText(name))];
+  const body = rows.map(({ edtf, cells }) => [
+    periodName(view, edtf),
+    ...origins.map((origin) => {
+      const own = cells.filter((cell) => cell.origin.id === origin.id);
+      return own.map((cell) => cellText(view, cell)).join("\n");
+    }),
+  ]);
+  return tableText(view, [PERIOD_COLUMNS, ...origins.map(() => room)], head, body);
+}
+
+function longTable(view: TextView, { rows }: SeriesView): string {
+  const { messages, width } = view;
+  const room = Math.floor((width - PERIOD_COLUMNS - 2) / 2);
+  const body = rows.flatMap(({ edtf, cells }) =>
+    cells.map((cell) => [periodName(view, edtf), nameText(cell.origin.name), cellText(view, cell)]),
+  );
+  const head = [messages.period, messages.who, messages.figure];
+  return tableText(view, [PERIOD_COLUMNS, room, room], head, body);
+}
+
+function nameText(name: string): string {
+  return clip(showActing(name), NAME_CHARS_MAX);
+}
+
+/** "≠ at least 47 [11] of whom 6 children". */
+function cellText(view: TextView, { figure, figures, parts, isConflicting }: FigureCell): string {
+  const { messages, ui } = view;
+  const numbers = new Set(figures.map(({ report }) => view.reportById.get(report)?.number ?? 0));
+  const reports = [...numbers].map((number) => `[${number}]`).join("");
+  const partWords = parts.map((part) => {
+    const who =
+      part.group === null ? (part.unit ?? "") : (messages.groups[part.group] ?? part.group);
+    return `${formatQuantity(part, ui)} ${showActing(who).toLowerCase()}`.trimEnd();
+  });
+  const including = partWords.length === 0 ? "" : ` ${messages.including} ${partWords.join(", ")}`;
+  return `${isConflicting ? "≠ " : ""}${formatQuantity(figure, ui)} ${reports}${including}`;
+}
+
+function onceText(view: TextView, once: readonly SeriesView[]): string {
+  if (once.length === 0) return "";
+  const { messages, paint } = view;
+  const lines = once.flatMap((series) =>
+    series.rows.flatMap(({ cells }) =>
+      cells.map((cell) => {
+        const title = showActing(seriesTitle(messages, series));
+        const name = nameText(cell.origin.name);
+        return `  ${title}${messages.colon}${cellText(view, cell)} · ${name} · ${periodName(view, periodOf(cell.figure))}`;
+      }),
+    ),
+  );
+  return [paint.bold(messages.otherFigures(once.length)), ...lines].join("\n");
+}
+
+function periodName({ messages, ui }: TextView, edtf: string | null): string {
+  return edtf === null ? messages.noDate : formatWindow(edtf, ui);
+}
+
+/** A plain table: a rule under the head, no box. */
+function tableText(
+  { width }: TextView,
+  colWidths: readonly number[],
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  const part = (content: readonly (readonly string[])[]) => {
+    const table = new Table({
+      colWidths: [...colWidths],
+      wordWrap: true,
+      style: STYLE,
+      chars: CHARS,
+    });
+    table.push(...content.map((row) => [...row]));
+    return table
+      .toString()
+      .split("\n")
+      .map((line) => line.trimEnd());
+  };
+  return [...part([head]), `  ${"─".repeat(width - 2)}`, ...part(rows)].join("\n");
+}
+
+/** No colours of the table's own, no padding but one space between columns. */
+const STYLE = { head: [], border: [], "padding-left": 0, "padding-right": 1 };
+const CHARS = {
+  top: "",
+  "top-mid": "",
+  "top-left": "",
+  "top-right": "",
+  bottom: "",
+  "bottom-mid": "",
+  "bottom-left": "",
+  "bottom-right": "",
+  left: "  ",
+  "left-mid": "",
+  mid: "",
+  "mid-mid": "",
+  right: "",
+  "right-mid": "",
+  middle: "",
+};
