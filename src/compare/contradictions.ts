@@ -1,7 +1,7 @@
 import type { Claim, FigureSeries } from "../domain/comparison.ts";
 import { type Reason, reason } from "../domain/reason.ts";
+import { alignTerms } from "./align.ts";
 import type { MadeClaim } from "./claims.ts";
-import { alignTerms } from "./likeness.ts";
 import type { Rarity } from "./rarity.ts";
 import { termLikeness } from "./term-match.ts";
 import type { Term } from "./terms.ts";

@@ -1,6 +1,12 @@
 import type { Tag } from "../domain/morphology.ts";
 import type { ComparisonRules } from "../languages/rules/comparison.ts";
 import { type ConceptPos, type ConceptTable, decodeConcepts } from "../learn/concept-table.ts";
+import { skeletonOf } from "./skeleton.ts";
+import type { WordSense } from "./terms.ts";
+import { foldWord, hashString } from "./words.ts";
+
+/** First letters that two spellings of a name, or two words of one root, share. */
+const HINT_LETTERS = 4;
 
 /** What a lemma may mean, as numbers that every language shares, each with how strongly (0 to 1). */
 export interface Meaning {
@@ -11,8 +17,10 @@ export interface Meaning {
 /** A language's words as the comparison sees them. */
 export interface Lexicon {
   readonly rules: ComparisonRules;
-  /** The meanings of a lemma; null when the table has none. */
-  meaningOf(lemma: string, tag: Tag): Meaning | null;
+  /** A word by its lemma and tag. */
+  wordOf(lemma: string, tag: Tag): WordSense;
+  /** A number by its digits. */
+  numberOf(digits: string): WordSense;
 }
 
 /** Own senses weigh 1, 0.87, 0.77 … by rank: WordNet's order is by frequency, and news use is seldom rare. */
@@ -36,21 +44,43 @@ const LOOK_UP: { readonly [T in Tag]?: readonly ConceptPos[] } = {
 /** Tables are large and never change: each is unpacked once however often reports are compared. */
 const decoded = new WeakMap<Uint8Array, ConceptTable>();
 
-/** Opens a language's words. */
+/** Opens a language's words. Each word is looked up once and then remembered. */
 export function openLexicon(rules: ComparisonRules): Lexicon {
   const table = tableOf(rules.concepts);
-  const known = new Map<string, Meaning | null>();
+  const known = new Map<string, WordSense>();
+  const remember = (name: string, make: (id: number) => WordSense) => {
+    const seen = known.get(name);
+    if (seen !== undefined) return seen;
+    const word = make(known.size);
+    known.set(name, word);
+    return word;
+  };
   return {
     rules,
-    meaningOf(lemma, tag) {
-      const key = `${tag}\t${lemma}`;
-      const seen = known.get(key);
-      if (seen !== undefined) return seen;
-      const meaning = lookUp(table, lemma, tag);
-      known.set(key, meaning);
-      return meaning;
-    },
+    wordOf: (lemma, tag) =>
+      remember(`${tag} ${lemma}`, (id) => wordSense(id, lemma, tag, lookUp(table, lemma, tag))),
+    numberOf: (digits) => remember(`= ${digits}`, (id) => numberSense(id, digits)),
   };
+}
+
+function wordSense(id: number, lemma: string, tag: Tag, meaning: Meaning | null): WordSense {
+  const key = foldWord(lemma);
+  const kind = tag === "PROPN" ? "name" : "word";
+  const skeleton = kind === "name" ? skeletonOf(key) : "";
+  const hints = [hintOf(key), hintOf(`${key.slice(0, HINT_LETTERS)}-`), ...(meaning?.ids ?? [])];
+  if (skeleton !== "") hints.push(hintOf(`${skeleton}=`));
+  const isVerb = tag === "VERB";
+  return { id, kind, isVerb, key, meaning, skeleton, hints: Uint32Array.from(new Set(hints)) };
+}
+
+function numberSense(id: number, key: string): WordSense {
+  const hints = Uint32Array.of(hintOf(`#${key}`));
+  return { id, kind: "number", isVerb: false, key, meaning: null, skeleton: "", hints };
+}
+
+/** Hints of written forms lie above all numbers of concepts. */
+function hintOf(text: string): number {
+  return (hashString(text) | 0x80000000) >>> 0;
 }
 
 function tableOf(bytes: Uint8Array): ConceptTable {

@@ -1,4 +1,5 @@
 import type { Figure } from "../domain/figure.ts";
+import { alignTerms, type TermPair } from "./align.ts";
 import type { Rarity } from "./rarity.ts";
 import { termLikeness } from "./term-match.ts";
 import type { Term } from "./terms.ts";
@@ -26,6 +27,9 @@ const CONTAINED_WEIGHT = 0.85;
 const CONTAINED_TERMS_MIN = 3;
 /** Almost all content words shared: the same, even where no verb was found in them. */
 const NEARLY_EQUAL = 0.8;
+const NEARLY_EQUAL_TERMS_MIN = 4;
+/** Worth of all that two wordings share, at least: one rare word, or several common ones. */
+const COMMON_MIN = 0.8;
 /** What one common figure (measure and value) adds, and one common measure with other values. */
 const SAME_FIGURE = 0.25;
 const SAME_MEASURE = 0.1;
@@ -44,7 +48,8 @@ export function likenessOf(a: Wording, b: Wording, rarity: Rarity): Likeness | n
   const pairs = alignTerms(a, b, rarity);
   const overlap = overlapOf(a, b, pairs, rarity);
   const predicate = predicateOf(a, b, pairs);
-  if (predicate === null && figures.length === 0 && overlap.weight < NEARLY_EQUAL) return null;
+  if (predicate === null && !(isNearlyEqual(pairs) && overlap.weight >= NEARLY_EQUAL)) return null;
+  if (figures.length === 0 && worthOf(pairs) < COMMON_MIN) return null;
   if (hasOtherDoer(a, b)) return null;
   const signs = [overlap, ...figures, ...nameSigns(a, b, pairs)];
   if (predicate !== null)
@@ -52,42 +57,18 @@ export function likenessOf(a: Wording, b: Wording, rarity: Rarity): Likeness | n
   return { score: signs.reduce((sum, { weight }) => sum + weight, 0), signs };
 }
 
-/** Two terms taken as one, with how surely. */
-interface Pair {
-  readonly a: Term;
-  readonly b: Term;
-  readonly likeness: number;
-  /** Likeness times the rarity of the commoner. */
-  readonly worth: number;
+function worthOf(pairs: readonly TermPair[]): number {
+  return pairs.reduce((sum, { worth }) => sum + worth, 0);
 }
 
-/** Best pairs first, each term once. */
-export function alignTerms(
-  a: Pick<Wording, "terms" | "language">,
-  b: Pick<Wording, "terms" | "language">,
-  rarity: Rarity,
-): readonly Pair[] {
-  const candidates: Pair[] = [];
-  for (const left of a.terms) {
-    for (const right of b.terms) {
-      const likeness = termLikeness(left, right);
-      if (likeness === 0) continue;
-      const worth = likeness * Math.min(rarity(left, a.language), rarity(right, b.language));
-      candidates.push({ a: left, b: right, likeness, worth });
-    }
-  }
-  candidates.sort((p, q) => q.worth - p.worth || p.a.word - q.a.word || p.b.word - q.b.word);
-  const used = new Set<Term>();
-  return candidates.filter((pair) => {
-    if (used.has(pair.a) || used.has(pair.b)) return false;
-    used.add(pair.a).add(pair.b);
-    return true;
-  });
+/** Without a common verb only a long common wording tells. */
+function isNearlyEqual(pairs: readonly TermPair[]): boolean {
+  return pairs.length >= NEARLY_EQUAL_TERMS_MIN;
 }
 
 /** Shared content as a share of both wordings, or of the shorter one where it is long enough. */
-function overlapOf(a: Wording, b: Wording, pairs: readonly Pair[], rarity: Rarity): Sign {
-  const common = pairs.reduce((sum, { worth }) => sum + worth, 0);
+function overlapOf(a: Wording, b: Wording, pairs: readonly TermPair[], rarity: Rarity): Sign {
+  const common = worthOf(pairs);
   const left = weightOf(a, rarity);
   const right = weightOf(b, rarity);
   const both = (2 * common) / (left + right || 1);
@@ -109,7 +90,7 @@ function weightOf({ terms, language }: Wording, rarity: Rarity): number {
 }
 
 /** The word that says what happened, in both; null where none is shared. */
-function predicateOf(a: Wording, b: Wording, pairs: readonly Pair[]): string | null {
+function predicateOf(a: Wording, b: Wording, pairs: readonly TermPair[]): string | null {
   const first = (wording: Wording) => wording.terms.find(({ isVerb }) => isVerb);
   const heads = [first(a), first(b)];
   for (const pair of pairs) {
@@ -127,7 +108,7 @@ function hasOtherDoer(a: Wording, b: Wording): boolean {
   return isShared(a.roles.patients, b.roles.patients) && !isShared(a.roles.agents, b.roles.agents);
 }
 
-function nameSigns(a: Wording, b: Wording, pairs: readonly Pair[]): readonly Sign[] {
+function nameSigns(a: Wording, b: Wording, pairs: readonly TermPair[]): readonly Sign[] {
   const paired = new Set(pairs.flatMap((pair) => [pair.a, pair.b]));
   const lone = (wording: Wording) =>
     wording.terms.find((term) => term.kind === "name" && !paired.has(term));

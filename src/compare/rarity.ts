@@ -1,26 +1,29 @@
+import type { LanguageCode } from "../domain/report.ts";
 import type { ReportFeatures } from "./features.ts";
-import type { Term } from "./terms.ts";
+import type { WordSense } from "./terms.ts";
 
-/** How much a term tells in this dossier: what every report says tells little. */
-export type Rarity = (term: Term, language: string) => number;
+/** How much a word tells in this dossier, above 0 to 1: what every report says tells little. */
+export type Rarity = (word: WordSense, language: LanguageCode) => number;
 
 /**
- * Weighs terms by the share of the dossier's reports in the same language that use them: ln(1 + n / df), as
- * in inverse document frequency; always positive. Linear in the terms.
+ * Weighs words by the share of the dossier's reports in the same language that use them: ln(1 + n / df) as a
+ * share of ln(1 + n), inverse document frequency laid on 0 to 1. Linear in the words.
  */
 export function rarityOf(features: readonly ReportFeatures[]): Rarity {
-  const reports = new Map<string, number>();
-  const holding = new Map<string, number>();
+  const counts = new Map<LanguageCode, { reports: number; readonly holding: number[] }>();
   for (const { analysis, sentences } of features) {
     const { language } = analysis.report;
-    reports.set(language, (reports.get(language) ?? 0) + 1);
-    const keys = new Set(sentences.flatMap(({ terms }) => terms.map(({ key }) => key)));
-    for (const key of keys) count(holding, `${language}\t${key}`);
+    const count = counts.get(language) ?? { reports: 0, holding: [] };
+    counts.set(language, count);
+    count.reports += 1;
+    const ids = new Set(sentences.flatMap(({ terms }) => terms.map(({ id }) => id)));
+    for (const id of ids) count.holding[id] = (count.holding[id] ?? 0) + 1;
   }
-  return ({ key }, language) =>
-    Math.log(1 + (reports.get(language) ?? 1) / (holding.get(`${language}\t${key}`) ?? 1));
-}
-
-function count(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+  const weights = new Map<LanguageCode, Float64Array>();
+  for (const [language, { reports, holding }] of counts) {
+    const weigh = (held: number | undefined) =>
+      Math.log(1 + reports / (held ?? 1)) / Math.log(1 + reports);
+    weights.set(language, Float64Array.from(holding, weigh));
+  }
+  return ({ id }, language) => weights.get(language)?.[id] ?? 1;
 }

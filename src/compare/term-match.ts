@@ -1,27 +1,25 @@
 import type { Meaning } from "./lexicon.ts";
-import type { Term } from "./terms.ts";
+import type { WordSense } from "./terms.ts";
 
 /** Two names that differ as languages and transliterations do ("Alep", "Aleppo"). */
 const NAME_LIKENESS = 0.85;
 /** Two words of a common root ("gouvernement", "government"): likely, not sure. */
 const COGNATE_LIKENESS = 0.7;
+/** Consonants that two spellings of a name share, at least. */
+const SKELETON_MIN = 3;
 /** Common first letters that make a cognate or a like name, at least, and as a share of the longer. */
 const PREFIX_MIN = 4;
 const NAME_PREFIX_SHARE = 0.6;
 const COGNATE_PREFIX_SHARE = 0.62;
-/** Vowels, silent h and doubled letters, which differ between spellings of a name. */
-const SOFT = /[aeiouyhw'’-]/gu;
-const DOUBLED = /(.)\1+/gu;
-
 /** How surely two terms mean the same, 0 to 1, in one language or two. Symmetric. */
-export function termLikeness(a: Term, b: Term): number {
+export function termLikeness(a: WordSense, b: WordSense): number {
   if (a.kind === "number" || b.kind === "number") {
     return a.kind === b.kind && a.key === b.key ? 1 : 0;
   }
   if (a.key === b.key) return 1;
   const meant = sharedMeaning(a.meaning, b.meaning);
   if (meant >= COGNATE_LIKENESS) return meant;
-  if (a.kind === "name" && b.kind === "name") return Math.max(meant, nameLikeness(a.key, b.key));
+  if (a.kind === "name" && b.kind === "name") return Math.max(meant, nameLikeness(a, b));
   if (a.kind === "name" || b.kind === "name") return meant;
   return Math.max(meant, isCognate(a.key, b.key) ? COGNATE_LIKENESS : 0);
 }
@@ -37,10 +35,9 @@ function sharedMeaning(a: Meaning | null, b: Meaning | null): number {
   return best;
 }
 
-function nameLikeness(a: string, b: string): number {
-  const skeleton = skeletonOf(a);
-  if (skeleton.length >= 3 && skeleton === skeletonOf(b)) return NAME_LIKENESS;
-  return prefixShare(a, b) >= NAME_PREFIX_SHARE ? NAME_LIKENESS : 0;
+function nameLikeness(a: WordSense, b: WordSense): number {
+  if (a.skeleton.length >= SKELETON_MIN && a.skeleton === b.skeleton) return NAME_LIKENESS;
+  return prefixShare(a.key, b.key) >= NAME_PREFIX_SHARE ? NAME_LIKENESS : 0;
 }
 
 function isCognate(a: string, b: string): boolean {
@@ -52,13 +49,4 @@ function prefixShare(a: string, b: string): number {
   let length = 0;
   while (length < a.length && length < b.length && a[length] === b[length]) length += 1;
   return length < PREFIX_MIN ? 0 : length / Math.max(a.length, b.length);
-}
-
-function skeletonOf(name: string): string {
-  const sounds = name
-    .replaceAll("ph", "f")
-    .replaceAll("qu", "k")
-    .replaceAll("c", "k")
-    .replaceAll("q", "k");
-  return sounds.replace(SOFT, "").replace(DOUBLED, "$1");
 }

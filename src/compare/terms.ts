@@ -1,18 +1,27 @@
-import { lemmaOf, type Reading, tagOf, wordAt, wordSpan, wordText } from "../domain/reading.ts";
+import { lemmaOf, type Reading, tagOf, wordAt, wordText } from "../domain/reading.ts";
 import type { Span } from "../domain/span.ts";
 import type { Lexicon, Meaning } from "./lexicon.ts";
-import { foldWord } from "./words.ts";
 
-/** A word that carries content, ready to be compared with one of any language. */
-export interface Term {
-  /** The word in the reading. */
-  readonly word: number;
+/** What a word is compared by, whatever text it stands in. */
+export interface WordSense {
+  /** Dense number of the word in its language's list, in order of first use. */
+  readonly id: number;
   readonly kind: "name" | "number" | "word";
-  /** Whether it can be what a proposition says happened: a verb, or a noun or adjective derived from one. */
+  /** Whether it is a verb: what a proposition says happened. */
   readonly isVerb: boolean;
   /** Lemma without case and accents; for a number its digits. */
   readonly key: string;
   readonly meaning: Meaning | null;
+  /** Consonants of a name as they sound, for spellings that differ; empty for other words. */
+  readonly skeleton: string;
+  /** Numbers of which two words that may mean the same share at least one. */
+  readonly hints: Uint32Array;
+}
+
+/** A word that carries content, at its place in a reading. */
+export interface Term extends WordSense {
+  /** The word in the reading. */
+  readonly word: number;
 }
 
 /** Tags of words that carry content. */
@@ -44,23 +53,11 @@ export function termsOf(
 /** The content word at one place; null for a word without content. */
 function termOf(reading: Reading, word: number, lexicon: Lexicon): Term | null {
   const tag = tagOf(reading, word);
+  if (!CONTENT_TAGS.has(tag)) return null;
   const text = wordText(reading, word);
-  if (!CONTENT_TAGS.has(tag) || !LETTER.test(text)) return null;
-  if (DIGIT.test(text)) {
-    return { word, kind: "number", isVerb: false, key: text.replace(NOT_DIGIT, ""), meaning: null };
-  }
+  if (!LETTER.test(text)) return null;
+  if (DIGIT.test(text)) return { word, ...lexicon.numberOf(text.replace(NOT_DIGIT, "")) };
   const lemma = lemmaOf(reading, word);
   if (lexicon.rules.light.has(lemma.toLowerCase())) return null;
-  return {
-    word,
-    kind: tag === "PROPN" ? "name" : "word",
-    isVerb: tag === "VERB",
-    key: foldWord(lemma),
-    meaning: lexicon.meaningOf(lemma, tag),
-  };
-}
-
-/** The span of a term's word. */
-export function termSpan(reading: Reading, term: Term): Span {
-  return wordSpan(reading, term.word);
+  return { word, ...lexicon.wordOf(lemma, tag) };
 }

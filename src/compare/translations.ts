@@ -1,10 +1,10 @@
 import type { Copy } from "../domain/comparison.ts";
 import { reason } from "../domain/reason.ts";
 import type { Evidence, Span } from "../domain/span.ts";
+import { alignTerms } from "./align.ts";
 import { daysApart } from "./chronology.ts";
 import { directionOf } from "./copy-direction.ts";
 import type { ReportFeatures, SentenceTerms } from "./features.ts";
-import { alignTerms } from "./likeness.ts";
 import { quotedStretches } from "./quoted.ts";
 import type { Rarity } from "./rarity.ts";
 import { itemsWithin } from "./sorted.ts";
