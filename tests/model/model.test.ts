@@ -27,7 +27,7 @@ function describeModel(model: ModelCase): void {
         ({ stance, source }) => stance === "doubts" && model.unnamed.test(words(analysis, source)),
       )
       .map(({ in: outer }) => analysis.attributions.find(({ id }) => id === outer))
-      .map((outer) => (outer === undefined ? null : speakerOf(analysis, outer)));
+      .map((outer) => (outer === undefined ? "nobody" : speakerOf(analysis, outer)));
     expect(chains.length).toBeGreaterThan(0);
     for (const speaker of chains) expect(speaker).toMatch(model.minister);
   });
