@@ -23,6 +23,12 @@ const TAIL_CHARS = 8;
 /** The mark that ends a sentence or announces what follows, with closing quotes and brackets behind it. */
 const ENDS_SENTENCE = /[.!?…:;,][\s"'”’»)\]]*$/;
 
+/** As ENDS_SENTENCE, without the marks that headlines use themselves ("Who fired on the convoy?"). */
+const ENDS_LIKE_TEXT = /[.…:;,][\s"'”’»)\]]*$/;
+
+/** Words of a headline that no empty line sets off. */
+const TITLE_WORDS_MIN = 4;
+
 /** A list item's bullet or number: "- ", "• ", "3) ". Long dashes open speech in French, not items. */
 const ITEM = /^(?:[-*•‣▪◦·]|\d{1,2}[.)])\s+\S/;
 
@@ -73,7 +79,7 @@ function kindOf(
   index: number,
   { lines, title }: { readonly lines: readonly Line[]; readonly title: string | null },
 ): Block["kind"] {
-  if (index === 0 && isTitle(line, { title, isAlone: lines.length === 1 })) return "title";
+  if (index === 0 && isTitle(line, { title, next: lines[1] })) return "title";
   if (ITEM.test(line.text.slice(0, TAIL_CHARS))) return "item";
   if (line.text.startsWith(">")) return "quote";
   const next = lines[index + 1];
@@ -86,18 +92,16 @@ function kindOf(
 
 function isTitle(
   line: Line,
-  { title, isAlone }: { readonly title: string | null; readonly isAlone: boolean },
+  { title, next }: { readonly title: string | null; readonly next: Line | undefined },
 ): boolean {
-  if (title !== null && squeeze(line.text) === squeeze(title)) return true;
-  if (line.text.length > TITLE_CHARS_MAX || isAlone || !line.isLastOfGroup) return false;
-  return (
-    !/[.…]["”»]?$/.test(line.text.slice(-TAIL_CHARS)) &&
-    !ENDS_SENTENCE_BUT_ASKING.test(line.text.slice(-TAIL_CHARS))
-  );
+  if (title !== null) return squeeze(line.text) === squeeze(title);
+  if (next === undefined || line.text.length > TITLE_CHARS_MAX) return false;
+  if (ENDS_LIKE_TEXT.test(line.text.slice(-TAIL_CHARS))) return false;
+  // Without an empty line behind it, a headline is told from a dateline ("Paris (Aa)") by its length.
+  const words = line.text.split(/\s+/).length;
+  const isOverText = next.text.length > line.text.length && !/\)$/.test(line.text);
+  return line.isLastOfGroup || (isOverText && words >= TITLE_WORDS_MIN);
 }
-
-/** As ENDS_SENTENCE, without the marks that headlines use themselves. */
-const ENDS_SENTENCE_BUT_ASKING = /[.…:;,][\s"'”’»)\]]*$/;
 
 function isHeading(text: string, index: number): boolean {
   if (index === 0 || text.length > HEADING_CHARS_MAX) return false;

@@ -55,8 +55,9 @@ export function* scanHtml(source: string): Generator<Piece> {
         yield raw.piece;
       } else yield read.piece;
     } else {
-      yield { kind: "text", text: "&lt;" };
-      at = tag + 1;
+      // A sign that opens no tag ("5 < 6"); a run of them is one piece.
+      at = skipSigns(source, tag);
+      yield { kind: "text", text: at - tag === 1 ? "&lt;" : " " };
     }
   }
 }
@@ -64,10 +65,18 @@ export function* scanHtml(source: string): Generator<Piece> {
 const EXCLAMATION = 33;
 const QUESTION = 63;
 const SLASH = 47;
+const LESS = 60;
 const GREATER = 62;
 const EQUALS = 61;
 const DOUBLE_QUOTE = 34;
 const SINGLE_QUOTE = 39;
+
+/** The end of a run of `<` whose last may still open a tag. */
+function skipSigns(source: string, start: number): number {
+  let at = start + 1;
+  while (source.charCodeAt(at) === LESS && source.charCodeAt(at + 1) === LESS) at += 1;
+  return at;
+}
 
 function skipDeclaration(source: string, start: number): number {
   const isComment = source.startsWith("<!--", start);

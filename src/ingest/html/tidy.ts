@@ -6,7 +6,7 @@ export interface TidyPage {
   readonly html: string;
   /** The JSON-LD blocks as written, in order. */
   readonly jsonLd: readonly string[];
-  /** Whether depth or number of elements went beyond the bounds, so that structure was given up. */
+  /** Whether there were too many elements, so that structure was given up. */
   readonly isFlattened: boolean;
 }
 
@@ -14,10 +14,16 @@ export interface TidyPage {
  * Deepest nesting kept. Readability walks up to the root for every paragraph: 3,000 nested `div` took it 2.2 s
  * and 10,000 overflowed its stack, while real pages stay below 60.
  */
-const DEPTH_MAX = 100;
+const DEPTH_MAX = 64;
 
-/** Most elements kept as a tree; readability takes about 25 µs each. Pages of record length have 15,000. */
-const ELEMENTS_MAX = 40_000;
+/**
+ * Most elements kept as a tree, entities counted with them (linkedom makes a text node of each). Readability takes
+ * some 80 µs an element; pages of newspapers have 1,000 to 5,000, long live pages 15,000.
+ */
+const ELEMENTS_MAX = 20_000;
+
+/** Most entities left to be read in a page that is flattened; beyond, they become spaces. */
+const ENTITIES_MAX = 100_000;
 
 /** JSON-LD taken from one page, in code units. */
 const JSON_LD_CHARS_MAX = 2_000_000;
@@ -106,7 +112,7 @@ class Builder {
   private language = "";
   private elements = 0;
   private jsonLdChars = 0;
-  private isTooDeep = false;
+  private entities = 0;
 
   take(piece: Piece): void {
     if (this.dropped !== null) this.skip(piece, this.dropped);
@@ -118,11 +124,11 @@ class Builder {
 
   page(): TidyPage {
     while (this.open.length > 0) this.pop();
-    const isLarge = this.elements > ELEMENTS_MAX;
-    const body = isLarge ? `<p>${this.flat.join("")}</p>` : this.body.join("");
+    const isFlattened = this.elements + this.entities > ELEMENTS_MAX;
+    const body = isFlattened ? `<p>${this.flatText()}</p>` : this.body.join("");
     const language = this.language === "" ? "" : ` lang="${escapeQuotes(this.language)}"`;
     const html = `<!doctype html><html${language}><head>${this.head.join("")}</head><body>${body}</body></html>`;
-    return { html, jsonLd: this.jsonLd, isFlattened: isLarge || this.isTooDeep };
+    return { html, jsonLd: this.jsonLd, isFlattened };
   }
 
   private skip(piece: Piece, dropped: { readonly name: string; depth: number }): void {
@@ -174,8 +180,7 @@ class Builder {
     if ((SELF_CLOSING.has(name) && top === name) || (isBlock && top === "p")) this.pop();
     this.breakFlat(isBlock);
     if (this.open.length >= DEPTH_MAX) {
-      this.isTooDeep = true;
-      this.body.push(isBlock ? "<br>" : "");
+      if (isBlock && this.body.at(-1) !== "<br>") this.body.push("<br>");
       return;
     }
     this.elements += 1;
@@ -194,7 +199,14 @@ class Builder {
     this.body.push(`</${this.open.pop()}>`);
   }
 
+  /** The text without its tags, a paragraph for each stretch between block elements. */
+  private flatText(): string {
+    const text = this.flat.join("");
+    return this.entities > ENTITIES_MAX ? text.replace(/&(?:[#\w]{1,32};?)?/g, " ") : text;
+  }
+
   private write(text: string): void {
+    for (let at = text.indexOf("&"); at >= 0; at = text.indexOf("&", at + 1)) this.entities += 1;
     this.body.push(text);
     this.flat.push(text);
   }
