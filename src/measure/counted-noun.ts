@@ -1,5 +1,5 @@
 import { phraseFrom } from "../base/phrases.ts";
-import { BROKEN, type Pieces, SPACED, WORD } from "../base/pieces.ts";
+import { BROKEN, GLUED, type Pieces, SPACED, WORD } from "../base/pieces.ts";
 import { lemmaOf, type Reading, tagOf, wordAt, wordFeature, wordText } from "../domain/reading.ts";
 import type { MeasurementRules } from "../languages/rules/measurement.ts";
 import type { Quantity } from "./quantities.ts";
@@ -41,9 +41,12 @@ export function countedNoun(quantity: Quantity, measured: Measured): CountedNoun
   const form = partitive === null ? "direct" : "partitive";
   const noun = compoundNoun(quantity.after, measured) ?? nounFrom(start, form, measured);
   if (noun !== null) return noun;
-  if (ofThem !== null) return { ...none, end: endOf(pieces, ofThem.after), form: "other" };
+  if (ofThem !== null) return { ...none, form: "other" };
   const other = phraseFrom(pieces, quantity.after, rules.words.other);
-  if (other !== null) return { ...none, end: endOf(pieces, other.after), form: "other" };
+  // « 33 de plus » compares, "200 more" belongs to the number.
+  const isLinked = phraseFrom(pieces, quantity.after, rules.numbers.links) !== null;
+  if (other !== null)
+    return { ...none, end: isLinked ? end : endOf(pieces, other.after), form: "other" };
   return none;
 }
 
@@ -67,27 +70,45 @@ function nounFrom(
   const head = rules.nouns.isHeadFirst ? firstNoun(first, measured) : lastNoun(first, measured);
   if (head === null) return null;
   const end = reading.ends[head.word] as number;
-  return { unit: head.unit, head: head.word, end, form };
+  return coordinated({ unit: head.unit, head: head.word, end, form }, measured);
+}
+
+/** "thousands of men and women": two nouns of people counted together. */
+function coordinated(noun: CountedNoun, { reading, rules }: Measured): CountedNoun {
+  const { groups } = rules.concepts;
+  const second = noun.head + 2;
+  if (second >= reading.size || !rules.numbers.joins.has(wordText(reading, noun.head + 1)))
+    return noun;
+  const lemma = lemmaOf(reading, second);
+  const isPair =
+    groups.has(noun.unit ?? "") && groups.has(lemma) && tagOf(reading, second) === "NOUN";
+  if (!isPair) return noun;
+  const unit = `${noun.unit} ${wordText(reading, noun.head + 1)} ${lemma}`;
+  return { ...noun, unit, head: second, end: reading.ends[second] as number };
 }
 
 function breaksBefore({ pieces }: Measured, piece: number): boolean {
   return pieces.gaps[piece] === BROKEN;
 }
 
+/** « secrétaires d'État », "people": a unit that the lists give by its form, over one modifier. */
 function fixedUnit(
   start: number,
   { pieces, reading, rules }: Measured,
 ): Omit<CountedNoun, "form"> | null {
   for (let at = start; at < Math.min(start + 2, pieces.size); at += 1) {
-    const found = phraseFrom(pieces, at, rules.words.fixedunit);
-    if (found === null) continue;
+    const found = phraseFrom(pieces, at, rules.nouns.units);
+    if (found === null || pieces.gaps[at] === BROKEN) continue;
+    const isFollowed = found.after === at + 1 && isCompound(pieces, found.after);
+    if (isFollowed) continue;
     const head = wordAt(reading, pieces.starts[at] as number);
-    const end = endOf(pieces, found.after);
-    const written = reading.text.slice(pieces.starts[at], end).toLowerCase();
-    const rest = written.slice(wordText(reading, head).length);
-    return { unit: lemmaOf(reading, head).toLowerCase() + rest, head, end };
+    return { unit: found.value.toLowerCase(), head, end: endOf(pieces, found.after) };
   }
   return null;
+}
+
+function isCompound(pieces: Pieces, after: number): boolean {
+  return pieces.words[after] === "-" && pieces.gaps[after] === GLUED;
 }
 
 interface Head {
@@ -99,17 +120,30 @@ interface Head {
 function firstNoun(first: number, measured: Measured): Head | null {
   const { reading } = measured;
   const sentence = reading.sentenceOf[first];
-  let substantive = -1;
   for (let word = first; word < Math.min(first + MODIFIERS_MAX, reading.size); word += 1) {
     if (reading.sentenceOf[word] !== sentence) break;
     const tag = tagOf(reading, word);
-    if (tag === "NOUN" || tag === "PROPN") return headOf(word, measured);
+    if (isOther(word, measured) && !isNominal(word + 1, measured)) return null;
+    if (tag === "NOUN" || tag === "PROPN") return headOf(headAfter(word, measured), measured);
     if (isCounting(word, measured)) return headOf(word, measured);
     if (!isModifier(word, measured)) break;
-    if (tag === "ADJ" && substantive < 0 && !isOther(word, measured)) substantive = word;
   }
-  // « 200 jeunes sur trois ans » : an adjective alone stands as the noun.
-  return substantive < 0 ? null : headOf(substantive, measured);
+  return null;
+}
+
+function isNominal(word: number, { reading }: Measured): boolean {
+  if (word >= reading.size) return false;
+  const tag = tagOf(reading, word);
+  return tag === "NOUN" || tag === "PROPN" || tag === "ADJ";
+}
+
+// « trois jeunes femmes » : the first of two nouns that name people is an adjective.
+function headAfter(word: number, { reading, rules }: Measured): number {
+  const { groups } = rules.concepts;
+  const isNext = word + 1 < reading.size && tagOf(reading, word + 1) === "NOUN";
+  const isBoth =
+    isNext && groups.has(lemmaOf(reading, word)) && groups.has(lemmaOf(reading, word + 1));
+  return isBoth ? word + 1 : word;
 }
 
 // A participle that the lists know as a counted noun: « six blessés », "82 dead".
@@ -152,7 +186,8 @@ function lastNoun(first: number, measured: Measured): Head | null {
       if (last >= 0 && tag === "PROPN" && isPlural(last, measured)) break;
       last = word;
       nouns = tag === "NOUN" ? nouns + 1 : 0;
-    } else if (tag === "PART" && last >= 0) {
+    } else if (last >= 0 && (tag === "PART" || wordText(reading, word) === "-")) {
+      // "the six player's tents", "two pan-democratic politicians": what came before was no head.
       last = -1;
       nouns = 0;
     } else if (last >= 0 || !isBeforeNoun(word, measured)) {

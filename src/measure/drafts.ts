@@ -1,6 +1,6 @@
 import { phraseFrom, phraseUpTo } from "../base/phrases.ts";
-import { BROKEN } from "../base/pieces.ts";
-import { lemmaOf, sentenceWords, tagOf, wordAt, wordText } from "../domain/reading.ts";
+import { BROKEN, DIGITS } from "../base/pieces.ts";
+import { lemmaOf, sentenceWords, tagOf, wordAt, wordFeature, wordText } from "../domain/reading.ts";
 import { type Reason, reason } from "../domain/reason.ts";
 import { type Span, span } from "../domain/span.ts";
 import { type CountedNoun, countedNoun, type Measured } from "./counted-noun.ts";
@@ -26,12 +26,14 @@ export function draftFigures(
 ): readonly Draft[] {
   const nouns = quantities.map((quantity) => countedNoun(quantity, measured));
   const drafts: Draft[] = [];
+  let isChained = false;
   quantities.forEach((quantity, index) => {
     const noun = nouns[index] as CountedNoun;
     const next = quantities[index + 1];
     const isListed = next !== undefined && isNextInList(noun, next, measured);
-    const draft = draftOf(quantity, noun, { measured, drafts, isListed });
+    const draft = draftOf(quantity, noun, { measured, drafts, isListed, isChained });
     if (draft !== null) drafts.push(draft);
+    isChained = draft !== null;
   });
   return drafts;
 }
@@ -42,11 +44,13 @@ interface Drafting {
   readonly drafts: readonly Draft[];
   /** Whether another quantity follows in the same list. */
   readonly isListed: boolean;
+  /** Whether the number before was taken for a figure: "posts 542 and 543" is no series. */
+  readonly isChained: boolean;
 }
 
 function draftOf(quantity: Quantity, noun: CountedNoun, drafting: Drafting): Draft | null {
   const { measured } = drafting;
-  if (isNamedOrTimed(quantity, measured)) return null;
+  if (isNamedOrTimed(quantity, noun, measured)) return null;
   if (noun.form === "none" || noun.form === "other") return recalling(quantity, noun, drafting);
   if (quantity.sign === null && !isCounted(quantity, noun, drafting)) return null;
   return make(quantity, noun, noun.unit, measured, []);
@@ -88,66 +92,76 @@ function lastWordBefore(end: number, from: number, starts: Uint32Array): number 
   return word;
 }
 
-/** Ages, times, distances, labels, house numbers, comparisons, bare years. */
-function isNamedOrTimed(quantity: Quantity, { pieces, rules }: Measured): boolean {
-  const { words } = rules;
-  const { after, first, number } = quantity;
-  if (quantity.sign !== null) return false;
+/** Ages, times, distances, labels, house numbers, comparisons, scores. */
+function isNamedOrTimed(quantity: Quantity, noun: CountedNoun, measured: Measured): boolean {
+  const { pieces, rules } = measured;
+  const { after, first, sign } = quantity;
+  if (sign !== null) return false;
+  if (phraseUpTo(pieces, first, rules.words.age) !== null) return true;
+  if (phraseUpTo(pieces, first, rules.words.proportion) !== null) return true;
+  if (isScore(quantity, noun, measured) || isInName(quantity, noun, measured)) return true;
+  return pieces.gaps[after] !== BROKEN && isTimeOrPlace(quantity, measured);
+}
+
+function isTimeOrPlace({ after, number }: Quantity, { pieces, rules }: Measured): boolean {
+  const { words, numbers } = rules;
   const joint = pieces.words[after] === "-" ? after + 1 : after;
-  const linked = number.takesLink
-    ? (phraseFrom(pieces, after, rules.numbers.links)?.after ?? joint)
-    : joint;
-  if (pieces.gaps[after] !== BROKEN) {
-    if (phraseFrom(pieces, linked, words.uncounted) !== null) return true;
-    if (phraseFrom(pieces, linked + 1, words.uncounted) !== null && isShortGap(quantity)) {
-      if (phraseFrom(pieces, linked, words.other) !== null) return true;
-    }
-    if (phraseFrom(pieces, after, words.ratio) !== null) return true;
-    const street = pieces.words[after] === "," ? after + 1 : after;
-    if (number.form === "digits" && phraseFrom(pieces, street, words.address) !== null) return true;
-  }
-  if (phraseUpTo(pieces, first, words.age) !== null) return true;
-  return (
-    number.form === "digits" &&
-    phraseUpTo(pieces, first, words.label) !== null &&
-    !number.isMarked &&
-    quantity.boundWords === null &&
-    isLabelBefore(quantity, { pieces, rules })
-  );
+  const link = number.takesLink ? phraseFrom(pieces, after, numbers.links) : null;
+  const noun = link?.after ?? joint;
+  if (phraseFrom(pieces, noun, words.uncounted) !== null) return true;
+  // « trois autres jours », "two more years".
+  const other = phraseFrom(pieces, noun, words.other);
+  if (other !== null && phraseFrom(pieces, other.after, words.uncounted) !== null) return true;
+  if (phraseFrom(pieces, after, words.ratio) !== null) return true;
+  const street = pieces.words[after] === "," ? after + 1 : after;
+  return number.form === "digits" && phraseFrom(pieces, street, words.address) !== null;
 }
 
-function isShortGap(quantity: Quantity): boolean {
-  return quantity.sign === null;
+// Neither side of a match scores more than this in what a report writes as "1 - 0".
+const SCORE_MAX = 30;
+
+/** "Sweden 1 - 0", "Tunisia 1 – 2 England": numbers parted by a dash that count nothing. */
+function isScore(quantity: Quantity, noun: CountedNoun, { pieces, reading }: Measured): boolean {
+  const { numberFirst, after, number, value } = quantity;
+  if (number.form !== "digits" || number.isMarked || value > SCORE_MAX) return false;
+  const isName = noun.head >= 0 && tagOf(reading, noun.head) === "PROPN";
+  if (quantity.valueMax !== null)
+    return pieces.words[number.first - 1] === "-" && (isName || noun.form === "none");
+  if (pieces.words[numberFirst - 1] === "-" && pieces.kinds[numberFirst - 2] === DIGITS)
+    return true;
+  return pieces.words[after] === "-" && pieces.kinds[after + 1] === DIGITS;
 }
 
-// « page 3 » is a label, « met en place 300 tentes » none: a label's number counts no noun of its own.
-function isLabelBefore(
+/** « France 24 », "Internet Explorer 6": digits right after a name that count nothing in the plural. */
+function isInName(
   quantity: Quantity,
-  { pieces }: Pick<Measured, "pieces" | "rules">,
+  noun: CountedNoun,
+  { pieces, reading, rules }: Measured,
 ): boolean {
-  return pieces.kinds[quantity.after] !== 0 || pieces.gaps[quantity.after] === BROKEN;
+  const { numberFirst, number, boundWords } = quantity;
+  if (number.form !== "digits" || number.isMarked || boundWords !== null) return false;
+  const before = wordAt(reading, pieces.starts[numberFirst] as number) - 1;
+  if (before < 0 || tagOf(reading, before) !== "PROPN" || pieces.gaps[numberFirst] === BROKEN)
+    return false;
+  if (noun.head < 0 || tagOf(reading, noun.head) === "PROPN") return true;
+  const isPlural = wordFeature(reading, noun.head, "Number") === "Plur";
+  return !(isPlural && rules.concepts.groups.has(noun.unit ?? ""));
 }
 
 // Unmarked four-digit numbers in this span of time are read as years unless a bound stands before them.
 const YEAR_LEAST = 1940;
 const YEAR_MOST = 2040;
 
-function isYearLike({ number, value, boundWords, bound }: Quantity): boolean {
-  return (
-    number.form === "digits" &&
-    !number.isMarked &&
-    Number.isInteger(value) &&
-    value >= YEAR_LEAST &&
-    value <= YEAR_MOST &&
-    value !== 2000 &&
-    boundWords === null &&
-    bound !== "range"
-  );
+function isYearLike({ number, value, boundWords }: Quantity, noun: CountedNoun): boolean {
+  if (number.form !== "digits" || number.isMarked || !Number.isInteger(value)) return false;
+  if (value < YEAR_LEAST || value > YEAR_MOST) return false;
+  if (noun.form === "none") return true;
+  return value !== 2000 && boundWords === null;
 }
 
 function isCounted(quantity: Quantity, noun: CountedNoun, drafting: Drafting): boolean {
   const { measured } = drafting;
-  if (isYearLike(quantity)) return false;
+  if (isYearLike(quantity, noun)) return false;
   if (noun.unit !== null && measured.rules.words.uncounted.entries.has(noun.unit)) return false;
   return (
     !quantity.number.isOne || quantity.boundWords !== null || isOneCounted(quantity, noun, drafting)
@@ -163,7 +177,8 @@ function isOneCounted(quantity: Quantity, noun: CountedNoun, drafting: Drafting)
   const previous = drafts[drafts.length - 1];
   const isAfterFigure = previous !== undefined && isListGap(previous.lastWord, quantity, measured);
   if (isAfterFigure && sharesClass(previous, noun, measured)) return true;
-  if (!rules.nouns.isHeadFirst) return true;
+  // "fired one shell … six shells": the same noun was counted before.
+  if (drafts.slice(-RECALL_FIGURES_MAX).some((draft) => draft.unit === noun.unit)) return true;
   const isVictim = noun.unit !== null && rules.words.victim.entries.has(noun.unit);
   if (!isVictim) return false;
   const before = wordAt(reading, pieces.starts[quantity.first] as number) - 1;
@@ -217,54 +232,98 @@ interface Recalled {
   readonly rule: string;
 }
 
+/** What a bare number counts, and how that was told; null where it is no figure. */
 function recalled(quantity: Quantity, noun: CountedNoun, drafting: Drafting): Recalled | null {
   const { measured, drafts } = drafting;
   const { pieces, rules } = measured;
   const { number } = quantity;
-  if (isYearLike(quantity) || phraseUpTo(pieces, quantity.first, rules.words.label) !== null)
-    return null;
-  const previous = lastCounted(drafts);
-  const isNear = previous !== null && isNearby(previous, quantity, measured);
+  if (isYearLike(quantity, noun)) return null;
+  if (phraseUpTo(pieces, quantity.first, rules.words.label) !== null) return null;
+  const last = lastCounted(drafts, isGoverned(quantity, measured), measured);
+  const previous = last !== null && isNearby(last, quantity, measured) ? last : null;
   if (noun.form === "other") {
-    return isNear && !number.isOne ? { unit: previous.unit, rule: "measure.unit.recalled" } : null;
+    const isRecalled = previous !== null && !number.isOne;
+    return isRecalled ? { unit: previous.unit, rule: "measure.unit.recalled" } : null;
   }
   const counted = number.isOne ? null : numberOf(quantity, measured);
   if (counted !== null) return { unit: counted, rule: "measure.unit.number-of" };
-  if (isNear && isSameSentence(previous, quantity, measured) && isInSeries(quantity, drafting)) {
+  if (previous !== null && isSeries(previous, quantity, drafting)) {
     return { unit: previous.unit, rule: "measure.unit.series" };
   }
-  if (number.isOne) return null;
+  return number.isOne ? null : unsaid(quantity, previous, measured);
+}
+
+function isSeries(previous: Draft, quantity: Quantity, drafting: Drafting): boolean {
+  if (!drafting.isChained || !isInSeries(quantity, drafting)) return false;
+  return isSameSentence(previous, quantity, drafting.measured);
+}
+
+/** A bare number that its verb, its bound or its size makes a figure. */
+function unsaid(quantity: Quantity, previous: Draft | null, measured: Measured): Recalled | null {
+  const { number, value, boundWords } = quantity;
+  const rule = "measure.unit.unsaid";
+  const unit = previous?.unit ?? null;
   if (isBesideMeasure(quantity, measured)) {
-    const unit =
-      isNear && isPeople(previous, measured) && isSameSentence(previous, quantity, measured)
-        ? previous.unit
-        : null;
-    return { unit, rule: "measure.unit.unsaid" };
+    return { unit: previous !== null && isThing(previous, measured) ? null : unit, rule };
   }
-  const isBounded = quantity.boundWords !== null && quantity.value > 2;
-  if (
-    isBounded ||
-    (number.isMarked && quantity.value >= MARKED_LEAST) ||
-    number.precision === "vague"
-  ) {
-    return { unit: isNear ? previous.unit : null, rule: "measure.unit.unsaid" };
-  }
-  return null;
+  const named = boundWords === null ? null : nounBefore(quantity, measured);
+  if (named !== null) return { unit: named, rule: "measure.unit.before" };
+  const isLarge = number.isMarked && value >= MARKED_LEAST;
+  const isBounded = boundWords !== null && value > 2;
+  return isLarge || isBounded || number.precision === "vague" ? { unit, rule } : null;
+}
+
+/** "drove asylum claims over 150,000": the plural noun right before the bound. */
+function nounBefore({ first }: Quantity, { pieces, reading, rules }: Measured): string | null {
+  const before = wordAt(reading, pieces.starts[first] as number) - 1;
+  if (before < 0 || tagOf(reading, before) !== "NOUN") return null;
+  if (wordFeature(reading, before, "Number") !== "Plur") return null;
+  const unit = lemmaOf(reading, before).toLowerCase();
+  const isTwo = !rules.nouns.isHeadFirst && before > 0 && tagOf(reading, before - 1) === "NOUN";
+  return isTwo ? `${wordText(reading, before - 1).toLowerCase()} ${unit}` : unit;
 }
 
 // A bare number is taken for a figure from here on where its thousands are marked.
 const MARKED_LEAST = 1000;
 
-function isPeople({ unit }: Draft, { rules }: Measured): boolean {
-  return unit !== null && rules.concepts.groups.has(unit);
+// Groups that nobody kills or wounds.
+const THINGS: ReadonlySet<string> = new Set([
+  "buildings",
+  "vehicles",
+  "strikes",
+  "money",
+  "countries",
+]);
+
+function isThing({ unit }: Draft, { rules }: Measured): boolean {
+  return unit !== null && THINGS.has(rules.concepts.groups.get(unit) ?? "");
 }
 
-function lastCounted(drafts: readonly Draft[]): Draft | null {
-  for (let index = drafts.length - 1; index >= Math.max(0, drafts.length - 4); index -= 1) {
+// So many figures back, a noun may be recalled.
+const RECALL_FIGURES_MAX = 4;
+
+/** The figure whose noun a number recalls: the last one in the like place of its clause, else the last. */
+function lastCounted(
+  drafts: readonly Draft[],
+  isUnderPreposition: boolean,
+  measured: Measured,
+): Draft | null {
+  let last: Draft | null = null;
+  const least = Math.max(0, drafts.length - RECALL_FIGURES_MAX);
+  for (let index = drafts.length - 1; index >= least; index -= 1) {
     const draft = drafts[index] as Draft;
-    if (draft.quantity.sign === null && draft.unit !== null) return draft;
+    if (draft.quantity.sign !== null || draft.unit === null) continue;
+    last ??= draft;
+    // « 6 banques ont été dégradées de quatre crans, 10 autres … » : banks, not notches.
+    const isLike = isGoverned(draft.quantity, measured) === isUnderPreposition;
+    if (isLike && draft.sentence === last.sentence) return draft;
   }
-  return null;
+  return last;
+}
+
+function isGoverned({ first }: Quantity, { pieces, reading }: Measured): boolean {
+  const before = wordAt(reading, pieces.starts[first] as number) - 1;
+  return before >= 0 && tagOf(reading, before) === "ADP";
 }
 
 // A noun is recalled over at most this many words.

@@ -235,7 +235,7 @@ function compose(pieces: Pieces, first: number, rules: NumberRules): Composed | 
   let sum = START;
   let after = first;
   let isOne = false;
-  for (let next = wordAt(pieces, first, rules); next !== null; ) {
+  for (let next = phraseFrom(pieces, first, rules.words); next !== null; ) {
     const isArticle = next.value.kind === "article";
     const longer = isArticle ? articleSum(sum) : extend(sum, next.value);
     if (longer === null) break;
@@ -328,7 +328,7 @@ function finish(
   composed: Composed,
   rules: NumberRules,
 ): WordedNumber | null {
-  const opening = wordAt(pieces, first, rules)?.value.kind;
+  const opening = phraseFrom(pieces, first, rules.words)?.value.kind;
   const half = wordAt(pieces, composed.after, rules);
   const isHalf = half?.value.kind === "and-half";
   const from = isHalf ? half.after : composed.after;

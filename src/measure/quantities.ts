@@ -175,6 +175,7 @@ function rangeFrom(pieces: Pieces, number: WordedNumber, rules: MeasurementRules
   if (!isNumber(second) || second.precision === "vague") return null;
   const shared = sharesScale(number, second) ? number.value * second.scale : number.value;
   if (shared >= second.value || isScore(pieces, number, second)) return null;
+  if (isClosed && opening !== null && isChange(pieces, opening.first, rules)) return null;
   const first = isClosed && opening !== null ? opening.first : number.first;
   return { least: shared, most: second.value, last: second, first };
 }
@@ -189,6 +190,16 @@ function sharesScale(first: WordedNumber, second: WordedNumber): boolean {
 function isScore(pieces: Pieces, first: WordedNumber, second: WordedNumber): boolean {
   const next = pieces.words[second.after] ?? "";
   return next === "-" && isGluedDigits(pieces, second.after + 1) && first.form === "digits";
+}
+
+// « passer de 9 à 10 » : two values at two times; the verb stands within this many pieces before.
+const CHANGE_PIECES = 4;
+
+function isChange(pieces: Pieces, opening: number, rules: MeasurementRules): boolean {
+  for (let at = Math.max(0, opening - CHANGE_PIECES); at < opening; at += 1) {
+    if (phraseFrom(pieces, at, rules.words.change) !== null) return true;
+  }
+  return false;
 }
 
 interface Sign {

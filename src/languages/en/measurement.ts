@@ -6,6 +6,7 @@ import {
   dateRules,
   moneyRules,
   numberRules,
+  unitRules,
   wordRules,
 } from "../rules/measurement-tables.ts";
 
@@ -24,25 +25,8 @@ export function createMeasurement(files: LanguageFiles): MeasurementRules {
     words: wordRules(files.text("measurement-words.tsv")),
     nouns: {
       isHeadFirst: false,
-      skipped: new Set([
-        "the",
-        "these",
-        "those",
-        "its",
-        "their",
-        "our",
-        "his",
-        "her",
-        "my",
-        "other",
-        "more",
-        "such",
-        "same",
-        '"',
-        "“",
-        "”",
-        "-",
-      ]),
+      units: unitRules(files.text("units.tsv")),
+      skipped: new Set(["other", "more", "such", "same", '"', "“", "”"]),
     },
     concepts: conceptRules(files.text("measures.tsv"), files.text("groups.tsv")),
   };

@@ -6,6 +6,7 @@ import {
   dateRules,
   moneyRules,
   numberRules,
+  unitRules,
   wordRules,
 } from "../rules/measurement-tables.ts";
 
@@ -25,24 +26,8 @@ export function createMeasurement(files: LanguageFiles): MeasurementRules {
     words: wordRules(files.text("measurement-words.tsv")),
     nouns: {
       isHeadFirst: true,
-      skipped: new Set([
-        "le",
-        "la",
-        "les",
-        "l",
-        "ces",
-        "ses",
-        "leurs",
-        "nos",
-        "vos",
-        "mes",
-        "mêmes",
-        "autres",
-        "plus",
-        "«",
-        "»",
-        '"',
-      ]),
+      units: unitRules(files.text("units.tsv")),
+      skipped: new Set(["mêmes", "autres", "plus", "«", "»", '"']),
     },
     concepts: conceptRules(files.text("measures.tsv"), files.text("groups.tsv")),
   };

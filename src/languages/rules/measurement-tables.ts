@@ -208,3 +208,11 @@ export function conceptRules(measures: string, groups: string): ConceptRules {
     groups: new Map(named),
   };
 }
+
+/** Units from `units.tsv`: unit, forms. */
+export function unitRules(text: string): Phrases<string> {
+  const rows = parseTable(text);
+  return phrasesOf(
+    rows.flatMap(([unit = "", forms = ""]) => list(forms).map((form) => [form, unit] as const)),
+  );
+}

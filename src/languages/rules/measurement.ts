@@ -137,8 +137,8 @@ export interface DateRules {
  * whole that is named first; ratio: after a number that only compares ("fois plus"); onefrom: before a one
  * that is no number; age, asof: before ages, before the date a figure was given; change: verbs and nouns
  * that go from one value to another; number: nouns for a count ("le nombre de"); locative, placenoun: before
- * a name of a place; victim: nouns of which one counts; against: between figures in a list; fixedunit:
- * counted nouns of several words.
+ * a name of a place; victim: nouns of which one counts; against: between figures in a list; proportion:
+ * before the second number of "one in three".
  */
 export const WORD_KINDS = [
   "percent",
@@ -161,7 +161,7 @@ export const WORD_KINDS = [
   "placenoun",
   "victim",
   "against",
-  "fixedunit",
+  "proportion",
 ] as const;
 export type WordKind = (typeof WORD_KINDS)[number];
 
@@ -169,7 +169,9 @@ export type WordKind = (typeof WORD_KINDS)[number];
 export interface CountedNounRules {
   /** Whether the head of a noun phrase comes before its modifiers ("tentes bleues", not "blue tents"). */
   readonly isHeadFirst: boolean;
-  /** Articles and the like that may stand between a number and its noun. */
+  /** Counted nouns of several words, and irregular ones, by their forms: the unit they give. */
+  readonly units: Phrases<string>;
+  /** Determiners that may stand between a number and its noun. */
   readonly skipped: ReadonlySet<string>;
 }
 
