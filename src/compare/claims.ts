@@ -2,6 +2,7 @@ import { hashOf } from "../base/hash.ts";
 import type { Analysis } from "../domain/analysis.ts";
 import type { Claim, Origin, Statement } from "../domain/comparison.ts";
 import { type Reason, reason } from "../domain/reason.ts";
+import type { LanguageCode } from "../domain/report.ts";
 import type { Span } from "../domain/span.ts";
 import { compareText } from "./chronology.ts";
 import { labelOf } from "./labels.ts";
@@ -11,11 +12,16 @@ import { mergeSpans } from "./quoted.ts";
 import { type Polarity, polarityOf, stanceTo } from "./stance.ts";
 import type { Wording } from "./wordings.ts";
 
+/** Members of a claim that a wording is laid beside, where it is unlike the one that gives the label. */
+const OTHERS_MAX = 12;
+
 /** What making claims of clusters rests on. */
 export interface ClaimSources {
   readonly analyses: readonly Analysis[];
   readonly origins: OriginFinder;
   readonly likenessOf: (a: Wording, b: Wording) => Likeness | null;
+  /** Words that join a content to its cue and are left out of a label. */
+  readonly openersOf: (language: LanguageCode) => ReadonlySet<string>;
 }
 
 /** A claim with the wordings that it was made of. */
@@ -70,10 +76,11 @@ function aloneKey(cluster: readonly Wording[], { report, attribution, negated, f
   return `${report} ${attribution.id} ${negated} ${frame}`;
 }
 
-function makeClaim(wordings: readonly Wording[], sources: ClaimSources): readonly MadeClaim[] {
+function makeClaim(found: readonly Wording[], sources: ClaimSources): readonly MadeClaim[] {
+  const wordings = innermost(found, sources);
   const polarity = polarityOf(wordings);
   const asPut = wordings.filter(({ negated }) => negated === (polarity === "negative"));
-  const labelled = labelOf(asPut, sources.analyses);
+  const labelled = labelOf(asPut, sources.analyses, sources.openersOf);
   if (labelled === null) return [];
   const made = statementsOf(wordings, labelled.wording, polarity, sources);
   const claim: Claim = {
@@ -87,6 +94,19 @@ function makeClaim(wordings: readonly Wording[], sources: ClaimSources): readonl
     contradicts: [],
   };
   return [{ claim, wordings, labelled: labelled.wording }];
+}
+
+/** Where an outer and an inner attribution of one report state the same, the inner one's is the statement. */
+function innermost(wordings: readonly Wording[], { origins, analyses }: ClaimSources) {
+  const outer = new Set<string>();
+  for (const { report, attribution } of wordings) {
+    const analysis = analyses[report];
+    if (attribution === null || attribution.in === null || analysis === undefined) continue;
+    for (const { id } of origins.outerOf(analysis, attribution)) outer.add(`${report} ${id}`);
+  }
+  return wordings.filter(
+    ({ report, attribution }) => attribution === null || !outer.has(`${report} ${attribution.id}`),
+  );
 }
 
 interface MadeStatement {
@@ -115,12 +135,14 @@ function statementsOf(
     const first = group[0];
     const analysis = first === undefined ? undefined : sources.analyses[first.report];
     if (first === undefined || analysis === undefined) return [];
-    return [statementOf({ group, first, analysis, labelled, polarity }, sources)];
+    return [statementOf({ group, wordings, first, analysis, labelled, polarity }, sources)];
   });
 }
 
 interface Appearance {
   readonly group: readonly Wording[];
+  /** All wordings of the claim. */
+  readonly wordings: readonly Wording[];
   readonly first: Wording;
   readonly analysis: Analysis;
   readonly labelled: Wording;
@@ -128,13 +150,13 @@ interface Appearance {
 }
 
 function statementOf(
-  { group, first, analysis, labelled, polarity }: Appearance,
+  { group, wordings, first, analysis, labelled, polarity }: Appearance,
   { origins, likenessOf }: ClaimSources,
 ): MadeStatement {
   const { attribution } = first;
   const spans = mergeSpans(group.flatMap((wording) => wording.spans));
   const root = origins.originOf(analysis, attribution, spans);
-  const reasons = group.includes(labelled) ? [] : reasonsOf(first, labelled, likenessOf);
+  const reasons = group.includes(labelled) ? [] : reasonsOf(first, labelled, wordings, likenessOf);
   const statement: Statement = {
     report: analysis.report.id,
     attribution: attribution?.id ?? null,
@@ -159,14 +181,21 @@ function placeOf(spans: readonly Span[]): string {
   return spans.map(({ start, end }) => `${start}-${end}`).join(" ");
 }
 
+/** The signs that tie a wording to the label's, or where those two share too little, to the likest other. */
 function reasonsOf(
   wording: Wording,
   labelled: Wording,
+  others: readonly Wording[],
   likenessOf: ClaimSources["likenessOf"],
 ): readonly Reason[] {
-  const likeness = likenessOf(wording, labelled);
-  if (likeness === null) return [reason("compare.claim.through-another", wording.spans)];
-  return likeness.signs.map(({ rule, weight, detail }) =>
+  let best = likenessOf(wording, labelled);
+  if (best === null) {
+    for (const other of others.slice(0, OTHERS_MAX)) {
+      const likeness = other.report === wording.report ? null : likenessOf(wording, other);
+      if (likeness !== null && likeness.score > (best?.score ?? 0)) best = likeness;
+    }
+  }
+  return (best?.signs ?? []).map(({ rule, weight, detail }) =>
     reason(rule, wording.spans, { weight, detail }),
   );
 }

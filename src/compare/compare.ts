@@ -18,6 +18,8 @@ import { findTranslations } from "./translations.ts";
 import { findUtterances } from "./utterances.ts";
 import { type Wording, wordingsOf } from "./wordings.ts";
 
+const NO_WORDS: ReadonlySet<string> = new Set();
+
 /** What the desk tells the comparison beforehand. */
 export interface CompareOptions {
   /** Groups of names that mean the same actor. */
@@ -52,7 +54,8 @@ export function compare(
   const wordings = allWordings(features);
   const { pairs, clusters } = clusterWordings(wordings, analyses, rarity);
   const alike = (a: Wording, b: Wording) => likenessOf(a, b, rarity);
-  const claims = makeClaims(clusters, { analyses, origins, likenessOf: alike });
+  const openersOf = (code: LanguageCode) => rulesOf(code)?.openers ?? NO_WORDS;
+  const claims = makeClaims(clusters, { analyses, origins, likenessOf: alike, openersOf });
 
   return {
     kind: "comparison",

@@ -106,11 +106,11 @@ function otherDoer(a: Wording, b: Wording, rarity: Rarity): Reason | null {
   if (!isShared(a.roles.patients, b.roles.patients) || isShared(a.roles.agents, b.roles.agents)) {
     return null;
   }
-  const verb = a.terms.find(({ isVerb }) => isVerb);
+  const [verb, other] = [a, b].map(({ terms }) => terms.find(({ isVerb }) => isVerb));
   const shared = alignTerms(a, b, rarity).filter(({ likeness }) => likeness >= SAME_WORD_MIN);
   if (
     shared.length < SHARED_TERMS_MIN ||
-    !shared.some((pair) => pair.a === verb && pair.b.isVerb)
+    !shared.some((pair) => pair.a === verb && pair.b === other)
   ) {
     return null;
   }

@@ -1,12 +1,11 @@
 import type { Analysis } from "../domain/analysis.ts";
-import { type Reading, tagOf, wordAt, wordFeature } from "../domain/reading.ts";
+import { lemmaOf, type Reading, wordAt, wordFeature } from "../domain/reading.ts";
+import type { LanguageCode } from "../domain/report.ts";
 import type { Evidence, Span } from "../domain/span.ts";
 import type { Wording } from "./wordings.ts";
 
 /** Content words that a label has at least, where any wording of the claim has as many. */
 const TERMS_MIN = 3;
-/** Tags that open a subordinate clause or an infinitive and stand before what is said ("que", "that", "de"). */
-const OPENERS = new Set(["SCONJ", "ADP", "PART"]);
 
 /**
  * The wording that stands for a claim: whole in one piece, with a verb and enough content, and the shortest
@@ -15,6 +14,7 @@ const OPENERS = new Set(["SCONJ", "ADP", "PART"]);
 export function labelOf(
   wordings: readonly Wording[],
   analyses: readonly Analysis[],
+  openersOf: (language: LanguageCode) => ReadonlySet<string>,
 ): { readonly wording: Wording; readonly label: string; readonly from: Evidence } | null {
   const ranked = wordings
     .map((wording) => ({ wording, rank: rankOf(wording, analyses[wording.report]) }))
@@ -25,7 +25,7 @@ export function labelOf(
   const wording = ranked[0]?.wording;
   const analysis = wording === undefined ? undefined : analyses[wording.report];
   if (wording === undefined || analysis === undefined) return null;
-  const span = labelSpan(wording, analysis.reading);
+  const span = labelSpan(wording, analysis.reading, openersOf(wording.language));
   const label = analysis.report.text.slice(span.start, span.end);
   return { wording, label, from: { report: analysis.report.id, span } };
 }
@@ -51,11 +51,11 @@ function hasFiniteVerb(reading: Reading, { start, end }: Span): boolean {
   return false;
 }
 
-function labelSpan({ spans }: Wording, reading: Reading): Span {
+function labelSpan({ spans }: Wording, reading: Reading, openers: ReadonlySet<string>): Span {
   const whole = { start: (spans[0] as Span).start, end: (spans.at(-1) as Span).end };
   const first = wordAt(reading, whole.start);
   const second = first + 1;
-  if (second >= reading.size || !OPENERS.has(tagOf(reading, first))) return whole;
+  if (second >= reading.size || !openers.has(lemmaOf(reading, first).toLowerCase())) return whole;
   const start = reading.starts[second] as number;
   return start > whole.start && start < whole.end ? { start, end: whole.end } : whole;
 }

@@ -1,16 +1,9 @@
-import type { Figure } from "../domain/figure.ts";
 import { alignTerms, type TermPair } from "./align.ts";
+import { figureSigns, type Sign } from "./figure-match.ts";
 import type { Rarity } from "./rarity.ts";
 import { termLikeness } from "./term-match.ts";
 import type { Term } from "./terms.ts";
 import type { Wording } from "./wordings.ts";
-
-/** A feature that spoke for two wordings being one claim, with what it added to the score. */
-export interface Sign {
-  readonly rule: string;
-  readonly weight: number;
-  readonly detail: string | null;
-}
 
 /** How surely two wordings state the same, and why. */
 export interface Likeness {
@@ -30,9 +23,6 @@ const NEARLY_EQUAL = 0.8;
 const NEARLY_EQUAL_TERMS_MIN = 4;
 /** Worth of all that two wordings share, at least: one rare word, or several common ones. */
 const COMMON_MIN = 0.8;
-/** What one common figure (measure and value) adds, and one common measure with other values. */
-const SAME_FIGURE = 0.25;
-const SAME_MEASURE = 0.1;
 /** What each wording having a name that the other lacks takes away. */
 const OTHER_NAMES = 0.15;
 
@@ -43,17 +33,18 @@ const OTHER_NAMES = 0.15;
  */
 export function likenessOf(a: Wording, b: Wording, rarity: Rarity): Likeness | null {
   if (a.mood !== b.mood || a.frame !== b.frame) return null;
-  const figures = compareFigures(a.figures, b.figures);
+  const figures = figureSigns(a.figures, b.figures);
   if (figures === null) return null;
   const pairs = alignTerms(a, b, rarity);
   const overlap = overlapOf(a, b, pairs, rarity);
   const predicate = predicateOf(a, b, pairs);
+  if (predicate !== null && (turnsOther(a, predicate.a) || turnsOther(b, predicate.b))) return null;
   if (predicate === null && !(isNearlyEqual(pairs) && overlap.weight >= NEARLY_EQUAL)) return null;
   if (figures.length === 0 && worthOf(pairs) < COMMON_MIN) return null;
   if (hasOtherDoer(a, b)) return null;
   const signs = [overlap, ...figures, ...nameSigns(a, b, pairs)];
   if (predicate !== null)
-    signs.push({ rule: "compare.claim.predicate", weight: 0, detail: predicate });
+    signs.push({ rule: "compare.claim.predicate", weight: 0, detail: predicate.a.key });
   return { score: signs.reduce((sum, { weight }) => sum + weight, 0), signs };
 }
 
@@ -89,15 +80,24 @@ function weightOf({ terms, language }: Wording, rarity: Rarity): number {
   return sum;
 }
 
-/** The word that says what happened, in both; null where none is shared. */
-function predicateOf(a: Wording, b: Wording, pairs: readonly TermPair[]): string | null {
-  const first = (wording: Wording) => wording.terms.find(({ isVerb }) => isVerb);
-  const heads = [first(a), first(b)];
+/** The words that say what happened, in both; null where none is shared. */
+function predicateOf(a: Wording, b: Wording, pairs: readonly TermPair[]): TermPair | null {
+  const heads = [firstVerb(a), firstVerb(b)];
   for (const pair of pairs) {
     if (pair.likeness < SAME_WORD_MIN || !(pair.a.isVerb || pair.b.isVerb)) continue;
-    if (heads.includes(pair.a) || heads.includes(pair.b)) return pair.a.key;
+    if (heads.includes(pair.a) || heads.includes(pair.b)) return pair;
   }
   return null;
+}
+
+function firstVerb({ terms }: Wording): Term | undefined {
+  return terms.find(({ isVerb }) => isVerb);
+}
+
+/** A negation that turns round another verb: "do not confirm that civilians were executed" denies nothing. */
+function turnsOther(wording: Wording, predicate: Term): boolean {
+  const verb = firstVerb(wording);
+  return wording.negated && verb !== undefined && verb !== predicate;
 }
 
 /** Both say who did it to the same, and name different doers. */
@@ -117,40 +117,4 @@ function nameSigns(a: Wording, b: Wording, pairs: readonly TermPair[]): readonly
   if (left === undefined || right === undefined) return [];
   const detail = `${left.key}/${right.key}`;
   return [{ rule: "compare.claim.other-names", weight: -OTHER_NAMES, detail }];
-}
-
-/**
- * Figures of the same measure speak for one claim, more so with the same value. Null where both have
- * measures and none in common, or where their windows exclude each other.
- */
-function compareFigures(a: readonly Figure[], b: readonly Figure[]): readonly Sign[] | null {
-  const left = a.filter(({ measure, partOf }) => measure !== null && partOf === null);
-  const right = b.filter(({ measure, partOf }) => measure !== null && partOf === null);
-  if (left.length === 0 || right.length === 0) return sharedValue(a, b);
-  const common = left.flatMap((figure) =>
-    right.filter(({ measure }) => measure === figure.measure).map((other) => ({ figure, other })),
-  );
-  if (common.length === 0) return null;
-  const same = common.find(({ figure, other }) => figure.value === other.value);
-  if (same !== undefined) return [figureSign(same.figure, SAME_FIGURE)];
-  const open = common.find(({ figure, other }) => !areApart(figure, other));
-  return open === undefined ? null : [figureSign(open.figure, SAME_MEASURE)];
-}
-
-/** Figures whose measure is unknown: the same number of the same noun. */
-function sharedValue(a: readonly Figure[], b: readonly Figure[]): readonly Sign[] {
-  const same = a.find(({ value, unit }) =>
-    b.some((other) => other.value === value && (other.unit === unit || value > 100)),
-  );
-  return same === undefined ? [] : [figureSign(same, SAME_FIGURE)];
-}
-
-function figureSign({ value, measure, unit }: Figure, weight: number): Sign {
-  const detail = [String(value), measure ?? unit].filter((part) => part !== null).join(" ");
-  return { rule: "compare.claim.figure", weight, detail };
-}
-
-/** Two periods, both known, that differ: Monday's figure and Tuesday's are two facts. */
-function areApart(a: Figure, b: Figure): boolean {
-  return a.window !== null && b.window !== null && a.window.edtf !== b.window.edtf;
 }

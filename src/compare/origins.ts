@@ -18,6 +18,8 @@ export type Root = Omit<Origin, "carriers">;
 export interface OriginFinder {
   /** `attribution` is null for the author's own words. */
   originOf(analysis: Analysis, attribution: Attribution | null, spans: readonly Span[]): Root;
+  /** The attributions that this one lies in, the outermost first. */
+  outerOf(analysis: Analysis, attribution: Attribution): readonly Attribution[];
   /** From the outlet over credited makers and outer sources to the innermost one. */
   chainOf(analysis: Analysis, attribution: Attribution | null, spans: readonly Span[]): ChainLink[];
 }
@@ -45,6 +47,7 @@ export function originFinder({ analyses, actorOf, rootOf }: OriginSources): Orig
   return {
     originOf: (analysis, attribution, spans) =>
       attribution === null ? outlet(analysis, spans) : speaker(analysis, attribution, spans),
+    outerOf: (analysis, attribution) => nested(analysis).pathTo(attribution).slice(0, -1),
     chainOf: (analysis, attribution, spans) => {
       const copied = rootOf(analysis.report.id, spans);
       const path = attribution === null ? [] : nested(analysis).pathTo(attribution);

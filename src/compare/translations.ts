@@ -12,16 +12,16 @@ import { itemsWithin } from "./sorted.ts";
 /** Days between a text and its translation at most. */
 const DAYS_APART_MAX = 3;
 /** Rare names and numbers that a text and its translation share, at least, to be looked at. */
-const SHARED_KEYS_MIN = 3;
+const SHARED_KEYS_MIN = 4;
 /** A key found in more reports than this leads nowhere. */
-const REPORTS_MAX = 40;
+const REPORTS_MAX = 12;
 /** Letters of a name that spellings in two languages share. */
 const NAME_LETTERS = 4;
 /** Share of common content from which one sentence may translate another. */
 const SENTENCE_MIN = 0.4;
 /** Sentences outside quotations that must be aligned, and their share of the shorter text's content. */
-const SENTENCES_MIN = 3;
-const CONTAINMENT_MIN = 0.6;
+const SENTENCES_MIN = 4;
+const CONTAINMENT_MIN = 0.75;
 /** Longest texts laid side by side, in sentences: the work is their product. */
 const SENTENCES_MAX = 200;
 

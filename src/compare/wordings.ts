@@ -56,7 +56,7 @@ export function wordingsOf(features: ReportFeatures, report: number, from: numbe
   const nesting = nestingOf(analysis.attributions);
   for (const attribution of analysis.attributions) {
     const inner = innerOf(attribution, nesting);
-    if (isRelay(attribution, inner) || isUnsourced(attribution, nesting)) continue;
+    if (isRelay(attribution, inner) || isUnsourced(attribution)) continue;
     const frame = inner.find(({ stance }) => stance === "denies" || stance === "doubts");
     for (const spans of bySentence(attribution.content, features)) {
       const held = frame !== undefined && holds(spans, frame) ? frame.stance : null;
@@ -123,10 +123,8 @@ function isRelay(outer: Attribution, inner: readonly Attribution[]): boolean {
 }
 
 /** "Aucune ne confirme les affirmations selon lesquelles …": that somebody affirmed it names no origin. */
-function isUnsourced(attribution: Attribution, nesting: Nesting): boolean {
-  if (attribution.source.length > 0 || attribution.speaker !== null) return false;
-  const parent = nesting.pathTo(attribution).at(-2);
-  return parent?.stance === "doubts" || parent?.stance === "denies";
+function isUnsourced({ source, speaker, in: outer }: Attribution): boolean {
+  return source.length === 0 && speaker === null && outer !== null;
 }
 
 function holds(spans: readonly Span[], frame: Attribution): boolean {

@@ -15,6 +15,7 @@ export function createComparison(files: LanguageFiles): ComparisonRules {
     polarity: new Map(polarity.map(([lemma = "", kind]) => [lemma, kind as PolarityKind])),
     agentMarkers: wordsOf("agent"),
     passives: wordsOf("passive"),
+    openers: wordsOf("opener"),
     blame: wordsOf("blame"),
   };
 }

@@ -18,6 +18,8 @@ export interface ComparisonRules {
   readonly agentMarkers: ReadonlySet<string>;
   /** Auxiliaries of the passive ("être", "be"). */
   readonly passives: ReadonlySet<string>;
+  /** Lemmas that join a content to its cue ("que", "that"). */
+  readonly openers: ReadonlySet<string>;
   /** Verbs and nouns of blame: who follows is said to have done it ("accuser", "blame"). */
   readonly blame: ReadonlySet<string>;
 }
