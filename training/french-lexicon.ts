@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type Features, packFeatures, TAG_NUMBER, type Tag } from "../src/domain/morphology.ts";
+import { languageOf } from "../src/languages/index.ts";
 import { trainingSentences } from "./corpora.ts";
 import { buildLexicon, type LexiconReading } from "./lexicon-builder.ts";
 import { countOf, countReadings, isClosedTag, readingsOf, usualLemma } from "./treebank-lexicon.ts";
@@ -70,7 +71,17 @@ export function compileFrenchLexicon(): Uint8Array {
     const readings = readingsOf(seen);
     if (!source.has(form) && readings.length > 0) source.set(form, readings);
   }
+  addEnclitics(source);
   return buildLexicon(withoutRareLetters(source));
+}
+
+/** "-t-il" and "-il" have the readings that "il" has as a pronoun. */
+function addEnclitics(source: Map<string, LexiconReading[]>): void {
+  for (const enclitic of languageOf("fr")?.reading.enclitics.keys() ?? []) {
+    const pronoun = enclitic.replace(/^-(t-)?/, "");
+    const readings = (source.get(pronoun) ?? []).filter(({ tag }) => tag === TAG_NUMBER.PRON);
+    if (readings.length > 0) source.set(enclitic, readings);
+  }
 }
 
 function isSame(a: LexiconReading, b: LexiconReading): boolean {

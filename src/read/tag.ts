@@ -208,7 +208,7 @@ export function partOf(
 
 const PROPER = TAG_NUMBER.PROPN;
 /** Tags whose lemma is the form itself where the lexicon has none. */
-const AS_WRITTEN = new Set<number>([PROPER, PUNCT_TAG, SYM_TAG, TAG_NUMBER.X, TAG_NUMBER.NUM]);
+const AS_WRITTEN = new Set<number>([PROPER, PUNCT_TAG, SYM_TAG, TAG_NUMBER.X]);
 /** Tags that share their lemmas: an auxiliary is a verb form. */
 const TWINS = new Map<number, number>([
   [TAG_NUMBER.AUX, TAG_NUMBER.VERB],
@@ -241,7 +241,10 @@ export function lemmaOfToken(
   for (const [set, wanted, bundle, text] of tries) {
     if (wanted === undefined || set < 0) continue;
     const reading = findReading(lexicon, set, wanted, bundle);
-    if (reading >= 0) return lemmaOfReading(lexicon, text, reading);
+    if (reading < 0) continue;
+    const lemma = lemmaOfReading(lexicon, text, reading);
+    // The Lefff writes « État » and « Monsieur » with a capital.
+    return tag === PROPER ? lemma : lemma.toLowerCase();
   }
   return AS_WRITTEN.has(tag) ? form : lemmaByRule(tagger.lemmaRules, key, tag);
 }
