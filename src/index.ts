@@ -1,8 +1,12 @@
+export { type ErrorLanguage, wordFailure } from "./base/errors.ts";
+export type { Failure, Result } from "./base/failure.ts";
 export type { Analysis } from "./domain/analysis.ts";
 export type { Comparison } from "./domain/comparison.ts";
 export type { Findings } from "./domain/grade.ts";
 export { EMPTY_POLICY, type Policy } from "./domain/policy.ts";
 export { type Report, report } from "./domain/report.ts";
 export { grade } from "./grade/grade.ts";
+export { type ReportFields, reportFromText } from "./ingest/make-report.ts";
+export { readPolicy } from "./ingest/policy.ts";
 export { type InputOptions, readInputs } from "./ingest/read-source.ts";
 export { analyse, compare } from "./pipeline.ts";

@@ -1,9 +1,8 @@
 #!/usr/bin/env node
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { EXIT } from "./exit-codes.ts";
 import { runProgram } from "./program.ts";
 import { printError, processTerminal, uiLanguage } from "./terminal.ts";
-import { unfinishedFiles } from "./write-file.ts";
 
 const words = process.argv.slice(2);
 const terminal = processTerminal(uiLanguage(askedUi(words), process.env));
@@ -12,12 +11,6 @@ const terminal = processTerminal(uiLanguage(askedUi(words), process.env));
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
   process.exit(EXIT.done);
-});
-process.on("SIGINT", () => {
-  for (const name of unfinishedFiles()) rmSync(name, { force: true });
-  if (process.stderr.isTTY) process.stderr.write("\n");
-  printError(terminal, terminal.messages.interrupted);
-  process.exit(EXIT.interrupted);
 });
 
 try {

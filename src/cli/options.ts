@@ -85,11 +85,13 @@ export function parseDay(messages: Messages): (words: string) => string {
 /** One of a few words. @throws {InvalidArgumentError} for commander. */
 export function parseChoice<Choice extends string>(
   messages: Messages,
-  choices: readonly Choice[],
+  { option, choices }: { readonly option: string; readonly choices: readonly Choice[] },
 ): (words: string) => Choice {
   return (words) => {
     const choice = choices.find((known) => known === words);
     if (choice !== undefined) return choice;
-    throw new InvalidArgumentError(messages.badChoice(words, choices.join(", ")));
+    throw new InvalidArgumentError(
+      messages.badChoice({ option, found: words, choices: choices.join(", ") }),
+    );
   };
 }

@@ -28,7 +28,9 @@ export async function runProgram(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     await print(terminal, run.shown);
-    return isHelp(error) ? EXIT.done : mistaken(error, terminal);
+    if (error.exitCode === 0) return EXIT.done;
+    // `recoupe` alone: the help was shown, and a command is still wanted.
+    return error.code === "commander.help" ? EXIT.usage : mistaken(error, terminal);
   }
   return run.code;
 }
@@ -95,7 +97,7 @@ function addAnalyse(program: Command, run: Run): void {
     .addOption(
       new Option("--format <format>", messages.options.format)
         .default("text", messages.defaultValue("text"))
-        .argParser(parseChoice(messages, ANALYSE_FORMATS)),
+        .argParser(parseChoice(messages, { option: "--format", choices: ANALYSE_FORMATS })),
     );
   addCommon(command, messages).action(async (names: readonly string[], options: AnalyseOptions) => {
     const { analyseCommand } = await import("./analyse-command.ts");
@@ -111,7 +113,11 @@ function addCommon(command: Command, messages: Messages): Command {
   command.addArgument(new Argument("<inputs...>", messages.inputs));
   parsed("--language <code>", options.language, parseLanguage(messages));
   command.addOption(uiOption(messages)).option("-q, --quiet", options.quiet);
-  parsed("--from <format>", options.from, parseChoice(messages, FORMATS));
+  parsed(
+    "--from <format>",
+    options.from,
+    parseChoice(messages, { option: "--from", choices: FORMATS }),
+  );
   parsed("--columns <map>", options.columns, parseColumns(messages));
   command.option("--encoding <name>", options.encoding).option("--outlet <name>", options.outlet);
   parsed("--published <date>", options.published, parseDay(messages));
@@ -122,16 +128,12 @@ function addCommon(command: Command, messages: Messages): Command {
 
 /** Read before the command line is parsed (see `uiLanguage`), so that its own mistakes are worded in it. */
 function uiOption(messages: Messages): Option {
-  const parser = parseChoice(messages, ["fr", "en"]);
+  const parser = parseChoice(messages, { option: "--ui", choices: ["fr", "en"] });
   return new Option("--ui <language>", messages.options.ui).argParser(parser);
 }
 
 function withQuiet(terminal: Terminal, words: readonly string[]): Terminal {
   return { ...terminal, isQuiet: words.includes("--quiet") || words.includes("-q") };
-}
-
-function isHelp({ code, exitCode }: CommanderError): boolean {
-  return exitCode === 0 || code === "commander.help";
 }
 
 const MISTAKES: Readonly<Record<string, MistakeCode>> = {

@@ -84,13 +84,24 @@ async function output(
   const asJson = json === undefined ? "" : `${JSON.stringify(findingsJson(findings), null, 2)}\n`;
   if (json === STDOUT) await print(terminal, asJson);
   if (html === STDOUT) await print(terminal, renderPage(findings, analyses, { ui }));
-  if (json !== STDOUT && html !== STDOUT) await print(terminal, renderText(findings, { ui }));
+  if (json !== STDOUT && html !== STDOUT) await print(terminal, asText(findings, terminal));
   const writing: Promise<Result<null>>[] = [];
   if (html !== undefined && html !== STDOUT) {
     writing.push(write(html, renderPage(findings, analyses, { ui }), terminal));
   }
   if (json !== undefined && json !== STDOUT) writing.push(write(json, asJson, terminal));
   return allDone(writing, terminal);
+}
+
+/** Columns of a text that goes to a file or a pipe. */
+const COLUMNS_UNKNOWN = 100;
+
+/** Colour on a terminal only, and not where NO_COLOR is set (no-color.org). */
+function asText(findings: Findings, { ui, stdout }: Terminal): string {
+  const { NO_COLOR } = process.env;
+  const isPlain = NO_COLOR !== undefined && NO_COLOR !== "";
+  const width = stdout.columns ?? COLUMNS_UNKNOWN;
+  return renderText(findings, { ui, width, color: stdout.isTTY === true && !isPlain });
 }
 
 async function write(name: string, text: string, terminal: Terminal): Promise<Result<null>> {

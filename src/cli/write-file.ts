@@ -1,18 +1,23 @@
 import { randomBytes } from "node:crypto";
+import { rmSync } from "node:fs";
 import { access, constants, open, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fail } from "../base/errors.ts";
 import { type Result, success } from "../base/failure.ts";
-
-const unfinished = new Set<string>();
+import { EXIT } from "./exit-codes.ts";
 
 /**
  * Writes a file whole or not at all: into a new file beside it, synced, then put in its place. What stood there
- * before stays until then. Fails with `output.unwritable`.
+ * before stays until then. An interrupt while it is written leaves nothing behind; at any other time the system's own
+ * way of ending the program at once is left alone. Fails with `output.unwritable`.
  */
 export async function writeWhole(name: string, text: string): Promise<Result<null>> {
   const beside = join(dirname(name), `.${basename(name)}.${randomBytes(6).toString("hex")}.tmp`);
-  unfinished.add(beside);
+  const interrupted = () => {
+    rmSync(beside, { force: true });
+    process.exit(EXIT.interrupted);
+  };
+  process.once("SIGINT", interrupted);
   try {
     const file = await open(beside, "wx");
     try {
@@ -27,7 +32,7 @@ export async function writeWhole(name: string, text: string): Promise<Result<nul
     await rm(beside, { force: true });
     return fail("output.unwritable", { name, detail: codeOf(error) });
   } finally {
-    unfinished.delete(beside);
+    process.removeListener("SIGINT", interrupted);
   }
 }
 
@@ -43,11 +48,6 @@ export async function checkWritable(name: string): Promise<Result<null>> {
     () => false,
   );
   return isFolder ? fail("output.unwritable", { name, detail: "EISDIR" }) : success(null);
-}
-
-/** The files that are being written, to be removed when the program is interrupted. */
-export function unfinishedFiles(): readonly string[] {
-  return [...unfinished];
 }
 
 function codeOf(error: unknown): string {

@@ -62,14 +62,13 @@ Examples:
   badNumber: (found) => `--timeout: wanted a number of seconds above 0, found ${found}.`,
   badLanguage: (found) => `--language: wanted a two-letter code such as fr or en, found ${found}.`,
   badDate: (found) => `--published: wanted a date such as 2031-05-04, found ${found}.`,
-  badChoice: (found, choices) => `wanted one of ${choices}, found ${found}.`,
+  badChoice: ({ option, found, choices }) => `${option}: wanted one of ${choices}, found ${found}.`,
   reading: "Reading",
   reportsRead: (count) => (count === 1 ? "1 report" : `${count} reports`),
   wrote: (name) => `wrote ${name}`,
   summary: ({ reports, failures, seconds }) =>
     `${reports === 1 ? "1 report" : `${reports} reports`} read` +
     `${failures === 0 ? "" : `, ${failures} failed`}, ${seconds.toFixed(1)} s`,
-  interrupted: "interrupted.",
   ownMistake: (what) => `a mistake of Recoupe itself: ${what}. Please report it with the input.`,
   notes: {},
 };

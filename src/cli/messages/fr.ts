@@ -65,7 +65,8 @@ Exemples :
   badLanguage: (found) =>
     `--language : code de deux lettres attendu, tel que fr ou en ; trouvé ${found}.`,
   badDate: (found) => `--published : date attendue, telle que 2031-05-04 ; trouvé ${found}.`,
-  badChoice: (found, choices) => `l’un de ${choices} attendu, trouvé ${found}.`,
+  badChoice: ({ option, found, choices }) =>
+    `${option} : l’un de ${choices} attendu, trouvé ${found}.`,
   reading: "Lecture",
   reportsRead: (count) => (count < 2 ? `${count} article` : `${count} articles`),
   wrote: (name) => `écrit : ${name}`,
@@ -73,7 +74,6 @@ Exemples :
     `${reports < 2 ? `${reports} article lu` : `${reports} articles lus`}` +
     `${failures === 0 ? "" : failures === 1 ? ", 1 échec" : `, ${failures} échecs`}` +
     `, ${seconds.toFixed(1).replace(".", ",")} s`,
-  interrupted: "interrompu.",
   ownMistake: (what) => `faute de Recoupe lui-même : ${what}. Merci de la signaler avec l’entrée.`,
   notes: {
     "ingest.encoding-broken":

@@ -22,7 +22,11 @@ export interface Messages {
   readonly badNumber: (found: string) => string;
   readonly badLanguage: (found: string) => string;
   readonly badDate: (found: string) => string;
-  readonly badChoice: (found: string, choices: string) => string;
+  readonly badChoice: (choice: {
+    readonly option: string;
+    readonly found: string;
+    readonly choices: string;
+  }) => string;
   // While working
   readonly reading: string;
   readonly reportsRead: (count: number) => string;
