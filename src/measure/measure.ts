@@ -2,39 +2,85 @@ import { cutPieces } from "../base/pieces.ts";
 import type { Attribution } from "../domain/attribution.ts";
 import type { Figure } from "../domain/figure.ts";
 import type { Reading } from "../domain/reading.ts";
+import { type Reason, reason } from "../domain/reason.ts";
 import type { Report } from "../domain/report.ts";
 import type { MeasurementRules } from "../languages/rules/measurement.ts";
+import { dayOfIso } from "./calendar.ts";
+import { findMeasures, groupOf } from "./concepts.ts";
 import type { Measured } from "./counted-noun.ts";
 import { findDates } from "./dates.ts";
-import { draftFigures } from "./drafts.ts";
+import { type Draft, draftFigures } from "./drafts.ts";
+import { findParts } from "./parts.ts";
+import { datePieces, type Place, placeOf } from "./places.ts";
 import { findQuantities } from "./quantities.ts";
+import { findSpeakers } from "./speakers.ts";
+import { type Timing, timingOf } from "./windows.ts";
 
-/** Finds the figures of a report, in text order. */
+/**
+ * Finds the figures of a report, in text order: quantities with their bound and counted noun, what they are
+ * part of, by whom, what they measure, of whom, when and where. What the text does not say stays null.
+ * Dates, ages, durations, distances, labels and scores are no figures. Cost: n log n in the text.
+ */
 export function measure(
-  _report: Report,
+  report: Report,
   reading: Reading,
-  _attributions: readonly Attribution[],
+  attributions: readonly Attribution[],
   rules: MeasurementRules,
 ): readonly Figure[] {
   if (reading.size === 0) return [];
   const pieces = cutPieces(reading.text);
-  const dates = findDates(pieces, rules);
   const measured: Measured = { pieces, reading, rules };
+  const dates = findDates(pieces, rules);
   const drafts = draftFigures(findQuantities(pieces, dates, rules), measured);
-  return drafts.map((draft, index) => ({
+  const parts = findParts(drafts, measured);
+  const speakers = findSpeakers(drafts, attributions);
+  const measures = findMeasures(drafts, parts, measured);
+  const timing = { dates, today: dayOfIso(report.published), measured };
+  const timings = drafts.map((draft, index) => timingOf(draft, speakers[index] ?? null, timing));
+  const inDates = datePieces(dates);
+  const places = drafts.map((draft) => placeOf(draft, inDates, measured));
+  return drafts.map((draft, index) => {
+    const part = parts[index] ?? null;
+    // A part speaks of the same time and place as its whole.
+    const of =
+      part !== null && drafts[part.whole]?.sentence === draft.sentence ? part.whole : index;
+    return figure(draft, index, {
+      group: groupOf(draft.unit, rules),
+      partOf: part === null ? null : `f${part.whole + 1}`,
+      by: speakers[index]?.id ?? null,
+      measure: measures[index]?.measure ?? null,
+      timing: timings[of] as Timing,
+      place: places[of] ?? null,
+      reasons: [part?.reason, measures[index]?.reason].filter((each) => each !== undefined),
+    });
+  });
+}
+
+interface Context {
+  readonly group: string | null;
+  readonly partOf: string | null;
+  readonly by: string | null;
+  readonly measure: string | null;
+  readonly timing: Timing;
+  readonly place: Place | null;
+  readonly reasons: readonly Reason[];
+}
+
+function figure(draft: Draft, index: number, context: Context): Figure {
+  const { value, valueMax, bound } = draft.quantity;
+  const { timing, place, reasons, ...stated } = context;
+  const located = place === null ? [] : [reason("measure.place.locative", [place.span])];
+  return Object.freeze({
     id: `f${index + 1}`,
     span: draft.span,
-    value: draft.quantity.value,
-    valueMax: draft.quantity.valueMax,
-    bound: draft.quantity.bound,
+    value,
+    valueMax,
+    bound,
     unit: draft.unit,
-    measure: null,
-    group: null,
-    partOf: null,
-    by: null,
-    window: null,
-    asOf: null,
-    place: null,
-    reasons: draft.reasons,
-  }));
+    ...stated,
+    window: timing.window,
+    asOf: timing.asOf,
+    place,
+    reasons: Object.freeze([...draft.reasons, ...reasons, ...timing.reasons, ...located]),
+  });
 }

@@ -1,0 +1,152 @@
+import {
+  lemmaOf,
+  type Reading,
+  sentenceWords,
+  tagOf,
+  wordSpan,
+  wordText,
+} from "../domain/reading.ts";
+import { type Reason, reason } from "../domain/reason.ts";
+import type { MeasurementRules } from "../languages/rules/measurement.ts";
+import type { Measured } from "./counted-noun.ts";
+import type { Draft } from "./drafts.ts";
+import type { Part } from "./parts.ts";
+
+/** What a figure measures, and why. */
+export interface GovernedMeasure {
+  readonly measure: string;
+  readonly reason: Reason;
+}
+
+/** The concept of who or what is counted; null where the lists do not have the noun. */
+export function groupOf(unit: string | null, { concepts }: MeasurementRules): string | null {
+  if (unit === null) return null;
+  const words = unit.split(" ");
+  const { groups } = concepts;
+  return (
+    groups.get(unit) ??
+    groups.get(words[words.length - 1] ?? "") ??
+    groups.get(words[0] ?? "") ??
+    null
+  );
+}
+
+/**
+ * What each figure measures: its noun where that says it (« 366 morts »), else for a part what its whole
+ * measures, else the nearest word of the clause that the lists know. Null where none is near. Linear.
+ */
+export function findMeasures(
+  drafts: readonly Draft[],
+  parts: readonly (Part | null)[],
+  measured: Measured,
+): readonly (GovernedMeasure | null)[] {
+  const owners = ownersOf(drafts, measured.reading);
+  const found = drafts.map((draft, index) => {
+    const own = ownMeasure(draft, measured);
+    return own ?? governing(draft, index, { owners, parts, measured });
+  });
+  return drafts.map((draft, index) => {
+    const whole = parts[index]?.whole;
+    const inherited = whole === undefined ? null : (found[whole] ?? null);
+    const own = ownMeasure(draft, measured);
+    if (own !== null || inherited === null) return found[index] ?? null;
+    return {
+      ...inherited,
+      reason: reason("measure.measure.of-whole", inherited.reason.spans, {
+        detail: inherited.measure,
+      }),
+    };
+  });
+}
+
+/** For every word the figure that it belongs to, plus one; 0 where it belongs to none. */
+function ownersOf(drafts: readonly Draft[], reading: Reading): Int32Array {
+  const owners = new Int32Array(reading.size);
+  drafts.forEach(({ firstWord, lastWord }, index) => {
+    owners.fill(index + 1, firstWord, lastWord + 1);
+  });
+  return owners;
+}
+
+function ownMeasure({ unit, noun }: Draft, { reading, rules }: Measured): GovernedMeasure | null {
+  if (unit === null) return null;
+  const { measureNouns } = rules.concepts;
+  const measure = measureNouns.get(unit) ?? measureNouns.get(unit.split(" ").pop() ?? "");
+  if (measure === undefined) return null;
+  const spans = noun.head < 0 ? [] : [wordSpan(reading, noun.head)];
+  return { measure, reason: reason("measure.measure.noun", spans, { detail: measure }) };
+}
+
+interface Governing {
+  readonly owners: Int32Array;
+  readonly parts: readonly (Part | null)[];
+  readonly measured: Measured;
+}
+
+// Words, with the penalties below, over which a verb still governs a figure; set on the development texts.
+const REACH = 18;
+const COMMA_PENALTY = 2;
+const FIGURE_PENALTY = 4;
+const JOIN_PENALTY = 2;
+const CLAUSE_ENDS: ReadonlySet<string> = new Set([";", ":", "»", "«", "“", "”"]);
+
+function governing(draft: Draft, index: number, context: Governing): GovernedMeasure | null {
+  if (draft.quantity.sign === "%") return null;
+  const before = scan(draft, index, -1, context);
+  const after = scan(draft, index, 1, context);
+  if (before === null || after === null) return (before ?? after)?.found ?? null;
+  // On a tie the verb before: an object follows its verb more closely than a subject precedes it.
+  return before.cost <= after.cost ? before.found : after.found;
+}
+
+interface Scanned {
+  readonly cost: number;
+  readonly found: GovernedMeasure;
+}
+
+/** Walks from the figure to the sentence's edge and gives the first word that says a measure. */
+function scan(draft: Draft, index: number, step: 1 | -1, context: Governing): Scanned | null {
+  const { owners, parts, measured } = context;
+  const { reading, rules } = measured;
+  const { first, after } = sentenceWords(reading, draft.sentence);
+  let cost = 0;
+  let word = step === 1 ? draft.lastWord + 1 : draft.firstWord - 1;
+  for (; word >= first && word < after && cost < REACH; word += step) {
+    const owner = (owners[word] as number) - 1;
+    if (owner >= 0) {
+      const isPart = parts[owner]?.whole === index;
+      const isEdge = (owners[word - step] as number) - 1 !== owner;
+      if (isEdge && !isPart) cost += FIGURE_PENALTY;
+      continue;
+    }
+    const form = wordText(reading, word).toLowerCase();
+    if (CLAUSE_ENDS.has(form)) return null;
+    cost += form === "," ? COMMA_PENALTY : rules.numbers.joins.has(form) ? JOIN_PENALTY : 1;
+    const measure = measureAt(word, after, measured);
+    if (measure !== null) {
+      const why = reason("measure.measure.governed", [wordSpan(reading, word)], {
+        detail: measure,
+      });
+      return { cost, found: { measure, reason: why } };
+    }
+  }
+  return null;
+}
+
+const GOVERNORS: ReadonlySet<string> = new Set(["VERB", "NOUN", "ADJ", "ADV"]);
+// Words over which the lemmas of a phrase may be spread: « déposé samedi soir leurs armes ».
+const PHRASE_WORDS = 6;
+
+function measureAt(word: number, after: number, { reading, rules }: Measured): string | null {
+  const lemma = lemmaOf(reading, word).toLowerCase();
+  const { measureWords, measurePhrases } = rules.concepts;
+  for (const { lemmas, measure } of measurePhrases.get(lemma) ?? []) {
+    let next = 1;
+    const last = Math.min(after, word + PHRASE_WORDS);
+    for (let at = word + 1; at < last && next < lemmas.length; at += 1) {
+      if (lemmaOf(reading, at).toLowerCase() === lemmas[next]) next += 1;
+    }
+    if (next === lemmas.length) return measure;
+  }
+  return GOVERNORS.has(tagOf(reading, word)) ? (measureWords.get(lemma) ?? null) : null;
+}
