@@ -8,11 +8,11 @@ const LANGUAGE_FREE =
   /^src\/(?:base|domain|learn|read|attribute|resolve|measure|compare|grade|pipeline)\b/;
 /** The catalogue of failures: worded in each interface language, as those of `render` are. */
 const CATALOGUE = "src/base/errors.ts";
-/** Letters outside ASCII (modifier letters such as U+02BC apart): a word of some language. */
-const FOREIGN_LETTER = /(?![A-Za-z])[\p{Lu}\p{Ll}\p{Lt}\p{Lo}]/u;
+/** Letters outside ASCII (modifier letters and ordinal signs apart): a word of some language. */
+const FOREIGN_LETTER = /(?![A-Za-zªº])[\p{Lu}\p{Ll}\p{Lt}\p{Lo}]/u;
 /** Words that no code, field or concept is named by, and that word lists hold early. */
 const EVERYDAY_WORDS = new Set(
-  "le la les une des du selon avec dans pour qui elle leur ils dit the said says according which that they with his her".split(
+  "le la les une des du selon avec dans pour qui elle leur ils dit the said according which that they with his her".split(
     " ",
   ),
 );

@@ -45,6 +45,35 @@ function describeModel(model: ModelCase): void {
     expect(named).toEqual(model.designations.map((name) => [name, minister?.id ?? "no minister"]));
   });
 
+  describeFigures(model, analysis);
+
+  test("has the outlets of the credit line as sources", () => {
+    const credited = analysis.credits.filter(({ span }) => span !== null).map(({ name }) => name);
+    expect(credited).toEqual(model.credits);
+  });
+
+  test("has no independent named confirmation for any claim", () => {
+    const policy: Policy = {
+      ...EMPTY_POLICY,
+      parties: [{ ...model.party, since: null, source: null }],
+      ownership: [
+        {
+          owner: model.party.name,
+          outlets: model.credits,
+          party: model.party.name,
+          since: null,
+          source: null,
+        },
+      ],
+    };
+    const { claims } = grade(compare([analysis]), policy);
+    expect(claims.length).toBeGreaterThan(0);
+    const confirmed = claims.filter(({ confirmedBy }) => confirmedBy.length > 0);
+    expect(confirmed.map(({ label, confirmedBy }) => [label, confirmedBy])).toEqual([]);
+  });
+}
+
+function describeFigures(model: ModelCase, analysis: Analysis): void {
   test("has the seven figures with value, bound, unit and whole", () => {
     const value = new Map(analysis.figures.map((figure) => [figure.id, figure.value]));
     const found = analysis.figures.map((figure) => [
@@ -70,31 +99,6 @@ function describeModel(model: ModelCase): void {
   test("has the period and the date of the centre's figure", () => {
     const figure = analysis.figures.find(({ bound }) => bound === "exact");
     expect([figure?.window?.edtf, figure?.asOf]).toEqual([model.window, model.asOf]);
-  });
-
-  test("has the outlets of the credit line as sources", () => {
-    const credited = analysis.credits.filter(({ span }) => span !== null).map(({ name }) => name);
-    expect(credited).toEqual(model.credits);
-  });
-
-  test("has no independent named confirmation for any claim", () => {
-    const policy: Policy = {
-      ...EMPTY_POLICY,
-      parties: [{ ...model.party, since: null, source: null }],
-      ownership: [
-        {
-          owner: model.party.name,
-          outlets: model.credits,
-          party: model.party.name,
-          since: null,
-          source: null,
-        },
-      ],
-    };
-    const { claims } = grade(compare([analysis]), policy);
-    expect(claims.length).toBeGreaterThan(0);
-    const confirmed = claims.filter(({ confirmedBy }) => confirmedBy.length > 0);
-    expect(confirmed.map(({ label, confirmedBy }) => [label, confirmedBy])).toEqual([]);
   });
 }
 

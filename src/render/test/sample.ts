@@ -1,12 +1,12 @@
 import { reportOf } from "../../../tests/support/report.ts";
 import type { Analysis } from "../../domain/analysis.ts";
 import type { Comparison, Origin } from "../../domain/comparison.ts";
-import type { Findings } from "../../domain/grade.ts";
+import type { Findings, GradedClaim } from "../../domain/grade.ts";
 import { EMPTY_POLICY } from "../../domain/policy.ts";
 import { reading } from "../../domain/reading.ts";
 import { reason } from "../../domain/reason.ts";
 import type { Report } from "../../domain/report.ts";
-import { span } from "../../domain/span.ts";
+import { type Evidence, span } from "../../domain/span.ts";
 
 /** An invented text with one source, one cue, one content and one figure. */
 export const TEXT = "Selon le préfet Aldo Brenn, 12 habitants sont partis le 3 mai.";
@@ -104,32 +104,28 @@ function emptyReading(report: Report) {
 
 /** Findings over the report, every list filled by hand. */
 export function findingsOf(report: Report): Findings {
-  const brenn = originOf("brenn", "actor", "Aldo Brenn");
-  const outlet = originOf("pelican", "outlet", "Le Pélican");
-  const evidence = { report: report.id, span: span(28, 61) };
-  const statement = {
-    report: report.id,
-    stance: "affirms",
-    hedged: false,
-    chain: [
-      { name: "Le Pélican", type: "outlet", actor: null, stance: null, attribution: null },
-      { name: "Aldo Brenn", type: "person", actor: "brenn", stance: "affirms", attribution: "a1" },
-    ],
-    spans: [span(28, 61)],
-    sourceSpans: [],
-    cueSpans: [],
-    figures: ["f1"],
-    reasons: [reason("compare.same-predicate", [], { weight: 0.6 })],
-  } as const;
+  const comparison = comparisonOf(report);
+  return { kind: "findings", comparison, policy: EMPTY_POLICY, claims: [claimOf(report)] };
+}
+
+const BRENN = originOf("brenn", "actor", "Aldo Brenn");
+const OUTLET = originOf("pelican", "outlet", "Le Pélican");
+
+function evidenceOf(report: Report): Evidence {
+  return { report: report.id, span: span(28, 61) };
+}
+
+function comparisonOf(report: Report): Comparison {
+  const evidence = evidenceOf(report);
   const figure = {
     ...(analysisOf(report).figures[0] as Analysis["figures"][number]),
     id: `${report.id}/f1`,
     report: report.id,
-    origin: brenn,
+    origin: BRENN,
     place: "Vardes",
     hedged: false,
   };
-  const comparison: Comparison = {
+  return {
     kind: "comparison",
     reports: [report],
     actors: [
@@ -176,52 +172,51 @@ export function findingsOf(report: Report): Findings {
     ],
     notes: [],
   };
+}
+
+function claimOf(report: Report): GradedClaim {
+  const evidence = evidenceOf(report);
+  const met = { rule: "airwars.weak.one-origin", detail: { origins: 1 }, evidence: [evidence] };
+  const unmet = { rule: "airwars.fair.two-credible-origins", detail: {}, evidence: [] };
+  const tie = { a: "brenn", b: "pelican", kind: "citation", detail: null, source: null } as const;
   return {
-    kind: "findings",
-    comparison,
-    policy: EMPTY_POLICY,
-    claims: [
-      {
-        id: "c1",
-        label: "12 habitants sont partis",
-        labelFrom: evidence,
-        language: "fr",
-        statements: [
-          { ...statement, attribution: "a1", origin: "brenn" },
-          { ...statement, attribution: null, origin: "pelican" },
-        ],
-        origins: [placed(brenn), placed(outlet)],
-        figures: [figure.id],
-        contradicts: [{ claim: "c2", reasons: [] }],
-        ties: [
-          {
-            a: "brenn",
-            b: "pelican",
-            kind: "citation",
-            detail: null,
-            evidence: [evidence],
-            source: null,
-          },
-        ],
-        affirming: [["brenn", "pelican"]],
-        independent: 1,
-        denied: [],
-        doubted: [],
-        confirmedBy: ["brenn"],
-        contested: false,
-        grades: [
-          {
-            method: "airwars",
-            verdict: "weak",
-            met: [
-              { rule: "airwars.weak.one-origin", detail: { origins: 1 }, evidence: [evidence] },
-            ],
-            unmet: [{ rule: "airwars.fair.two-credible-origins", detail: {}, evidence: [] }],
-          },
-        ],
-      },
+    id: "c1",
+    label: "12 habitants sont partis",
+    labelFrom: evidence,
+    language: "fr",
+    statements: [
+      { ...statementOf(report), attribution: "a1", origin: "brenn" },
+      { ...statementOf(report), attribution: null, origin: "pelican" },
     ],
+    origins: [placed(BRENN), placed(OUTLET)],
+    figures: [`${report.id}/f1`],
+    contradicts: [{ claim: "c2", reasons: [] }],
+    ties: [{ ...tie, evidence: [evidence] }],
+    affirming: [["brenn", "pelican"]],
+    independent: 1,
+    denied: [],
+    doubted: [],
+    confirmedBy: ["brenn"],
+    contested: false,
+    grades: [{ method: "airwars", verdict: "weak", met: [met], unmet: [unmet] }],
   };
+}
+
+function statementOf(report: Report) {
+  return {
+    report: report.id,
+    stance: "affirms",
+    hedged: false,
+    chain: [
+      { name: "Le Pélican", type: "outlet", actor: null, stance: null, attribution: null },
+      { name: "Aldo Brenn", type: "person", actor: "brenn", stance: "affirms", attribution: "a1" },
+    ],
+    spans: [span(28, 61)],
+    sourceSpans: [],
+    cueSpans: [],
+    figures: ["f1"],
+    reasons: [reason("compare.same-predicate", [], { weight: 0.6 })],
+  } as const;
 }
 
 function originOf(id: string, kind: Origin["kind"], name: string): Origin {
