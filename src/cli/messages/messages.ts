@@ -32,7 +32,6 @@ export interface Messages {
   readonly reportsRead: (count: number) => string;
   readonly wrote: (name: string) => string;
   readonly summary: (counts: SummaryCounts) => string;
-  readonly interrupted: string;
   readonly ownMistake: (what: string) => string;
   /** Remarks by note code; a code that is not here is printed in its own words. */
   readonly notes: Readonly<Record<string, string>>;
