@@ -74,6 +74,7 @@ function listed(names: readonly Name[], messages: Messages): Phrase {
 }
 
 function nameWithParty(origin: PlacedOrigin, messages: Messages): Name {
+  if (origin.name.trim() === "") return nameOf(messages.someone);
   if (origin.party !== null) {
     const itself = origin.party === origin.name;
     return nameOf(origin.name, itself ? messages.itselfParty : messages.isParty(origin.party));

@@ -27,16 +27,21 @@ export interface FindingView {
   readonly affirmedIn: readonly string[];
   /** Ids of all reports in which it stands. */
   readonly reports: readonly string[];
-  /** Said in one report, by one origin, nobody against: nothing to compare. */
+  /** Said in one report, by one origin: nothing to compare. */
   readonly isSingle: boolean;
 }
 
-/** Lays out every claim, in the order of the findings. */
+/** Lays out every claim in the order of the findings, those said once after all others. */
 export function viewFindings({ claims }: Findings): readonly FindingView[] {
-  return claims.map((claim, index) => viewClaim(claim, index + 1));
+  const views = claims.map(viewClaim);
+  const ordered = [
+    ...views.filter((view) => !view.isSingle),
+    ...views.filter((view) => view.isSingle),
+  ];
+  return ordered.map((view, index) => ({ ...view, number: index + 1 }));
 }
 
-function viewClaim(claim: GradedClaim, number: number): FindingView {
+function viewClaim(claim: GradedClaim): Omit<FindingView, "number"> {
   const side = (of: (stance: Statement["stance"]) => boolean) =>
     groupsOf(
       claim,
@@ -47,24 +52,55 @@ function viewClaim(claim: GradedClaim, number: number): FindingView {
   const doubted = side((stance) => stance === "doubts");
   const other = side((stance) => !["affirms", "denies", "doubts"].includes(stance));
   const reports = distinct(claim.statements.map(({ report }) => report));
-  const isSingle =
-    reports.length === 1 && !claim.contested && denied.length === 0 && doubted.length === 0;
   return {
     claim,
-    number,
     affirmed,
     denied,
     doubted,
     other,
     affirmedIn: reportsOf(affirmed),
     reports,
-    isSingle: isSingle && claim.independent < 2,
+    isSingle: reports.length === 1 && claim.origins.length === 1 && !claim.contested,
   };
 }
 
-/** The ties that make origins on one side count as one; those across sides change no count. */
-export function tiesOf({ affirmed, denied, doubted, other }: FindingView): readonly Tie[] {
-  return [affirmed, denied, doubted, other].flatMap((groups) => groups.flatMap(({ ties }) => ties));
+/** Origins bound by ties of one kind and detail, told in one go: "A = B = C, same owner". */
+export interface TieView {
+  readonly kind: Tie["kind"];
+  readonly detail: string;
+  readonly source: string | null;
+  readonly origins: readonly PlacedOrigin[];
+  readonly evidence: Tie["evidence"];
+}
+
+/** Why origins on one side count as one; ties across sides change no count and are left out. */
+export function tiesOf({ affirmed, denied, doubted, other }: FindingView): readonly TieView[] {
+  return [affirmed, denied, doubted, other].flat().flatMap(tiesInGroup);
+}
+
+function tiesInGroup({ origins, ties }: GroupView): readonly TieView[] {
+  const byBond = new Map<string, Tie[]>();
+  for (const tie of ties) {
+    const bond = JSON.stringify([tie.kind, tie.detail]);
+    byBond.set(bond, [...(byBond.get(bond) ?? []), tie]);
+  }
+  return [...byBond.values()].flatMap((same) => {
+    const first = same[0];
+    if (first === undefined) return [];
+    const ids = new Set(same.flatMap(({ a, b }) => [a, b]));
+    const evidence = new Map(
+      same.flatMap((tie) => tie.evidence).map((words) => [JSON.stringify(words), words]),
+    );
+    return [
+      {
+        kind: first.kind,
+        detail: first.detail ?? "",
+        source: first.source,
+        origins: origins.map(({ origin }) => origin).filter(({ id }) => ids.has(id)),
+        evidence: [...evidence.values()],
+      },
+    ];
+  });
 }
 
 /** Ids of the reports that carry the statements of a side, each once. */

@@ -16,8 +16,8 @@ import { wrapText } from "./wrap.ts";
 /** How the text is to be set. */
 export interface TextOptions {
   readonly ui: Ui;
-  /** Columns of the terminal; narrower ones are set as 60. */
-  readonly width: number;
+  /** Columns of the terminal, taken within 60 to 110; 96 where none are given. */
+  readonly width?: number;
   /** Whether to set colours and weights by escape sequences. */
   readonly color?: boolean;
 }
@@ -31,7 +31,7 @@ export interface TextView extends PageView {
 }
 
 /** Narrower than this nothing can be laid out; wider lines than the second are hard to read. */
-const COLUMNS = { min: 60, max: 110 } as const;
+const COLUMNS = { min: 60, usual: 96, max: 110 } as const;
 /** Columns for the finding's number, and for the name of a side. */
 const INDENT = 5;
 const SIDE_COLUMNS = 19;
@@ -43,7 +43,10 @@ const CHARS_MAX = { claim: 300, name: 70 } as const;
  * graded so, what was said once, the figures over time, the reports by number. Acting characters in the
  * reports (escape sequences, overrides) are printed by their number.
  */
-export function renderText(findings: Findings, { ui, width, color = false }: TextOptions): string {
+export function renderText(
+  findings: Findings,
+  { ui, width = COLUMNS.usual, color = false }: TextOptions,
+): string {
   const columns = Math.min(COLUMNS.max, Math.max(COLUMNS.min, width));
   const view: TextView = {
     ...viewPage(findings, [], ui),
@@ -145,7 +148,7 @@ function originText(view: TextView, { origin, statements }: OriginView): string 
     credible ? messages.credibleShort : "",
     type === "unnamed" ? messages.unnamed : "",
   ].filter((note) => note !== "");
-  const who = nameText(name) + (notes.length === 0 ? "" : ` (${notes.join("; ")})`);
+  const who = nameText(view, name) + (notes.length === 0 ? "" : ` (${notes.join("; ")})`);
   const ways = waysOf(view, statements).map(({ through, reports }) =>
     through.length === 0 ? reports : `${messages.through(through.join(" → "))} ${reports}`,
   );
@@ -159,7 +162,7 @@ function waysOf(
 ): readonly { readonly through: readonly string[]; readonly reports: string }[] {
   const ways = new Map<string, { through: readonly string[]; numbers: Set<number> }>();
   for (const { chain, report } of statements) {
-    const through = chain.slice(1, -1).map(({ name }) => nameText(name));
+    const through = chain.slice(1, -1).map(({ name }) => nameText(view, name));
     const key = through.join("\u0000");
     const way = ways.get(key) ?? { through, numbers: new Set<number>() };
     way.numbers.add(view.reportById.get(report)?.number ?? 0);
@@ -171,26 +174,26 @@ function waysOf(
   });
 }
 
-function nameText(name: string): string {
-  return clip(showActing(name), CHARS_MAX.name);
+function nameText({ messages }: TextView, name: string): string {
+  return name.trim() === "" ? messages.someone : clip(showActing(name), CHARS_MAX.name);
 }
 
 function tieLines(view: TextView, finding: FindingView): string[] {
   const { messages } = view;
-  const names = new Map(finding.claim.origins.map(({ id, name }) => [id, nameText(name)]));
-  return tiesOf(finding).flatMap(({ a, b, kind, detail }, index) => {
-    const why = messages.ties[kind](showActing(detail ?? ""));
-    const words = `${names.get(a)} = ${names.get(b)}${messages.colon}${why}`;
+  return tiesOf(finding).flatMap(({ origins, kind, detail }, index) => {
+    const names = new Set(origins.map(({ name }) => nameText(view, name)));
+    const words = `${[...names].join(" = ")}${messages.colon}${messages.ties[kind](showActing(detail))}`;
     return labelled(view, index === 0 ? messages.tiesShort : "", words);
   });
 }
 
-/** The verdict and the rules that decided it: those met under its name, else what is wanting first. */
+/** The verdict and the rules that decided it: those met under its name, else what is wanting. */
 function gradeLines(view: TextView, { method, verdict, met, unmet }: Grade): string[] {
   const { messages, ui } = view;
   const name = method === "airwars" ? (messages.airwars[verdict] ?? verdict) : verdict;
   const deciding = met.filter(({ rule }) => method !== "airwars" || rule.includes(`.${verdict}.`));
-  const shown = deciding.length > 0 ? deciding : unmet.slice(0, 1);
+  const wanting = method === "airwars" ? unmet.slice(-1) : unmet.slice(0, 1);
+  const shown = deciding.length > 0 ? deciding : wanting;
   const because = shown.map((rule) => showActing(ruleSentence(rule, ui)));
   return labelled(view, messages.methods[method], `${name}. ${because.join(" ")}`);
 }
@@ -208,8 +211,12 @@ function singlesText(view: TextView, single: readonly FindingView[]): string {
   if (single.length === 0) return "";
   const lines = single.flatMap(({ claim, number }) => {
     const way = waysOf(view, claim.statements)[0];
-    const sources = claim.statements[0]?.chain.slice(1).map(({ name }) => ` → ${nameText(name)}`);
-    const chain = `${way?.reports ?? ""}${(sources ?? []).join("")}`;
+    const sources = claim.statements[0]?.chain
+      .slice(1)
+      .map(({ name }) => ` → ${nameText(view, name)}`);
+    const stance = claim.statements[0]?.stance ?? "affirms";
+    const words_ = stance === "affirms" ? "" : ` (${view.messages.stances[stance]})`;
+    const chain = `${way?.reports ?? ""}${(sources ?? []).join("")}${words_}`;
     const words = `${view.messages.quote(clip(showActing(claim.label), CHARS_MAX.claim / 2))} ${chain}`;
     const [first = "", ...rest] = wrapText(words, view.width - INDENT);
     const pad = " ".repeat(INDENT);

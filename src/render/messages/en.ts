@@ -40,7 +40,7 @@ export const EN: Messages = {
   findings: "Findings",
   findingsLead: "What to look at first stands first.",
   saidOnce: (count) => `Said in one report only (${new Intl.NumberFormat("en").format(count)})`,
-  saidOnceLead: "Nothing to compare them with yet: one report each, nobody denies or doubts them.",
+  saidOnceLead: "Nothing to compare them with yet: one report and one source each.",
   noneUnderFilter: "No finding of this kind.",
   carried: (reports, names) =>
     phrase`Carried by ${plural(reports, "report", "reports")}, 1 origin: ${names}.`,
@@ -78,6 +78,7 @@ export const EN: Messages = {
   originCount: (count) => plural(count, "independent origin", "independent origins"),
   reportCount: (count) => plural(count, "report", "reports"),
   unnamed: "unnamed",
+  someone: "a source that nothing names",
   outlet: "outlet",
   party: (name) => `Party: ${name}`,
   credible: "On the desk’s credible list",

@@ -41,8 +41,7 @@ export const FR: Messages = {
   findings: "Constats",
   findingsLead: "En tête, ce qu’il faut regarder d’abord.",
   saidOnce: (count) => `Dit dans un seul article (${new Intl.NumberFormat("fr").format(count)})`,
-  saidOnceLead:
-    "Rien encore à quoi les comparer\u00a0: un article chacune, personne ne les dément ni n’en doute.",
+  saidOnceLead: "Rien encore à quoi les comparer\u00a0: un article et une source chacune.",
   noneUnderFilter: "Aucun constat de cette sorte.",
   carried: (reports, names) =>
     phrase`Repris par ${plural(reports, "article", "articles")}, 1\u00a0origine\u00a0: ${names}.`,
@@ -80,6 +79,7 @@ export const FR: Messages = {
   originCount: (count) => plural(count, "origine indépendante", "origines indépendantes"),
   reportCount: (count) => plural(count, "article", "articles"),
   unnamed: "non nommé",
+  someone: "une source que rien ne nomme",
   outlet: "média",
   party: (name) => `Partie\u00a0: ${name}`,
   credible: "Sur la liste des sources crédibles de la rédaction",

@@ -70,6 +70,8 @@ export interface Messages {
   readonly originCount: (count: number) => string;
   readonly reportCount: (count: number) => string;
   readonly unnamed: string;
+  /** For a source without any words. */
+  readonly someone: string;
   readonly outlet: string;
   readonly party: (name: string) => string;
   readonly credible: string;

@@ -35,9 +35,13 @@ interface Edge {
 /**
  * The chains of a claim drawn as one graph, outlets left, innermost sources right; sources that several
  * outlets share meet. The same is said in words by the columns of origins, so the drawing is an image with
- * a label. Null where every chain is an outlet alone.
+ * a label. `number` is the finding's. Null where every chain is an outlet alone.
  */
-export function chainGraph(view: PageView, statements: readonly Statement[]): Safe | null {
+export function chainGraph(
+  view: PageView,
+  statements: readonly Statement[],
+  number: number,
+): Safe | null {
   const shown = withinOutlets(statements);
   const { nodes, edges } = withBends(graphOf(shown));
   const columns = Math.max(0, ...nodes.map(({ column }) => column)) + 1;
@@ -49,9 +53,9 @@ export function chainGraph(view: PageView, statements: readonly Statement[]): Sa
   const byKey = new Map(nodes.map((node) => [node.key, node]));
   const { chain, chainLead, chainMore } = view.messages;
   const hidden = outletsOf(statements).length - outletsOf(shown).length;
-  return html`<section class="chains"><h4>${chain}</h4>
+  return html`<section class="chains"><h3>${chain}</h3>
 <p class="lead">${chainLead}</p>
-<div class="scroll" role="region" aria-label="${chain}" tabindex="0"><svg class="chain" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${describe(view, shown)}">
+<div class="scroll" role="region" aria-label="${chain} (${number})" tabindex="0"><svg class="chain" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${describe(view, shown)}">
 ${edges.map((edge) => drawEdge(edge, byKey))}
 ${nodes.map(drawNode)}
 </svg></div>${hidden > 0 ? html`<p class="lead">${chainMore(hidden)}</p>` : null}</section>`;

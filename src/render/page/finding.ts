@@ -1,11 +1,12 @@
 import type { Statement } from "../../domain/comparison.ts";
-import type { Grade, Tie } from "../../domain/grade.ts";
+import type { Grade } from "../../domain/grade.ts";
 import { findingSentences } from "../finding-sentence.ts";
 import {
   type FindingView,
   type GroupView,
   type OriginView,
   reportsOf,
+  type TieView,
   tiesOf,
 } from "../finding-view.ts";
 import { html, joined, type Safe } from "../html.ts";
@@ -14,7 +15,7 @@ import { ruleSentence } from "../rule-sentence.ts";
 import { chainGraph } from "./chain-graph.ts";
 import { statementExcerpt } from "./excerpt.ts";
 import type { PageView } from "./page-view.ts";
-import { evidenceLink, outletOf, phraseHtml, reportLink, timeOf } from "./parts.ts";
+import { evidenceLink, nameText, outletOf, phraseHtml, reportLink, timeOf } from "./parts.ts";
 
 /** A claim's wording longer than this, in characters, is cut in its heading. */
 const LABEL_CHARS_MAX = 320;
@@ -40,7 +41,7 @@ ${balance(view, finding)}
 ${sides(view, finding)}
 ${contradictions(view, finding)}
 ${tiesList(view, finding)}
-${chainGraph(view, claim.statements)}
+${chainGraph(view, claim.statements, number)}
 ${grades(view, claim.grades)}
 </div>
 </details>`;
@@ -79,7 +80,7 @@ function sides(view: PageView, { affirmed, denied, doubted, other }: FindingView
     title: string,
     groups: readonly GroupView[],
   ) => html`<section class="column ${side}">
-<h4>${side === "other" ? null : html`<span class="sign" aria-hidden="true">${SIGNS[side]}</span> `}${title}${groups.length === 0 ? null : html` <span class="count">${messages.originCount(groups.length)}</span>`}</h4>
+<h3>${side === "other" ? null : html`<span class="sign" aria-hidden="true">${SIGNS[side]}</span> `}${title}${groups.length === 0 ? null : html` <span class="count">${messages.originCount(groups.length)}</span>`}</h3>
 ${groups.length === 0 ? html`<p class="nobody">${messages.nobody}</p>` : groups.map((group) => groupBox(view, group))}
 </section>`;
   return html`<div class="columns">
@@ -111,7 +112,7 @@ function originBox(view: PageView, { origin, statements }: OriginView): Safe {
   ];
   const reports = new Set(statements.map(({ report }) => report)).size;
   return html`<div class="origin">
-<p class="origin-name"><bdi>${origin.name}</bdi></p>
+<p class="origin-name"><bdi>${nameText(view, origin.name)}</bdi></p>
 <p class="tags">${tags}</p>
 <details class="carriers"><summary>${messages.showCarriers(reports)}</summary>
 <ol>${statements.map((statement) => html`<li>${carrierHead(view, statement)}${statementExcerpt(view, statement)}</li>`)}</ol>
@@ -126,7 +127,7 @@ function carrierHead(view: PageView, { report, chain, stance }: Statement): Safe
     .slice(1)
     .map(
       ({ name, type }) =>
-        html`<bdi class="${type === "unnamed" ? "unnamed" : "named"}">${name}</bdi>`,
+        html`<bdi class="${type === "unnamed" ? "unnamed" : "named"}">${nameText(view, name)}</bdi>`,
     );
   return html`<p class="carrier-head">${reportLink(view, report)} <span class="when">${timeOf(view, published, "short")}</span>${inner.length === 0 ? null : html`<br><span class="chain-words"><span aria-hidden="true">→ </span>${joined(inner, html` <span aria-hidden="true">→</span> `)} <em>${view.messages.stances[stance]}</em></span>`}</p>`;
 }
@@ -140,7 +141,7 @@ function contradictions(view: PageView, { claim }: FindingView): Safe | null {
       : [{ number, label: rival.claim.label, language: rival.claim.language }];
   });
   if (rivals.length === 0) return null;
-  return html`<section class="rivals"><h4>${view.messages.contradicts}</h4><ul>${rivals.map(
+  return html`<section class="rivals"><h3>${view.messages.contradicts}</h3><ul>${rivals.map(
     ({ number, label, language }) =>
       html`<li><a href="#f${number}"><span class="number">${number}</span> <q lang="${language}" dir="auto">${clip(label, LABEL_CHARS_MAX)}</q></a></li>`,
   )}</ul></section>`;
@@ -150,10 +151,11 @@ function tiesList(view: PageView, finding: FindingView): Safe | null {
   const ties = tiesOf(finding);
   if (ties.length === 0) return null;
   const { messages } = view;
-  const { claim } = finding;
-  const nameOf = new Map(claim.origins.map(({ id, name }) => [id, name]));
-  const item = ({ a, b, kind, detail, source, evidence }: Tie) => html`<li>
-<p><b><bdi>${nameOf.get(a) ?? a}</bdi></b> <span aria-hidden="true">=</span> <b><bdi>${nameOf.get(b) ?? b}</bdi></b>${messages.colon}${messages.ties[kind](detail ?? "")}</p>
+  const item = ({ origins, kind, detail, source, evidence }: TieView) => html`<li>
+<p>${joined(
+    origins.map(({ name }) => html`<b><bdi>${nameText(view, name)}</bdi></b>`),
+    html` <span aria-hidden="true">=</span> `,
+  )}${messages.colon}${messages.ties[kind](detail)}</p>
 ${source === null ? null : html`<p class="lead">${messages.tieSource} ${source}</p>`}
 ${
   evidence.length === 0
@@ -163,7 +165,7 @@ ${
         "; ",
       )}</p>`
 }</li>`;
-  return html`<section class="ties"><h4>${messages.whyOne}</h4><ul>${ties.map(item)}</ul></section>`;
+  return html`<section class="ties"><h3>${messages.whyOne}</h3><ul>${ties.map(item)}</ul></section>`;
 }
 
 function tieWords(view: PageView, report: string, span: { start: number; end: number }): Safe {
@@ -178,10 +180,10 @@ function grades(view: PageView, all: readonly Grade[]): Safe {
   const { messages, ui } = view;
   const rule = (result: Grade["met"][number], isMet: boolean) =>
     html`<li class="${isMet ? "met" : "unmet"}"><span class="sign" aria-hidden="true">${isMet ? "✓" : "–"}</span><span class="sr">${isMet ? messages.met : messages.unmet}${messages.colon}</span>${ruleSentence(result, ui)}</li>`;
-  return html`<section class="grades"><h4>${messages.sourcing}</h4><div class="methods">${all.map(
+  return html`<section class="grades"><h3>${messages.sourcing}</h3><div class="methods">${all.map(
     (
       grade,
-    ) => html`<div class="method-box"><h5>${messages.methods[grade.method]} <span class="verdict v-${grade.verdict}">${verdictOf(view, grade)}</span></h5>
+    ) => html`<div class="method-box"><h4>${messages.methods[grade.method]} <span class="verdict v-${grade.verdict}">${verdictOf(view, grade)}</span></h4>
 <ul>${grade.met.map((result) => rule(result, true))}${grade.unmet.map((result) => rule(result, false))}</ul></div>`,
   )}</div></section>`;
 }

@@ -43,3 +43,8 @@ export function reportLink(view: PageView, id: string): Safe {
   const title = clip(report.title ?? view.messages.untitled, HEADLINE_CHARS_MAX);
   return html`<a class="to-report" href="#r${number}" title="${title}"><span class="number">${number}</span> <bdi>${clip(outletOf(view, target), HEADLINE_CHARS_MAX)}</bdi></a>`;
 }
+
+/** A source's name; words that say it has none where nothing names it. */
+export function nameText({ messages }: PageView, name: string): string {
+  return name.trim() === "" ? messages.someone : name;
+}

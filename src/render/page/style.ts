@@ -34,8 +34,8 @@ h1,h2,h3{font-family:var(--serif);font-weight:600;line-height:1.18;text-wrap:bal
 h1{font-size:clamp(1.85rem,1.2rem + 2.6vw,3rem);letter-spacing:-.012em;margin:.35rem 0 .8rem;max-width:24em}
 h2{font-size:clamp(1.45rem,1.15rem + 1.1vw,1.95rem);margin:0 0 .25rem}
 h3{font-size:1.25rem;margin:0 0 .8rem}
-h4{font-size:.98rem;margin:0 0 .5rem;line-height:1.3}
-h5{font-size:.95rem;margin:0 0 .5rem}
+.inside h3{font:600 .98rem/1.3 var(--sans);margin:0 0 .5rem}
+.inside h4{font-size:.95rem;margin:0 0 .5rem}
 section>h2{padding-top:3.2rem}
 .lead{color:var(--soft);margin:0 0 1.1rem;max-width:46rem;font-size:.95rem}
 .inside .lead{font-size:.86rem;margin:0 0 .5rem}
@@ -120,7 +120,7 @@ summary::-webkit-details-marker{display:none}
 .rivals a{text-decoration:none}.rivals q{font-family:var(--serif)}
 .ties li{border-left:3px double var(--rule);padding-left:.8rem}.ties p{margin:0 0 .15rem;font-size:.92rem}
 .ties q{font-family:var(--serif)}
-.scroll{overflow-x:auto;max-width:100%}
+.scroll{position:relative;overflow-x:auto;max-width:100%}
 /* chain */
 .chain{display:block;max-width:none;height:auto}
 .chain text{font:13px var(--sans);fill:var(--ink);text-anchor:middle;dominant-baseline:central}
