@@ -3,7 +3,7 @@ import type { Analysis } from "../domain/analysis.ts";
 import type { Claim, Origin, Statement } from "../domain/comparison.ts";
 import { type Reason, reason } from "../domain/reason.ts";
 import type { LanguageCode } from "../domain/report.ts";
-import type { Span } from "../domain/span.ts";
+import { overlaps, type Span } from "../domain/span.ts";
 import { compareText } from "./chronology.ts";
 import { labelOf } from "./labels.ts";
 import type { Likeness } from "./likeness.ts";
@@ -96,17 +96,32 @@ function makeClaim(found: readonly Wording[], sources: ClaimSources): readonly M
   return [{ claim, wordings, labelled: labelled.wording }];
 }
 
-/** Where an outer and an inner attribution of one report state the same, the inner one's is the statement. */
+/**
+ * Where an outer and an inner attribution of one report state the same, the inner one's is the statement;
+ * but one without any source ("the allegations that …") gives way to whoever else speaks the same words.
+ */
 function innermost(wordings: readonly Wording[], { origins, analyses }: ClaimSources) {
+  const sourced = wordings.filter((wording) => !isUnsourced(wording));
   const outer = new Set<string>();
-  for (const { report, attribution } of wordings) {
+  for (const { report, attribution } of sourced) {
     const analysis = analyses[report];
-    if (attribution === null || attribution.in === null || analysis === undefined) continue;
+    if (attribution === null || analysis === undefined) continue;
     for (const { id } of origins.outerOf(analysis, attribution)) outer.add(`${report} ${id}`);
   }
-  return wordings.filter(
-    ({ report, attribution }) => attribution === null || !outer.has(`${report} ${attribution.id}`),
-  );
+  return wordings.filter((wording) => {
+    const { report, attribution } = wording;
+    if (isUnsourced(wording)) return !sourced.some((other) => sharesWords(wording, other));
+    return attribution === null || !outer.has(`${report} ${attribution.id}`);
+  });
+}
+
+function isUnsourced({ attribution }: Wording): boolean {
+  return attribution !== null && attribution.source.length === 0 && attribution.speaker === null;
+}
+
+function sharesWords(a: Wording, b: Wording): boolean {
+  if (a.report !== b.report) return false;
+  return a.spans.some((span) => b.spans.some((other) => overlaps(span, other)));
 }
 
 interface MadeStatement {

@@ -17,7 +17,7 @@ export interface ContradictionSources {
 }
 
 /** From here on two words count as one. */
-const SAME_WORD_MIN = 0.6;
+const SAME_WORD_MIN = 0.5;
 /** Words that two accounts of one deed share besides the doers, at least. */
 const SHARED_TERMS_MIN = 2;
 

@@ -13,11 +13,11 @@ export interface Likeness {
 }
 
 /** From here on two words count as one in the tests for predicate and roles. */
-const SAME_WORD_MIN = 0.6;
+const SAME_WORD_MIN = 0.5;
 /** The shorter wording wholly found in the longer counts nearly as much as agreement both ways. */
 const CONTAINED_WEIGHT = 0.85;
 /** Terms the shorter wording needs for that: "civilians were killed" is contained in too much. */
-const CONTAINED_TERMS_MIN = 3;
+const CONTAINED_TERMS_MIN = 4;
 /** Almost all content words shared: the same, even where no verb was found in them. */
 const NEARLY_EQUAL = 0.8;
 const NEARLY_EQUAL_TERMS_MIN = 4;

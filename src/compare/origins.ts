@@ -88,8 +88,9 @@ function speakerRoot(
   const actor = local === null ? null : actorOf(report.id, local.id);
   const type = actor?.type ?? local?.type ?? "unnamed";
   const name = actor?.name ?? local?.name ?? sourceWords(report, attribution);
-  if (actor !== null && type !== "unnamed") {
-    return { id: actor.id, kind: "actor", name, type, actor: actor.id };
+  if (type !== "unnamed") {
+    const id = actor?.id ?? hashOf(["actor", nameKey(name)]);
+    return { id, kind: "actor", name, type, actor: actor?.id ?? null };
   }
   const id = hashOf(["unnamed", copiedFrom ?? report.id, nameKey(name)]);
   return { id, kind: "unnamed", name, type: "unnamed", actor: actor?.id ?? null };

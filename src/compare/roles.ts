@@ -14,6 +14,8 @@ export const NO_ROLES: Roles = Object.freeze({ agents: [], patients: [] });
 
 /** How far before its participle the auxiliary of a passive stands ("ont été par deux fois bombardés"). */
 const AUXILIARY_WORDS = 3;
+/** How far before its verb the one who does it stands; beyond lie datelines and other clauses. */
+const SUBJECT_WORDS = 8;
 /** How far the agent of a passive reaches from its marker. */
 const AGENT_WORDS = 5;
 
@@ -30,7 +32,7 @@ export function rolesOf(
   const verb = terms.find(({ isVerb }) => isVerb)?.word;
   if (verb === undefined) return NO_ROLES;
   const things = terms.filter((term) => term.kind === "name" || isNoun(reading, term));
-  const before = things.filter(({ word }) => word < verb);
+  const before = things.filter(({ word }) => word < verb && word >= verb - SUBJECT_WORDS);
   const after = things.filter(({ word }) => word > verb);
   const marker = agentMarker(reading, verb, spans, rules);
   if (marker !== null) {
