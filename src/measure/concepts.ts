@@ -85,6 +85,7 @@ interface Governing {
 
 // Words, with the penalties below, over which a verb still governs a figure; set on the development texts.
 const REACH = 18;
+const NOUN_REACH = 5;
 const COMMA_PENALTY = 2;
 const FIGURE_PENALTY = 4;
 const JOIN_PENALTY = 2;
@@ -123,7 +124,9 @@ function scan(draft: Draft, index: number, step: 1 | -1, context: Governing): Sc
     if (CLAUSE_ENDS.has(form)) return null;
     cost += form === "," ? COMMA_PENALTY : rules.numbers.joins.has(form) ? JOIN_PENALTY : 1;
     const measure = measureAt(word, after, measured);
-    if (measure !== null) {
+    // « l'évacuation de 5 000 civils » : a noun governs only what follows it closely.
+    const isLooseNoun = tagOf(reading, word) === "NOUN" && (step === 1 || cost > NOUN_REACH);
+    if (measure !== null && !isLooseNoun) {
       const why = reason("measure.measure.governed", [wordSpan(reading, word)], {
         detail: measure,
       });

@@ -1,5 +1,5 @@
 import { phraseFrom } from "../base/phrases.ts";
-import { BROKEN, GLUED, type Pieces, SPACED, WORD } from "../base/pieces.ts";
+import { BROKEN, GLUED, type Pieces, pieceAt, SPACED, WORD } from "../base/pieces.ts";
 import { lemmaOf, type Reading, tagOf, wordAt, wordFeature, wordText } from "../domain/reading.ts";
 import type { MeasurementRules } from "../languages/rules/measurement.ts";
 import type { Quantity } from "./quantities.ts";
@@ -21,6 +21,8 @@ export interface Measured {
   readonly pieces: Pieces;
   readonly reading: Reading;
   readonly rules: MeasurementRules;
+  /** Pieces that stand in wordings of time. */
+  readonly inDates: ReadonlySet<number>;
 }
 
 // Words between a number and its noun: "two of the most important student associations".
@@ -62,13 +64,14 @@ function nounFrom(
   const { pieces, reading, rules } = measured;
   if (start >= pieces.size) return null;
   const fixed = fixedUnit(start, measured);
-  if (fixed !== null) return { ...fixed, form };
+  if (fixed !== null) return coordinated({ ...fixed, form }, measured);
   const first = wordAt(reading, pieces.starts[start] as number);
   if (first >= reading.size) return null;
   // « 250 soldats » at a line's start belongs to another line than the number before it.
   if (breaksBefore(measured, start)) return null;
   const head = rules.nouns.isHeadFirst ? firstNoun(first, measured) : lastNoun(first, measured);
-  if (head === null) return null;
+  // « contre 41 000 samedi » : a day is never what a number before it counts.
+  if (head === null || isInDate(head.word, measured)) return null;
   const end = reading.ends[head.word] as number;
   return coordinated({ unit: head.unit, head: head.word, end, form }, measured);
 }
@@ -85,6 +88,10 @@ function coordinated(noun: CountedNoun, { reading, rules }: Measured): CountedNo
   if (!isPair) return noun;
   const unit = `${noun.unit} ${wordText(reading, noun.head + 1)} ${lemma}`;
   return { ...noun, unit, head: second, end: reading.ends[second] as number };
+}
+
+function isInDate(word: number, { pieces, reading, inDates }: Measured): boolean {
+  return inDates.has(pieceAt(pieces, reading.starts[word] as number));
 }
 
 function breaksBefore({ pieces }: Measured, piece: number): boolean {
@@ -169,8 +176,9 @@ function isModifier(word: number, { reading, rules }: Measured): boolean {
   return rules.nouns.skipped.has(wordText(reading, word).toLowerCase());
 }
 
-function headOf(word: number, { reading }: Measured): Head {
-  return { word, unit: lemmaOf(reading, word).toLowerCase() };
+function headOf(word: number, { reading, rules }: Measured): Head {
+  const lemma = lemmaOf(reading, word).toLowerCase();
+  return { word, unit: tagOf(reading, word) === "PROPN" ? rules.nouns.singularName(lemma) : lemma };
 }
 
 /** Languages that put the head last: the end of the first run of nouns. */

@@ -30,12 +30,32 @@ export function draftFigures(
   quantities.forEach((quantity, index) => {
     const noun = nouns[index] as CountedNoun;
     const next = quantities[index + 1];
+    const isShare =
+      isProportion(quantity, next, measured) ||
+      isProportion(quantities[index - 1], quantity, measured);
+    if (isShare) return;
     const isListed = next !== undefined && isNextInList(noun, next, measured);
     const draft = draftOf(quantity, noun, { measured, drafts, isListed, isChained });
     if (draft !== null) drafts.push(draft);
     isChained = draft !== null;
   });
   return drafts;
+}
+
+// "Seven out of 10" says a share, which is no count; these are the wholes that shares are told by.
+const SHARE_WHOLES: ReadonlySet<number> = new Set([3, 4, 5, 10, 20, 100, 1000]);
+
+/** "One in three visits", « sept Français sur dix » : two numbers that make one ratio. */
+function isProportion(
+  first: Quantity | undefined,
+  second: Quantity | undefined,
+  { pieces, rules }: Measured,
+): boolean {
+  if (first === undefined || second === undefined || second.first - first.after > 3) return false;
+  if (!SHARE_WHOLES.has(second.value) || first.value >= second.value) return false;
+  if (first.sign !== null || second.sign !== null || first.boundWords?.after === second.first)
+    return false;
+  return phraseUpTo(pieces, second.first, rules.words.proportion) !== null;
 }
 
 interface Drafting {
@@ -98,7 +118,8 @@ function isNamedOrTimed(quantity: Quantity, noun: CountedNoun, measured: Measure
   const { after, first, sign } = quantity;
   if (sign !== null) return false;
   if (phraseUpTo(pieces, first, rules.words.age) !== null) return true;
-  if (phraseUpTo(pieces, first, rules.words.proportion) !== null) return true;
+  if (noun.form === "partitive" && phraseUpTo(pieces, first, rules.words.label) !== null)
+    return true;
   if (isScore(quantity, noun, measured) || isInName(quantity, noun, measured)) return true;
   return pieces.gaps[after] !== BROKEN && isTimeOrPlace(quantity, measured);
 }
@@ -132,6 +153,13 @@ function isScore(quantity: Quantity, noun: CountedNoun, { pieces, reading }: Mea
   return pieces.words[after] === "-" && pieces.kinds[after + 1] === DIGITS;
 }
 
+// "The Internet Explorer 6 Countdown": a capital inside a sentence.
+function isTitleCase(word: number, reading: Measured["reading"]): boolean {
+  const isFirst = sentenceWords(reading, reading.sentenceOf[word] as number).first === word;
+  const initial = wordText(reading, word).slice(0, 1);
+  return !isFirst && tagOf(reading, word) === "NOUN" && initial !== initial.toLowerCase();
+}
+
 /** « France 24 », "Internet Explorer 6": digits right after a name that count nothing in the plural. */
 function isInName(
   quantity: Quantity,
@@ -141,8 +169,8 @@ function isInName(
   const { numberFirst, number, boundWords } = quantity;
   if (number.form !== "digits" || number.isMarked || boundWords !== null) return false;
   const before = wordAt(reading, pieces.starts[numberFirst] as number) - 1;
-  if (before < 0 || tagOf(reading, before) !== "PROPN" || pieces.gaps[numberFirst] === BROKEN)
-    return false;
+  if (before < 0 || pieces.gaps[numberFirst] === BROKEN) return false;
+  if (tagOf(reading, before) !== "PROPN" && !isTitleCase(before, reading)) return false;
   if (noun.head < 0 || tagOf(reading, noun.head) === "PROPN") return true;
   const isPlural = wordFeature(reading, noun.head, "Number") === "Plur";
   return !(isPlural && rules.concepts.groups.has(noun.unit ?? ""));
@@ -177,8 +205,8 @@ function isOneCounted(quantity: Quantity, noun: CountedNoun, drafting: Drafting)
   const previous = drafts[drafts.length - 1];
   const isAfterFigure = previous !== undefined && isListGap(previous.lastWord, quantity, measured);
   if (isAfterFigure && sharesClass(previous, noun, measured)) return true;
-  // "fired one shell … six shells": the same noun was counted before.
-  if (drafts.slice(-RECALL_FIGURES_MAX).some((draft) => draft.unit === noun.unit)) return true;
+  // "fired 36 shells … one shell": the same noun was counted before.
+  if (!rules.nouns.isOneArticle && isCountedBefore(noun, drafts)) return true;
   const isVictim = noun.unit !== null && rules.words.victim.entries.has(noun.unit);
   if (!isVictim) return false;
   const before = wordAt(reading, pieces.starts[quantity.first] as number) - 1;
@@ -186,6 +214,10 @@ function isOneCounted(quantity: Quantity, noun: CountedNoun, drafting: Drafting)
     isListed ||
     (before >= 0 && (tagOf(reading, before) === "VERB" || tagOf(reading, before) === "AUX"))
   );
+}
+
+function isCountedBefore({ unit }: CountedNoun, drafts: readonly Draft[]): boolean {
+  return drafts.slice(-RECALL_FIGURES_MAX).some((draft) => draft.unit === unit);
 }
 
 // « cinq hommes et une femme » : two groups of people, or the same noun; « trois enfants et un père ».

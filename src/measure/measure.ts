@@ -29,16 +29,15 @@ export function measure(
 ): readonly Figure[] {
   if (reading.size === 0) return [];
   const pieces = cutPieces(reading.text);
-  const measured: Measured = { pieces, reading, rules };
   const dates = findDates(pieces, rules);
+  const measured: Measured = { pieces, reading, rules, inDates: datePieces(dates) };
   const drafts = draftFigures(findQuantities(pieces, dates, rules), measured);
   const parts = findParts(drafts, measured);
   const speakers = findSpeakers(drafts, attributions);
   const measures = findMeasures(drafts, parts, measured);
   const timing = { dates, today: dayOfIso(report.published), measured };
   const timings = drafts.map((draft, index) => timingOf(draft, speakers[index] ?? null, timing));
-  const inDates = datePieces(dates);
-  const places = drafts.map((draft) => placeOf(draft, inDates, measured));
+  const places = drafts.map((draft) => placeOf(draft, measured));
   return drafts.map((draft, index) => {
     const part = parts[index] ?? null;
     // A part speaks of the same time and place as its whole.

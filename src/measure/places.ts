@@ -14,11 +14,7 @@ export type Place = NonNullable<Figure["place"]>;
 const PLACE_WORDS = 30;
 
 /** The nearest name of a place after a locative word in the figure's sentence; null where there is none. */
-export function placeOf(
-  draft: Draft,
-  dates: ReadonlySet<number>,
-  measured: Measured,
-): Place | null {
+export function placeOf(draft: Draft, measured: Measured): Place | null {
   const { reading } = measured;
   const { first, after } = sentenceWords(reading, draft.sentence);
   const from = Math.max(first, draft.firstWord - PLACE_WORDS);
@@ -26,7 +22,7 @@ export function placeOf(
   let best: Span | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (let word = from; word < to; word += 1) {
-    if (!isNameStart(word, first, measured) || !isLocated(word, dates, measured)) continue;
+    if (!isNameStart(word, first, measured) || !isLocated(word, measured)) continue;
     const place = nameFrom(word, after, measured);
     const far = word > draft.lastWord ? word - draft.lastWord : draft.firstWord - word;
     // A place after the figure is more often its own than one before.
@@ -59,16 +55,19 @@ function isBody(written: string): boolean {
   return written.length > 1 && written === written.toUpperCase();
 }
 
-function isLocated(word: number, dates: ReadonlySet<number>, measured: Measured): boolean {
-  const { pieces, reading, rules } = measured;
+function isLocated(word: number, measured: Measured): boolean {
+  const { pieces, reading, rules, inDates } = measured;
   const piece = pieceAt(pieces, reading.starts[word] as number);
-  if (dates.has(piece) || isBody(wordText(reading, word))) return false;
+  if (inDates.has(piece) || isBody(wordText(reading, word))) return false;
   const isArticled = word > 0 && tagOf(reading, word - 1) === "DET";
   const before = isArticled ? pieceAt(pieces, reading.starts[word - 1] as number) : piece;
   if (phraseUpTo(pieces, before, rules.words.locative) !== null) return true;
   if (phraseUpTo(pieces, piece, rules.words.placenoun) !== null) return true;
   const link = phraseUpTo(pieces, piece, rules.numbers.links);
-  return link !== null && phraseUpTo(pieces, link.first, rules.words.placenoun) !== null;
+  if (link === null) return false;
+  // « dans les quartiers libérés d'Alep-Est » : one adjective may stand between.
+  const noun = link.first;
+  return [noun, noun - 1].some((at) => phraseUpTo(pieces, at, rules.words.placenoun) !== null);
 }
 
 // Words of one name: « Deir ez-Zor », "Abu al-Duhur".

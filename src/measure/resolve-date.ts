@@ -35,6 +35,7 @@ export function resolveDate(expression: DateExpression, anchor: DateAnchor): Res
   const fixed = fixedPeriod(expression);
   if (fixed !== null) return { period: fixed, anchor: "text" };
   if (expression.operation === "event" || expression.operation === "open") {
+    if (anchor.today === null) return null;
     return { period: { from: null, to: anchor.today, granularity: "day" }, anchor: "event" };
   }
   if (expression.parts.length > 0) return composed(expression, anchor);

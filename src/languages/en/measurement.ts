@@ -25,6 +25,9 @@ export function createMeasurement(files: LanguageFiles): MeasurementRules {
     words: wordRules(files.text("measurement-words.tsv")),
     nouns: {
       isHeadFirst: false,
+      isOneArticle: false,
+      // "three Britons": names of peoples are in no lexicon.
+      singularName: (form) => form.replace(/s$/u, ""),
       units: unitRules(files.text("units.tsv")),
       skipped: new Set(["other", "more", "such", "same", '"', "“", "”"]),
     },

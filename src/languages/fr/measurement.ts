@@ -26,6 +26,9 @@ export function createMeasurement(files: LanguageFiles): MeasurementRules {
     words: wordRules(files.text("measurement-words.tsv")),
     nouns: {
       isHeadFirst: true,
+      isOneArticle: true,
+      // « deux Britanniques », but « deux Polonais » : a final s after ai or oi stays.
+      singularName: (form) => form.replace(/(?<![ao]i)s$/u, ""),
       units: unitRules(files.text("units.tsv")),
       skipped: new Set(["mêmes", "autres", "plus", "«", "»", '"']),
     },

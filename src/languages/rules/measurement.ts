@@ -138,7 +138,7 @@ export interface DateRules {
  * that is no number; age, asof: before ages, before the date a figure was given; change: verbs and nouns
  * that go from one value to another; number: nouns for a count ("le nombre de"); locative, placenoun: before
  * a name of a place; victim: nouns of which one counts; against: between figures in a list; proportion:
- * before the second number of "one in three".
+ * between the numbers of "one in three".
  */
 export const WORD_KINDS = [
   "percent",
@@ -169,6 +169,10 @@ export type WordKind = (typeof WORD_KINDS)[number];
 export interface CountedNounRules {
   /** Whether the head of a noun phrase comes before its modifiers ("tentes bleues", not "blue tents"). */
   readonly isHeadFirst: boolean;
+  /** Whether the word for one is the article as well. */
+  readonly isOneArticle: boolean;
+  /** The singular of a name of people, lower case, that no lexicon has. */
+  readonly singularName: (form: string) => string;
   /** Counted nouns of several words, and irregular ones, by their forms: the unit they give. */
   readonly units: Phrases<string>;
   /** Determiners that may stand between a number and its noun. */
