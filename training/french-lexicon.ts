@@ -109,7 +109,9 @@ function lefffReadings(): Map<string, LexiconReading[]> {
     const readings = source.get(form) ?? [];
     for (const features of featuresOf(morphology, isParticiple)) {
       const packed = packFeatures(features);
-      const name = isParticiple ? (participles.get(lemma) ?? form) : lemma;
+      const common = isParticiple ? (participles.get(lemma) ?? form) : lemma;
+      // The Lefff writes « État » and « Monsieur » with a capital.
+      const name = tag === "PROPN" ? common : common.toLowerCase();
       const reading = { tag: TAG_NUMBER[tag], features: packed, lemma: name };
       if (!readings.some((known) => isSame(known, reading))) readings.push(reading);
     }

@@ -241,10 +241,7 @@ export function lemmaOfToken(
   for (const [set, wanted, bundle, text] of tries) {
     if (wanted === undefined || set < 0) continue;
     const reading = findReading(lexicon, set, wanted, bundle);
-    if (reading < 0) continue;
-    const lemma = lemmaOfReading(lexicon, text, reading);
-    // The Lefff writes « État » and « Monsieur » with a capital.
-    return tag === PROPER ? lemma : lemma.toLowerCase();
+    if (reading >= 0) return lemmaOfReading(lexicon, text, reading);
   }
   return AS_WRITTEN.has(tag) ? form : lemmaByRule(tagger.lemmaRules, key, tag);
 }
