@@ -25,7 +25,7 @@ export function clusterLinks(
   likenessOf: (a: number, b: number) => Likeness | null,
 ): readonly (readonly number[])[] {
   const clusterOf = Array.from({ length: count }, (_, index) => [index]);
-  const strong = links.filter(({ likeness }) => likeness.score >= LINK_MIN);
+  const strong = links.filter(({ likeness }) => likeness.isTelling && likeness.score >= LINK_MIN);
   strong.sort((p, q) => q.likeness.score - p.likeness.score || p.a - q.a || p.b - q.b);
   for (const { a, b } of strong) {
     const left = clusterOf[a] as number[];
@@ -52,6 +52,7 @@ function agree(
   for (const a of sample(left)) {
     for (const b of sample(right)) {
       const likeness = likenessOf(Math.min(a, b), Math.max(a, b));
+      if (likeness !== null && !likeness.isTelling) continue;
       sum += likeness === null ? 0 : likeness.score;
       pairs += 1;
     }

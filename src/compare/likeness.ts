@@ -10,6 +10,8 @@ export interface Likeness {
   /** 0 to about 1.2; see `LINK_MIN` in clusters.ts. */
   readonly score: number;
   readonly signs: readonly Sign[];
+  /** Whether enough is shared to tell; where false nothing speaks against it, but the words are too few. */
+  readonly isTelling: boolean;
 }
 
 /** From here on two words count as one in the tests for predicate and roles. */
@@ -40,12 +42,12 @@ export function likenessOf(a: Wording, b: Wording, rarity: Rarity): Likeness | n
   const predicate = predicateOf(a, b, pairs);
   if (predicate !== null && (turnsOther(a, predicate.a) || turnsOther(b, predicate.b))) return null;
   if (predicate === null && !(isNearlyEqual(pairs) && overlap.weight >= NEARLY_EQUAL)) return null;
-  if (figures.length === 0 && worthOf(pairs) < COMMON_MIN) return null;
+  const isTelling = figures.length > 0 || worthOf(pairs) >= COMMON_MIN;
   if (hasOtherDoer(a, b)) return null;
   const signs = [overlap, ...figures, ...nameSigns(a, b, pairs)];
   if (predicate !== null)
     signs.push({ rule: "compare.claim.predicate", weight: 0, detail: predicate.a.key });
-  return { score: signs.reduce((sum, { weight }) => sum + weight, 0), signs };
+  return { score: signs.reduce((sum, { weight }) => sum + weight, 0), signs, isTelling };
 }
 
 function worthOf(pairs: readonly TermPair[]): number {

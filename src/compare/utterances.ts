@@ -100,7 +100,7 @@ function sameSaying(
   if (a.attribution?.stance !== b.attribution?.stance || a.negated !== b.negated) return null;
   if ((daysApart(left, right) ?? 0) > DAYS_APART_MAX) return null;
   const likeness = likenessOf(a, b);
-  if (likeness === null || likeness.score < SAME_SAYING_MIN) return null;
+  if (likeness === null || !likeness.isTelling || likeness.score < SAME_SAYING_MIN) return null;
   return reason("compare.utterance.same-words", b.spans, { weight: likeness.score });
 }
 
