@@ -1,5 +1,5 @@
 import { wordFeature } from "../domain/reading.ts";
-import { startsNounPhrase } from "./noun-phrases.ts";
+import { phraseAfter, startsNounPhrase } from "./noun-phrases.ts";
 import {
   hasFiniteVerb,
   isFiniteVerb,
@@ -23,6 +23,8 @@ export interface ClauseContext {
   readonly bounds: Range;
   /** Whether the cue stands in a relative clause or an aside, which a comma and a finite verb end. */
   readonly isAside: boolean;
+  /** Whether the cue is a participle that opens the sentence: a comma and a new subject end its content. */
+  readonly isInitial?: boolean;
   /** Whether the content is a noun phrase, not a clause. */
   readonly isPhrase: boolean;
 }
@@ -100,11 +102,38 @@ function isSentenceBorder(passage: Passage, at: number, first: number): boolean 
 function endsAtJoint(passage: Passage, at: number, context: ClauseContext): boolean {
   const next = afterJoint(passage, at);
   if (startsSourcePhrase(passage, next)) return passage.forms[at] === ",";
-  const cue = sharedCueAt(passage, next, context);
-  if (cue) return true;
+  if (sharedCueAt(passage, next, context)) return true;
+  if (isContrast(passage, at + 1, context)) return true;
+  if (context.isInitial === true && startsMainClause(passage, at, context.bounds)) return true;
   if (context.isAside && passage.forms[at] === "," && isFiniteVerb(passage, next)) return true;
   if (context.isPhrase) return endsPhrase(passage, at, next, context);
   return false;
+}
+
+/** Words after a contrast within which a cue of its own must come ("tandis que la gauche dénonce …"). */
+const CONTRAST_REACH = 12;
+
+/** « …, tandis que la gauche dénonce … » : what another source says is no part of this content. */
+function isContrast(passage: Passage, from: number, context: ClauseContext): boolean {
+  if (!isForm(passage, from, "contrast")) return false;
+  for (let at = from + 1; at < Math.min(context.bounds.after, from + CONTRAST_REACH); at += 1) {
+    if (!isFiniteVerb(passage, at)) continue;
+    const main = mainVerbFrom(passage, at, context.bounds.after);
+    const entries = passage.rules.verbs.get(lemmaAt(passage, main < 0 ? at : main)) ?? [];
+    return entries.some((entry) => entry.class === "communication" || entry.class === "demand");
+  }
+  return false;
+}
+
+/** « Estimant que …, il vota contre » : a subject pronoun, or a noun phrase and its verb. */
+function startsMainClause(passage: Passage, comma: number, bounds: Range): boolean {
+  if (isForm(passage, comma + 1, "subject-pronoun")) return true;
+  if (!startsNounPhrase(passage, comma + 1)) return false;
+  const after = phraseAfter(passage, comma + 1, bounds.after, {
+    prepositions: "all",
+    relatives: false,
+  });
+  return isFiniteVerb(passage, after);
 }
 
 /** Adverbs, conjunctions and commas before the next verb or phrase. */
@@ -171,7 +200,8 @@ function sharedCueAt(passage: Passage, from: number, context: ClauseContext): bo
   if (group.subject >= 0 && !group.isInverted) return false;
   if (group.form === "ing") return takesContent(passage, main);
   if (!group.isFinite || !takesContent(passage, main)) return false;
-  return sameTense(passage, main, context.cue);
+  const isParticiple = wordFeature(passage.reading, context.cue, "VerbForm") !== "Fin";
+  return isParticiple || sameTense(passage, main, context.cue);
 }
 
 /** The lexical verb that the words from `from` lead to, over clitics, auxiliaries and adverbs; -1 for none. */
@@ -215,7 +245,8 @@ function sameTense(passage: Passage, a: number, b: number): boolean {
 
 /** « salue l'accord en y voyant un signe » : a gerund cue without a comma. */
 function isLeadingGerund(passage: Passage, at: number, context: ClauseContext): boolean {
-  if (!isForm(passage, at, "participle-lead") || at <= context.cue + 1) return false;
+  const isLead = isForm(passage, at, "participle-lead") || isForm(passage, at, "clitic");
+  if (!isLead || at <= context.cue + 1) return false;
   const main = mainVerbFrom(passage, at + 1, context.bounds.after);
   if (main < 0 || !passage.rules.verbs.has(lemmaAt(passage, main))) return false;
   return verbGroupAt(passage, main, at + 1).form === "ing" && takesContent(passage, main);

@@ -1,4 +1,5 @@
 import { wordFeature } from "../domain/reading.ts";
+import type { Cue } from "../languages/rules/attribution.ts";
 import { type Content, type ContentSearch, contentAfter } from "./contents.ts";
 import { cueRanges, matchCues } from "./cue-matches.ts";
 import { contentOf, type Draft } from "./drafts.ts";
@@ -38,13 +39,13 @@ function draftOf(
   drafts: readonly Draft[],
 ): Draft | null {
   const matches = matchCues(passage, group);
-  if (matches.length === 0) return null;
+  if (matches.length === 0 || isImperative(passage, group)) return null;
   const isAside = group.subject >= 0 && isForm(passage, group.subject, "relative-subject");
   const search = { passage, group, bounds, isAside: isAside || startsAside(passage, group) };
   const speaking = matches.find(({ cue }) => cue.frames.has("q") || cue.frames.has("s"));
   if (speaking !== undefined && group.isFinite && !group.isPassive) {
     const incise = inciseAt(passage, group, bounds);
-    if (incise !== null && (incise.isQuoted || contentAfter(search, matches) === null)) {
+    if (incise !== null && (incise.isQuoted || !hasOwnContent(search, matches))) {
       return inciseDraft(passage, group, incise, matches);
     }
   }
@@ -52,6 +53,23 @@ function draftOf(
   const content = contentAfter(search, matches);
   if (content === null) return null;
   return governed(search, content, drafts);
+}
+
+/** Whether a clause, infinitive or quotation follows the cue; a noun phrase there may be its subject. */
+function hasOwnContent(search: ContentSearch, matches: ReturnType<typeof matchCues>): boolean {
+  const content = contentAfter(search, matches);
+  if (content === null) return false;
+  const isSubject = content.frame === "n" && search.group.subject < 0 && isAfterComma(search);
+  return !isSubject;
+}
+
+function isAfterComma({ passage, group }: ContentSearch): boolean {
+  return passage.forms[group.first - 1] === "," && !passage.rules.hasBareClauses;
+}
+
+/** « Rappelons que … » is the author's own turn of phrase. */
+function isImperative(passage: Passage, group: VerbGroup): boolean {
+  return wordFeature(passage.reading, group.main, "Mood") === "Imp" && group.subject < 0;
 }
 
 /** « …, selon le ministre, qui affirme que …, » : a verb set between commas ends with them. */
@@ -164,7 +182,7 @@ function participleSource(
     tagAt(passage, before) !== "PUNCT" &&
     tagAt(passage, before) !== "CCONJ"
   ) {
-    const start = phraseStart(passage, before, bounds.first, null);
+    const start = phraseStart(passage, before, bounds.first, null, true);
     return start < 0 ? null : { first: start, after: before + 1 };
   }
   return (
@@ -213,28 +231,25 @@ function infinitiveSource(search: ContentSearch, content: Content): Range | null
   return isSaid ? governingSubject(passage, group.first, bounds) : null;
 }
 
+/** Without an agent or a negation, a passive reports an event and not a saying ("a été annoncé"). */
+function speaksOfSubject(cue: Cue, group: VerbGroup, agent: Range | null): boolean {
+  if (!cue.frames.has("n")) return false;
+  return group.isNegated ? cue.marks.size > 0 : agent !== null && cue.class !== "demand";
+}
+
 /** « a été annoncé par X » · "was told to" · "is believed to": the source is the agent or nobody. */
 function passiveDraft(search: ContentSearch, matches: ReturnType<typeof matchCues>): Draft | null {
   const { passage, group, bounds } = search;
-  const agent = agentAfter(passage, group, bounds);
-  const content = contentAfter(search, matches);
   const subject = subjectBefore(passage, group, bounds);
-  const match =
-    content?.match ?? matches.find(({ cue }) => cue.frames.has("n") && cue.frames.has("s"));
-  if (match === undefined) return null;
-  const stance = stanceOf(match.cue, group.isNegated);
-  if (stance === null) return null;
-  const spans =
-    content !== null && content.frame !== "n"
-      ? content.spans
-      : subject === null
-        ? []
-        : contentOf(passage, subject);
-  if (
-    spans.length === 0 ||
-    (subject !== null && isForm(passage, subject.first, "relative-subject"))
-  )
-    return null;
+  if (subject !== null && isForm(passage, subject.first, "relative-subject")) return null;
+  const agent = agentAfter(passage, group, bounds);
+  const found = contentAfter(search, matches);
+  const content = found !== null && found.frame !== "n" && found.frame !== "p" ? found : null;
+  const match = content?.match ?? matches.find(({ cue }) => speaksOfSubject(cue, group, agent));
+  const stance = match === undefined ? null : stanceOf(match.cue, group.isNegated);
+  if (match === undefined || stance === null) return null;
+  const spans = passiveContent(passage, subject, content);
+  if (spans.length === 0) return null;
   return {
     rule: "attribute.passive",
     source: agent === null ? [] : [agent],
@@ -249,4 +264,15 @@ function passiveDraft(search: ContentSearch, matches: ReturnType<typeof matchCue
   };
 }
 
-void wordFeature;
+/** What is said of a subject belongs with it: "homeopathy has been described | as a sham". */
+function passiveContent(
+  passage: Passage,
+  subject: Range | null,
+  content: Content | null,
+): Draft["content"] {
+  const named = subject === null ? [] : contentOf(passage, subject);
+  if (content === null) return named;
+  const isOfSubject =
+    content.frame === "pp" || (content.frame === "i" && !content.match.cue.frames.has("o"));
+  return isOfSubject ? [...named, ...content.spans] : content.spans;
+}

@@ -13,6 +13,7 @@ import {
   type Range,
   tagAt,
 } from "./passage.ts";
+import { subjectBefore } from "./sources.ts";
 import { isVerbal, lemmaAt, type VerbGroup } from "./verb-groups.ts";
 
 /** A content found on the right of a cue, with the entry whose frame it fits. */
@@ -40,12 +41,12 @@ export interface ContentSearch {
 export function contentAfter(search: ContentSearch, matches: readonly CueMatch[]): Content | null {
   return (
     pick(matches, "q", (match) => quoteContent(search, match)) ??
+    pick(matches, "i", (match) => infinitiveContent(search, match, match.after)) ??
     pick(matches, "s", (match) => clauseContent(search, match)) ??
     pick(matches, "w", (match) => questionContent(search, match)) ??
-    pick(matches, "o", (match) => addressedContent(search, match)) ??
-    pick(matches, "i", (match) => infinitiveContent(search, match, match.after)) ??
-    pick(matches, "pp", (match) => prepositionContent(search, match, match.after)) ??
     pick(matches, "p", (match) => predicateContent(search, match)) ??
+    pick(matches, "o", (match) => addressedContent(search, match)) ??
+    pick(matches, "pp", (match) => plainPreposition(search, match)) ??
     pick(matches, "s", (match) => bareContent(search, match, match.after)) ??
     pick(matches, "n", (match) => phraseContent(search, match))
   );
@@ -91,8 +92,15 @@ function quoteContent(search: ContentSearch, match: CueMatch): Omit<Content, "ma
 function introduces(search: ContentSearch, at: number, from: number, quote: QuotedWords): boolean {
   const { passage } = search;
   const before = passage.forms[at - 1] ?? "";
-  if (before === ":") return true;
-  if (at === skipAdverbs(passage, from)) return true;
+  const lead = skipAdverbs(passage, from);
+  if (at === lead) return true;
+  // « va permettre de poursuivre les travaux : « … » » : an object between makes the colon the cue.
+  const isOpen = tagAt(passage, lead) !== "DET" && tagAt(passage, lead) !== "NOUN";
+  if (before === ":")
+    return (
+      isOpen ||
+      (search.group.subject < 0 && subjectBefore(passage, search.group, search.bounds) === null)
+    );
   return before === "," && quote.isUtterance;
 }
 
@@ -152,6 +160,7 @@ function complementizerAfter({ passage, bounds }: ContentSearch, match: CueMatch
   const stop = Math.min(bounds.after, match.after + COMPLEMENTIZER_REACH);
   for (let at = match.after; at < stop; at += 1) {
     if (isForm(passage, at, "complementizer")) {
+      if (at > 0 && isForm(passage, at - 1, "conjunction-lead")) return -1;
       return at === match.after || tagAt(passage, at) !== "PRON" || isCut(passage, at) ? at : -1;
     }
     if (isFiniteVerb(passage, at) || isSentenceFinal(passage, at)) return -1;
@@ -170,9 +179,19 @@ function isCut(passage: Passage, at: number): boolean {
 /** « a annoncé la mesure que … » : a direct object owns what follows, unless the cue takes an addressee. */
 function isPlainObject(passage: Passage, match: CueMatch, at: number): boolean {
   if (match.cue.frames.has("o") || passage.rules.hasBareClauses) return false;
-  return (
-    tagAt(passage, at) === "NOUN" && at <= match.after + 2 && tagAt(passage, match.after) === "DET"
-  );
+  if (tagAt(passage, at) !== "NOUN" || isTimeWord(passage, at)) return false;
+  const before = tagAt(passage, at - 1);
+  return before === "DET" && passage.forms[at - 1] !== "" && !isGoverned(passage, at - 1);
+}
+
+function isTimeWord(passage: Passage, at: number): boolean {
+  return passage.rules.words.time.has(lemmaAt(passage, at).toLowerCase());
+}
+
+/** A preposition, or a time word's determiner, stands before the determiner. */
+function isGoverned(passage: Passage, determiner: number): boolean {
+  const tag = tagAt(passage, determiner - 1);
+  return tag === "ADP" || tag === "DET" || passage.forms[determiner - 1] === ",";
 }
 
 function clauseRange({ passage, bounds, group, isAside }: ContentSearch, first: number): Range {
@@ -205,8 +224,11 @@ function addressedContent(search: ContentSearch, match: CueMatch): Omit<Content,
       if (found !== null) return found;
     }
     if (frames.has("pp") && at >= match.after) {
-      const found = prepositionContent(search, match, at);
-      if (found !== null && (object > match.after || isInfinitiveNext(passage, at))) return found;
+      const isInfinitive = isInfinitiveNext(passage, at);
+      const isObjectEnd = at === object && object > match.after && match.cue.class !== "demand";
+      const isPlace = isInfinitive || isObjectEnd || (at === object && isPlaceOfPhrase(match));
+      const found = isPlace ? prepositionContent(search, match, at) : null;
+      if (found !== null) return found;
     }
   }
   if (frames.has("w")) {
@@ -214,6 +236,17 @@ function addressedContent(search: ContentSearch, match: CueMatch): Omit<Content,
     if (found !== null) return found;
   }
   return frames.has("s") && object > match.after ? bareContent(search, match, object) : null;
+}
+
+/** « appelle les habitants au calme » : demands led by "à", "for" take noun phrases too. */
+function isPlaceOfPhrase(match: CueMatch): boolean {
+  return !match.cue.prepositions.has("de");
+}
+
+/** Without a person addressed: demands led by "de" are infinitives, a noun phrase after it is a complement. */
+function plainPreposition(search: ContentSearch, match: CueMatch): Omit<Content, "match"> | null {
+  if (match.cue.frames.has("o")) return null;
+  return prepositionContent(search, match, match.after);
 }
 
 function addressedAfter({ passage, bounds }: ContentSearch, match: CueMatch): number {
@@ -306,8 +339,10 @@ function isPrepositionOf(passage: Passage, at: number, match: CueMatch): boolean
 function predicateContent(search: ContentSearch, match: CueMatch): Omit<Content, "match"> | null {
   const { passage, bounds } = search;
   const first = skipAdverbs(passage, match.after);
-  const object = objectAfter(passage, first, bounds.after);
-  const predicate = predicateAt(passage, object, first);
+  const object = match.cue.isPronominal ? first : objectAfter(passage, first, bounds.after);
+  const predicate = match.cue.isPronominal
+    ? ownPredicateAt(passage, first)
+    : predicateAt(passage, object, first);
   if (predicate < 0) return null;
   const context = { cue: search.group.main, bounds, isAside: search.isAside, isPhrase: true };
   const after = clauseAfter(passage, first, context);
@@ -316,7 +351,26 @@ function predicateContent(search: ContentSearch, match: CueMatch): Omit<Content,
 
 function objectAfter(passage: Passage, first: number, ceiling: number): number {
   if (tagAt(passage, first) === "PRON") return first + 1;
-  return phraseAfter(passage, first, ceiling, { prepositions: "source", relatives: true });
+  const after = phraseAfter(passage, first, ceiling, { prepositions: "source", relatives: true });
+  return overApposition(passage, after, ceiling);
+}
+
+/** « sa fille, Jeanne Valun, comme … » : a name between commas belongs to the object. */
+function overApposition(passage: Passage, after: number, ceiling: number): number {
+  if (passage.forms[after] !== ",") return after;
+  const end = phraseAfter(passage, after + 1, ceiling, {
+    prepositions: "source",
+    relatives: false,
+  });
+  return end > after + 1 && passage.forms[end] === "," ? end + 1 : after;
+}
+
+/** « se dit satisfaite », « s'est dit « rassuré » » : what the source says of itself. */
+function ownPredicateAt(passage: Passage, first: number): number {
+  const tag = tagAt(passage, first);
+  const isQuoted = quoteOpeningAt(passage, first) !== null;
+  const isParticiple = tag === "VERB" && wordFeature(passage.reading, first, "VerbForm") === "Part";
+  return isQuoted || isParticiple || tag === "ADJ" ? first : -1;
 }
 
 /** The word that begins the predicate; -1 when none does. A cue with a clitic object has only the predicate. */
@@ -376,7 +430,7 @@ function startsClause(passage: Passage, first: number, ceiling: number): boolean
 /** A noun phrase that states an event or an evaluation. */
 function phraseContent(search: ContentSearch, match: CueMatch): Omit<Content, "match"> | null {
   const { passage, bounds, group, isAside } = search;
-  const first = skipAdverbs(passage, match.after);
+  const first = skipTime(passage, skipAdverbs(passage, match.after), bounds.after);
   const starts =
     startsNounPhrase(passage, first) ||
     quoteOpeningAt(passage, first) !== null ||

@@ -35,11 +35,17 @@ export function inciseAt(passage: Passage, group: VerbGroup, bounds: Range): Inc
       end: inverted.end,
     });
   }
+  if (!passage.rules.hasBareClauses && !isAfterQuote(passage, group, bounds)) return null;
   const source = subjectBefore(passage, group, bounds);
-  if (source === null || (group.subject >= 0 && isForm(passage, group.subject, "relative-subject")))
-    return null;
+  if (source === null || isForm(passage, source.first, "relative-subject")) return null;
   if (!closesAfter(passage, group.main + 1, bounds)) return null;
   return inciseWith(passage, { group, bounds, source, lead: source.first, end: group.main + 1 });
+}
+
+/** Where subjects precede verbs inside a clause, only a quotation just before makes an incise of one. */
+function isAfterQuote(passage: Passage, group: VerbGroup, bounds: Range): boolean {
+  const source = subjectBefore(passage, group, bounds);
+  return source !== null && quoteBefore(passage, leadWord(passage, source.first)) !== null;
 }
 
 interface Place {
@@ -175,7 +181,8 @@ function nextComma(passage: Passage, from: number, after: number): number {
 /** …, a indiqué la police, … : the clause around an incise without quotation marks. */
 function withoutQuote(passage: Passage, place: Place, lead: number): Incise | null {
   const { bounds } = place;
-  const first = skipConnectives(passage, sentenceStart(passage, lead, bounds), lead - 1);
+  const start = afterSemicolon(passage, sentenceStart(passage, lead, bounds), lead - 1);
+  const first = skipConnectives(passage, start, lead - 1);
   const left = { first, after: lead - 1 };
   const hasLeft = left.after > left.first && hasFiniteVerb(passage, left);
   const comma = nextComma(passage, place.end, bounds.after);
@@ -189,6 +196,13 @@ function withoutQuote(passage: Passage, place: Place, lead: number): Incise | nu
     ...(goesOn && right !== null ? contentOf(passage, right) : []),
   ];
   return parts.length > 0 ? { source: place.source, content: parts, isQuoted: false } : null;
+}
+
+/** A clause behind a semicolon stands for itself. */
+export function afterSemicolon({ forms }: Passage, first: number, after: number): number {
+  let start = first;
+  for (let at = first; at < after; at += 1) if (forms[at] === ";") start = at + 1;
+  return start;
 }
 
 /** Whether what follows the incise is the rest of the clause and not an aside or another cue. */
@@ -236,11 +250,12 @@ function connectiveAt({ forms, rules }: Passage, first: number, after: number): 
 }
 
 /** In a language whose subject precedes its verb, an incise ends its clause: "…, officials said." */
-function closesAfter(passage: Passage, next: number, bounds: Range): boolean {
+function closesAfter(passage: Passage, from: number, bounds: Range): boolean {
+  let next = from;
+  while (next < bounds.after && tagAt(passage, next) === "ADV") next += 1;
   if (next >= bounds.after) return true;
   const tag = tagAt(passage, next);
   if (tag === "PUNCT") return passage.forms[next] !== ":" && quoteOpeningAt(passage, next) === null;
-  if (tag === "ADV") return closesAfter(passage, next + 1, bounds);
   if (tag === "ADP") return true;
   return passage.rules.words.time.has(lemmaOfWord(passage, next).toLowerCase());
 }

@@ -11,7 +11,8 @@ const INSIDE: ReadonlySet<string> = new Set([...NOMINAL, "ADJ", "DET"]);
 export function isNominal(passage: Passage, word: number): boolean {
   const tag = tagAt(passage, word);
   if (tag === "PRON") return isForm(passage, word, "strong-pronoun");
-  return NOMINAL.has(tag) || isForm(passage, word, "strong-pronoun");
+  if (tag === "ADV") return isForm(passage, word, "strong-pronoun");
+  return NOMINAL.has(tag);
 }
 
 /** Whether a noun phrase may begin here. */
@@ -34,6 +35,10 @@ export function baseStart(passage: Passage, end: number, floor: number): number 
     if (tag === "ADV" && hasNominal && start >= 0 && tagAt(passage, start) === "ADJ") continue;
     if (!INSIDE.has(tag) && !isNominal(passage, at)) break;
     if (tag === "DET" && !hasNominal) break;
+    if (tag === "DET" && isNamePart(passage, at, floor)) {
+      start = at;
+      continue;
+    }
     if (isNominal(passage, at)) hasNominal = true;
     start = at;
     if (tag === "DET" && !isPossessiveMark(passage, at - 1) && tagAt(passage, at - 1) !== "DET")
@@ -41,6 +46,13 @@ export function baseStart(passage: Passage, end: number, floor: number): number 
     if (tag === "PRON") break;
   }
   return hasNominal ? start : -1;
+}
+
+/** « Marine Le Pen » : an article with a capital after a name is part of it. */
+function isNamePart(passage: Passage, at: number, floor: number): boolean {
+  const { reading } = passage;
+  const letter = reading.text[reading.starts[at] as number] ?? "";
+  return at > floor && letter !== letter.toLowerCase() && tagAt(passage, at - 1) === "PROPN";
 }
 
 /** The English possessive mark, which joins two noun phrases into one. */
@@ -60,7 +72,8 @@ export function baseAfter(passage: Passage, first: number, ceiling: number): num
   for (; at < ceiling && at - first < PHRASE_WORDS_MAX; at += 1) {
     const tag = tagAt(passage, at);
     if (isPossessiveMark(passage, at) && hasNominal) continue;
-    if (tag === "DET" && hasNominal && !isPossessiveMark(passage, at - 1)) break;
+    const joins = isPossessiveMark(passage, at - 1) || isNamePart(passage, at, first);
+    if (tag === "DET" && hasNominal && !joins) break;
     if (tag === "ADV" && !hasNominal && at > first) continue;
     if (!INSIDE.has(tag) && !isNominal(passage, at)) break;
     if (isNominal(passage, at)) hasNominal = true;
@@ -159,13 +172,15 @@ function participleAfter(passage: Passage, at: number, limit: number, reach: Phr
 
 /**
  * The first word of the full noun phrase that ends at `end`, walking left over its complements to the head
- * that no preposition governs; -1 when the phrase found is governed by one ("dans un communiqué").
+ * that no preposition governs; -1 when the phrase found is governed by one ("dans un communiqué"), unless
+ * `takesGoverned`: then the governed phrase itself.
  */
 export function phraseStart(
   passage: Passage,
   end: number,
   floor: number,
   isPlural: boolean | null,
+  takesGoverned = false,
 ): number {
   const lowest = Math.max(floor, end - PHRASE_WORDS_MAX);
   let at = end;
@@ -180,7 +195,7 @@ export function phraseStart(
     const before = start - 1;
     if (before < lowest) return start;
     const next = stepLeft(passage, { start, before, lowest, isPlural });
-    if (next === "governed") return -1;
+    if (next === "governed") return takesGoverned ? start : -1;
     if (next === null) return start;
     at = next;
   }

@@ -24,8 +24,7 @@ export function sift(passage: Passage, drafts: readonly Draft[]): readonly Draft
   const kept: Draft[] = [];
   for (const draft of byCue) {
     for (const { first, after } of draft.cue) {
-      if (draft.anchor >= first && draft.anchor < after) continue;
-      for (let word = first; word < after; word += 1) taken.add(word);
+      for (let word = first; word < after; word += 1) if (word !== draft.anchor) taken.add(word);
     }
   }
   for (const draft of byCue) {

@@ -6,7 +6,7 @@ import type { Cue } from "../languages/rules/attribution.ts";
  * saying is no saying ("n'a pas dit que"), but « ne confirme pas » doubts and « ne pense pas » doubts.
  */
 export function stanceOf(cue: Cue, isNegated: boolean): Stance | null {
-  if (!isNegated) return cue.stance;
+  if (!isNegated) return cue.marks.has("only-negated") ? null : cue.stance;
   if (cue.marks.has("not-doubts")) return "doubts";
   if (cue.marks.has("not-denies")) return "denies";
   switch (cue.class) {

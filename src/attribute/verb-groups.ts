@@ -53,7 +53,14 @@ function walkLeft(passage: Passage, main: number, floor: number, parts: Parts): 
   let pending = -1;
   for (let at = main - 1; at >= floor; at -= 1) {
     const kind = partKind(passage, at, parts);
-    if (kind === "stop") return;
+    if (kind === "stop") {
+      const auxiliary = parts.helpers.length === 0 ? auxiliaryOver(passage, at, main, floor) : -1;
+      if (auxiliary < 0) return;
+      parts.helpers.unshift(auxiliary);
+      parts.first = auxiliary;
+      at = auxiliary;
+      continue;
+    }
     if (kind === "mark") {
       if (!chains(passage, at - 1, floor)) return;
       pending = at;
@@ -70,6 +77,21 @@ function walkLeft(passage: Passage, main: number, floor: number, parts: Parts): 
       if (kind === "subject") return;
     }
   }
+}
+
+/** Words that an insertion between auxiliary and participle may hold ("a, en outre, relevé"). */
+const INSERTED_WORDS_MAX = 8;
+
+/** « a, quant à elle, indiqué » · "has, however, said": the auxiliary before an insertion; -1 when none. */
+function auxiliaryOver(passage: Passage, from: number, main: number, floor: number): number {
+  if (wordFeature(passage.reading, main, "VerbForm") !== "Part") return -1;
+  for (let at = from; at >= Math.max(floor, from - INSERTED_WORDS_MAX); at -= 1) {
+    const tag = tagAt(passage, at);
+    if (tag === "AUX" && isFiniteVerb(passage, at)) return at;
+    const isInside = tag !== "VERB" && tag !== "AUX" && tag !== "CCONJ" && tag !== "SCONJ";
+    if (!isInside || (tag === "PUNCT" && passage.forms[at] !== ",")) return -1;
+  }
+  return -1;
 }
 
 type PartKind =
@@ -98,14 +120,23 @@ function partKind(passage: Passage, at: number, parts: Parts): PartKind {
 }
 
 function pronounKind(passage: Passage, at: number, parts: Parts): PartKind {
+  // « Valun a lui ajouté » : a strong pronoun between auxiliary and participle only stresses the subject.
+  if (isForm(passage, at, "strong-pronoun") && tagAt(passage, at - 1) === "AUX") return "adverb";
   const isSubject = isForm(passage, at, "subject-pronoun");
   const isClitic = isForm(passage, at, "clitic");
   if (isClitic && !isSubject) return "clitic";
   if (isSubject && isClitic) {
     // « nous nous engageons » : the second "nous" is the clitic, the first the subject.
-    return isForm(passage, at - 1, "subject-pronoun") || parts.subject >= 0 ? "clitic" : "subject";
+    const isObject = isForm(passage, at - 1, "subject-pronoun") || isNounBefore(passage, at);
+    return isObject || parts.subject >= 0 ? "clitic" : "subject";
   }
   return isSubject && parts.subject < 0 ? "subject" : "stop";
+}
+
+/** « Le bureau nous a affirmé » : a noun right before makes the pronoun an object. */
+function isNounBefore(passage: Passage, at: number): boolean {
+  const tag = tagAt(passage, at - 1);
+  return tag === "NOUN" || tag === "PROPN";
 }
 
 function isNegation(passage: Passage, at: number): boolean {

@@ -33,7 +33,10 @@ export interface Cue {
   readonly frames: ReadonlySet<string>;
   /** Prepositions that may lead the content. */
   readonly prepositions: ReadonlySet<string>;
-  /** `factive`, `distance`, `endorse`, `person`. */
+  /**
+   * `factive` (the content is taken as true), `distance`, `endorse`; `not-doubts` and `not-denies` say what the
+   * negated cue means, `only-negated` that it is a cue only then ("could not verify").
+   */
   readonly marks: ReadonlySet<string>;
 }
 
@@ -71,12 +74,13 @@ export const WORD_ROLES = [
   "connective",
   "time",
   "occasion",
-  "adversative",
   "hypothetical",
   "people",
   "possessive",
   "light",
   "modal",
+  "conjunction-lead",
+  "contrast",
 ] as const;
 export type WordRole = (typeof WORD_ROLES)[number];
 
