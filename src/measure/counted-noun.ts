@@ -189,12 +189,13 @@ function lastNoun(first: number, measured: Measured): Head | null {
   let nouns = 0;
   for (let word = first; word < Math.min(first + MODIFIERS_MAX, reading.size); word += 1) {
     if (reading.sentenceOf[word] !== sentence) break;
+    if (isOther(word, measured) && !isNominal(word + 1, measured)) break;
     const tag = tagOf(reading, word);
     if (tag === "NOUN" || tag === "PROPN") {
       if (last >= 0 && tag === "PROPN" && isPlural(last, measured)) break;
       last = word;
       nouns = tag === "NOUN" ? nouns + 1 : 0;
-    } else if (last >= 0 && (tag === "PART" || wordText(reading, word) === "-")) {
+    } else if (last >= 0 && (isPossessive(word, measured) || wordText(reading, word) === "-")) {
       // "the six player's tents", "two pan-democratic politicians": what came before was no head.
       last = -1;
       nouns = 0;
@@ -205,6 +206,10 @@ function lastNoun(first: number, measured: Measured): Head | null {
   if (last < 0) return countingHead(first, measured);
   const head = headOf(last, measured);
   return nouns === 2 ? { ...head, unit: `${lowerOf(last - 1, measured)} ${head.unit}` } : head;
+}
+
+function isPossessive(word: number, { reading, rules }: Measured): boolean {
+  return rules.nouns.possessives.has(wordText(reading, word).replace("\u2019", "'"));
 }
 
 function countingHead(first: number, measured: Measured): Head | null {
@@ -228,7 +233,8 @@ function isBeforeNoun(word: number, measured: Measured): boolean {
   if (isModifier(word, measured)) return true;
   const tag = tagOf(reading, word);
   // "three remaining shuttles", "hundreds of lost tents".
-  return tag === "VERB" && wordFeature(reading, word, "VerbForm") === "Part";
+  const form = wordFeature(reading, word, "VerbForm");
+  return tag === "VERB" && (form === "Part" || form === "Ger");
 }
 
 /** "a 131-page document", "six - member team": the noun that a hyphen ties to the number. */

@@ -16,6 +16,8 @@ export interface Draft {
   readonly firstWord: number;
   readonly lastWord: number;
   readonly sentence: number;
+  /** Whether words before it, or before the list it stands in, make it a part ("dont", "including"). */
+  readonly isPart: boolean;
   readonly reasons: readonly Reason[];
 }
 
@@ -36,7 +38,7 @@ export function draftFigures(
     if (isShare) return;
     const isListed = next !== undefined && isNextInList(noun, next, measured);
     const draft = draftOf(quantity, noun, { measured, drafts, isListed, isChained });
-    if (draft !== null) drafts.push(draft);
+    if (draft !== null) drafts.push({ ...draft, isPart: isPart(quantity, drafts, measured) });
     isChained = draft !== null;
   });
   return drafts;
@@ -56,6 +58,13 @@ function isProportion(
   if (first.sign !== null || second.sign !== null || first.boundWords?.after === second.first)
     return false;
   return phraseUpTo(pieces, second.first, rules.words.proportion) !== null;
+}
+
+function isPart(quantity: Quantity, drafts: readonly Draft[], measured: Measured): boolean {
+  const { pieces, rules } = measured;
+  if (phraseUpTo(pieces, quantity.first, rules.words.part) !== null) return true;
+  const previous = drafts[drafts.length - 1];
+  return previous?.isPart === true && isListGap(previous.lastWord, quantity, measured);
 }
 
 interface Drafting {
@@ -103,7 +112,8 @@ function make(
   );
   const counted = reason("measure.number", [number], { detail: String(quantity.value) });
   const all = [counted, ...boundReason, ...reasons];
-  return { quantity, noun, span: place, unit, firstWord, lastWord, sentence, reasons: all };
+  const where = { firstWord, lastWord, sentence, isPart: false };
+  return { quantity, noun, span: place, unit, ...where, reasons: all };
 }
 
 function lastWordBefore(end: number, from: number, starts: Uint32Array): number {
@@ -345,6 +355,8 @@ function lastCounted(
   for (let index = drafts.length - 1; index >= least; index -= 1) {
     const draft = drafts[index] as Draft;
     if (draft.quantity.sign !== null || draft.unit === null) continue;
+    // « 82 civils, dont 13 enfants … 20 ont été blessés » : the whole is recalled, not its part.
+    if (draft.isPart && index > least) continue;
     last ??= draft;
     // « 6 banques ont été dégradées de quatre crans, 10 autres … » : banks, not notches.
     const isLike = isGoverned(draft.quantity, measured) === isUnderPreposition;
@@ -406,7 +418,11 @@ function numberOf(
     if (!rules.words.number.entries.has(lemmaOf(reading, word)) || tagOf(reading, word) !== "NOUN")
       continue;
     if (tagOf(reading, word + 1) !== "ADP") continue;
-    const noun = tagOf(reading, word + 2) === "NOUN" ? word + 2 : word + 3;
+    const isNear =
+      tagOf(reading, word + 2) === "NOUN" ||
+      rules.concepts.measureNouns.has(lemmaOf(reading, word + 2));
+    if (isNear && word + 2 < after) return lemmaOf(reading, word + 2).toLowerCase();
+    const noun = word + 3;
     if (noun < after && tagOf(reading, noun) === "NOUN")
       return lemmaOf(reading, noun).toLowerCase();
   }

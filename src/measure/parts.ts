@@ -21,7 +21,7 @@ export function findParts(drafts: readonly Draft[], measured: Measured): readonl
     parts[index] = statedPart(draft, index, { drafts, parts, measured });
   });
   addInBrackets(drafts, parts, measured);
-  addSums(drafts, parts);
+  addSums(drafts, parts, measured);
   return parts;
 }
 
@@ -171,40 +171,48 @@ function addInBrackets(
 const SUM_FIGURES_MAX = 12;
 const SUM_SENTENCES_MAX = 2;
 
-/** Two or more exact figures of one unit that follow a whole and add up to it. */
-function addSums(drafts: readonly Draft[], parts: (Part | null)[]): void {
+/** Two or more exact figures that follow a whole and add up to it. */
+function addSums(drafts: readonly Draft[], parts: (Part | null)[], measured: Measured): void {
   drafts.forEach((whole, index) => {
-    if (whole.quantity.bound !== "exact" || whole.quantity.sign !== null || whole.unit === null)
-      return;
-    const members = membersOfSum(drafts, index);
-    for (const at of members) parts[at] ??= part(index, "measure.part.sum", drafts[at] as Draft);
+    const { bound, sign } = whole.quantity;
+    if (bound !== "exact" || sign !== null || whole.unit === null || parts[index] !== null) return;
+    for (const at of membersOfSum(drafts, index, measured)) {
+      parts[at] ??= part(index, "measure.part.sum", drafts[at] as Draft);
+    }
   });
 }
 
-function membersOfSum(drafts: readonly Draft[], index: number): readonly number[] {
+function membersOfSum(
+  drafts: readonly Draft[],
+  index: number,
+  measured: Measured,
+): readonly number[] {
   const whole = drafts[index] as Draft;
   const members: number[] = [];
   let sum = 0;
-  let unit: string | null = null;
   const most = Math.min(drafts.length, index + 1 + SUM_FIGURES_MAX);
   for (let at = index + 1; at < most && sum < whole.quantity.value; at += 1) {
     const draft = drafts[at] as Draft;
     if (draft.sentence - whole.sentence > SUM_SENTENCES_MAX) break;
     const { bound, sign, value } = draft.quantity;
     if (sign !== null || bound !== "exact" || value >= whole.quantity.value) continue;
-    // Parts share one unit; it may be narrower than the whole's (« quatre personnes : deux Polonais … »).
-    const isWhole = draft.unit === whole.unit;
-    if (!isWhole && unit !== null && draft.unit !== unit && !isFirstPair(members, draft, drafts))
-      continue;
-    unit ??= draft.unit;
+    if (draft.unit !== whole.unit && !isKind(draft, whole, { drafts, at, measured })) continue;
     members.push(at);
     sum += value;
   }
   return sum === whole.quantity.value && members.length >= 2 ? members : [];
 }
 
-// « deux Polonais et deux Russes » : parts next to each other in one sentence may each have their noun.
-function isFirstPair(members: readonly number[], draft: Draft, drafts: readonly Draft[]): boolean {
-  const last = drafts[members[members.length - 1] ?? -1];
-  return last !== undefined && last.sentence === draft.sentence;
+/** « quatre personnes … deux Polonais et deux Russes » : kinds of people in one list, after people. */
+function isKind(
+  draft: Draft,
+  whole: Draft,
+  { drafts, at, measured }: { drafts: readonly Draft[]; at: number; measured: Measured },
+): boolean {
+  const { groups } = measured.rules.concepts;
+  if (groups.get(whole.unit ?? "") !== "people" || draft.noun.form !== "direct") return false;
+  const before = drafts[at - 1];
+  const next = drafts[at + 1];
+  const isAfter = before !== undefined && before !== whole && isListed(before, draft, measured);
+  return isAfter || (next !== undefined && isListed(draft, next, measured));
 }

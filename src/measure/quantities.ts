@@ -109,6 +109,35 @@ interface Ends {
 }
 
 function quantityFrom(pieces: Pieces, number: WordedNumber, rules: MeasurementRules): Quantity {
+  return fractionFrom(pieces, number, rules) ?? wholeFrom(pieces, number, rules);
+}
+
+/** « deux tiers », "three quarters": a share told by a fraction, in per cent to two decimals. */
+function fractionFrom(
+  pieces: Pieces,
+  number: WordedNumber,
+  rules: MeasurementRules,
+): Quantity | null {
+  const { first, after, value, isOne, form } = number;
+  if (isOne || form === "digits" || pieces.gaps[after] === BROKEN) return null;
+  const joint = pieces.words[after] === "-" ? after + 1 : after;
+  const part = phraseFrom(pieces, joint, rules.numbers.fractions);
+  if (part === null) return null;
+  const bound = phraseUpTo(pieces, first, rules.bounds.before);
+  return {
+    first: bound?.first ?? first,
+    numberFirst: first,
+    after: part.after,
+    value: Math.round(value * part.value * 10_000) / 100,
+    valueMax: null,
+    bound: bound?.value ?? "about",
+    sign: "%",
+    number,
+    boundWords: bound,
+  };
+}
+
+function wholeFrom(pieces: Pieces, number: WordedNumber, rules: MeasurementRules): Quantity {
   const ends = rangeFrom(pieces, number, rules);
   const last = ends?.last ?? number;
   const sign = signAround(pieces, number.first, last.after, rules);

@@ -28,6 +28,7 @@ export function createMeasurement(files: LanguageFiles): MeasurementRules {
       isOneArticle: false,
       // "three Britons": names of peoples are in no lexicon.
       singularName: (form) => form.replace(/s$/u, ""),
+      possessives: new Set(["'s", "'"]),
       units: unitRules(files.text("units.tsv")),
       skipped: new Set(["other", "more", "such", "same", '"', "“", "”"]),
     },

@@ -29,6 +29,7 @@ export function createMeasurement(files: LanguageFiles): MeasurementRules {
       isOneArticle: true,
       // « deux Britanniques », but « deux Polonais » : a final s after ai or oi stays.
       singularName: (form) => form.replace(/(?<![ao]i)s$/u, ""),
+      possessives: new Set([]),
       units: unitRules(files.text("units.tsv")),
       skipped: new Set(["mêmes", "autres", "plus", "«", "»", '"']),
     },

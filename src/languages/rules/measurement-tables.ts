@@ -28,16 +28,31 @@ export function numberRules(
   marks: { readonly groupMarks: string; readonly decimalMarks: string },
   { joins, links }: { readonly joins: readonly string[]; readonly links: readonly string[] },
 ): NumberRules {
-  const words = parseTable(text).map(([kind = "", value = "", word = "", flag = ""]) => {
-    const entry: NumberWord = {
-      kind: kind as NumberKind,
-      value: Number(value),
-      isAlone: flag === "alone",
-      takesTeens: flag === "teens",
-    };
-    return [word, entry] as const;
-  });
-  return { ...marks, words: phrasesOf(words), joins: new Set(joins), links: setOf(links) };
+  const rows = parseTable(text);
+  const words = rows
+    .filter((row) => row[0] !== "fraction")
+    .map(([kind = "", value = "", word = "", flag = ""]) => {
+      const entry: NumberWord = {
+        kind: kind as NumberKind,
+        value: Number(value),
+        isAlone: flag === "alone",
+        takesTeens: flag === "teens",
+      };
+      return [word, entry] as const;
+    });
+  const fractions = formsAt(rows, "fraction");
+  return {
+    ...marks,
+    words: phrasesOf(words),
+    fractions,
+    joins: new Set(joins),
+    links: setOf(links),
+  };
+}
+
+function formsAt(rows: Rows, kind: string): Phrases<number> {
+  const wanted = rows.filter((row) => row[0] === kind);
+  return phrasesOf(wanted.map(([, value, form]) => [form ?? "", Number(value)] as const));
 }
 
 /** The words of bounds and ranges from `bounds.tsv`: place, bound (or second word), phrase. */

@@ -39,6 +39,8 @@ export interface NumberRules {
   readonly groupMarks: string;
   readonly decimalMarks: string;
   readonly words: Phrases<NumberWord>;
+  /** Parts of one that a number counts ("tiers", "quarters"). */
+  readonly fractions: Phrases<number>;
   /** Words that join two number words: "et", "and". */
   readonly joins: ReadonlySet<string>;
   /** Words between a loose number and what it counts: "de", "d'", "of". */
@@ -173,6 +175,8 @@ export interface CountedNounRules {
   readonly isOneArticle: boolean;
   /** The singular of a name of people, lower case, that no lexicon has. */
   readonly singularName: (form: string) => string;
+  /** What makes the noun before it a modifier ("'s"); straight apostrophe. */
+  readonly possessives: ReadonlySet<string>;
   /** Counted nouns of several words, and irregular ones, by their forms: the unit they give. */
   readonly units: Phrases<string>;
   /** Determiners that may stand between a number and its noun. */
