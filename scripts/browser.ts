@@ -1,8 +1,9 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
+import { chromium } from "playwright-core";
 
 /** A browser that an npm package ships, for machines that have none; fetched only then, and pinned. */
 const PACKAGE = "@sparticuz/chromium";
@@ -25,11 +26,10 @@ export type Browser =
  * package ships, fetched into `node_modules/.cache`. Each is started once before it is named.
  */
 export async function bringBrowser(): Promise<Browser> {
-  const own = candidates().find(starts);
-  if (own !== undefined) return { path: own, absent: null };
+  for (const path of candidates()) if (await starts(path)) return { path, absent: null };
   try {
     const shipped = await fetchBrowser();
-    if (starts(shipped)) return { path: shipped, absent: null };
+    if (await starts(shipped)) return { path: shipped, absent: null };
     return { path: null, absent: `no system browser, and that of ${PACKAGE} does not start` };
   } catch (error) {
     const why = error instanceof Error ? error.message.split("\n")[0] : String(error);
@@ -47,11 +47,17 @@ function candidates(): readonly string[] {
   return paths.filter((path) => existsSync(path));
 }
 
-/** Whether it starts without a screen and shows an empty page. */
-function starts(path: string): boolean {
-  const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", "about:blank"];
-  const run = spawnSync(path, flags, { timeout: START_TIMEOUT_MS, encoding: "utf8" });
-  return run.status === 0 && run.stdout.includes("<html");
+/** Whether it starts without a screen and opens a page. */
+async function starts(executablePath: string): Promise<boolean> {
+  try {
+    const browser = await chromium.launch({ executablePath, timeout: START_TIMEOUT_MS });
+    const page = await browser.newPage();
+    await page.setContent("<p>a</p>");
+    await browser.close();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -70,8 +76,7 @@ async function fetchBrowser(): Promise<string> {
     execFileSync(npm, [...flags, `${PACKAGE}@${VERSION}`], { cwd: folder, stdio: "pipe" });
   }
   process.env.TMPDIR = unpacked;
-  const entry = JSON.parse(readFileSync(join(home, "package.json"), "utf8")) as { main: string };
-  const loaded = await import(pathToFileURL(join(home, entry.main)).href);
+  const loaded = await import(pathToFileURL(join(home, "build", "index.js")).href);
   const executable: string = await loaded.default.executablePath();
   return wrapped({ executable, home, unpacked });
 }
