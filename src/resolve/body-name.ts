@@ -19,17 +19,34 @@ export function findBodyName(
   parts: readonly Headed[],
   rules: ResolutionRules,
 ): WordRange | null {
-  const [lead, next] = parts;
+  const lead = parts[0];
   const own = lead === undefined ? null : nameIn(words, lead, rules);
-  if (own !== null || next === undefined || lead?.head?.type !== "organisation") return own;
-  const opensWithName = next.head === null && words.names[next.segment.first] === 1;
-  return opensWithName ? nameIn(words, next, rules) : null;
+  if (own !== null || lead?.head?.type !== "organisation") return own;
+  const next = parts
+    .slice(1)
+    .find(({ head, segment }) => head === null && isAllName(words, segment));
+  return next === undefined ? null : nameIn(words, next, rules);
+}
+
+/** Whether a segment is a name and nothing else but an article. */
+function isAllName(words: Words, { first, after }: WordRange): boolean {
+  let names = 0;
+  for (let word = first; word < after; word += 1) names += words.names[word] as number;
+  return names > 0 && after - first - names <= 1;
 }
 
 function nameIn(words: Words, part: Headed, rules: ResolutionRules): WordRange | null {
   const { head, segment } = part;
   if (head !== null && head.type !== "organisation") return null;
-  for (let word = segment.first; word < segment.after; word += 1) {
+  const { headWord } = part;
+  // "the Internet security firm Foo.com": the name stands right after its noun.
+  const isAfterHead =
+    !rules.headFirst &&
+    headWord >= 0 &&
+    headWord + 1 < segment.after &&
+    words.names[headWord] === 0 &&
+    words.names[headWord + 1] === 1;
+  for (let word = isAfterHead ? headWord + 1 : segment.first; word < segment.after; word += 1) {
     if (words.names[word] === 0 || isBareHead(words, word, part, rules)) continue;
     const run = { first: word, after: runAfter(words, word, segment.after, rules) };
     if (isPossessor(words, run.after, segment.after)) {
@@ -63,6 +80,8 @@ function isBareHead(
   if (word !== headWord) return false;
   const next = word + 1;
   if (next >= segment.after) return true;
+  // « l'ONG Human Foo Watch »: the noun is written with a capital and is no part of the name.
+  if (rules.headFirst && words.names[next] === 1) return true;
   return (
     !rules.headFirst &&
     words.names[next] === 0 &&
@@ -87,7 +106,8 @@ function nameAfter(
     return isHead ? segment.after : joinedAfter(words, run.after, segment.after, rules);
   }
   const after = joinedAfter(words, run.after, segment.after, rules);
-  return headWord >= after && headWord < segment.after ? headWord + 1 : after;
+  // "Yonhap news agency", but not "the Sea Org group" and "Church of Scientology website".
+  return headWord > after && headWord < segment.after ? headWord + 1 : after;
 }
 
 /** On over « de », "and" and "of" as long as capitals or numbers follow. */

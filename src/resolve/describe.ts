@@ -55,7 +55,7 @@ function officeFit(phrase: Phrase, entity: Entity, rules: ResolutionRules): numb
   const isHeaded = sharesHead(phrase, entity);
   let best = 0;
   for (const known of entity.offices) {
-    const isRenamed = office.kinds.length > 0 && known.kinds.length > 0;
+    const isRenamed = office.common !== null && office.common === known.common;
     const isNarrower = (isHeaded || isRenamed) && isSubset(office.words, known.words);
     const isWider = isHeaded && !entity.isNamed && isSubset(known.words, office.words);
     if (!(isNarrower || isWider)) continue;
@@ -87,7 +87,11 @@ function unknownWords(phrase: Phrase, entity: Entity): number {
   return [...phrase.words].filter((word) => word !== head && !known.has(word)).length;
 }
 
-/** Whether a description is nothing but an article and its noun. */
-export function isBare({ words, countries }: Phrase): boolean {
-  return words.size <= 1 && countries.size === 0;
+/** Whether a description is nothing but an article and a noun, or the name of an office held by many. */
+export function isBare(phrase: Phrase, rules: ResolutionRules): boolean {
+  if (phrase.countries.size > 0) return false;
+  if (phrase.words.size <= 1) return true;
+  if (phrase.hasComplement) return false;
+  const { common, words } = officeOf(phrase, rules);
+  return common !== null && words.size <= common.split(" ").length;
 }

@@ -45,25 +45,19 @@ export class Entities {
 
   /** Makes a new entity of a phrase. */
   create(phrase: Phrase): Entity {
-    const entity: Entity = {
-      order: this.all.length,
-      phrases: [],
-      nameWords: [],
-      type: null,
-      gender: null,
-      number: null,
-      offices: [],
-      heads: new Set(),
-      kinds: new Set(),
-      countries: new Set(),
-      acronyms: new Set(),
-      isNamed: false,
-    };
+    const entity = blank(this.all.length);
     this.all.push(entity);
     this.add(entity, phrase);
     return entity;
   }
 
+  /** An entity that stands for somebody unknown and is none of the report's actors. */
+  shadow(phrase: Phrase): Entity {
+    const entity = blank(-1);
+    learn(entity, phrase, this.rules);
+    entity.phrases.push(phrase);
+    return entity;
+  }
   /** Puts a phrase with an entity, which learns what the phrase tells. */
   add(entity: Entity, phrase: Phrase): void {
     entity.phrases.push(phrase);
@@ -136,6 +130,8 @@ export class Entities {
     if (this.rules.countries.has(short.join(" ")) || this.rules.demonyms.has(short.join(" ")))
       return false;
     const extra = long.length - short.length;
+    const rest = long.slice(short.length);
+    if (rest.some((word) => this.rules.roleNoun(word) !== null) && !isSameSort) return false;
     return extra === 0
       ? isEqual(short, long)
       : sameBody(short, long, (word) => isSameSort || this.isLoose(word));
@@ -167,6 +163,23 @@ export class Entities {
       this.byWord.set(key, (this.byWord.get(key) ?? new Set<Entity>()).add(entity));
     }
   }
+}
+
+function blank(order: number): Entity {
+  return {
+    order,
+    phrases: [],
+    nameWords: [],
+    type: null,
+    gender: null,
+    number: null,
+    offices: [],
+    heads: new Set(),
+    kinds: new Set(),
+    countries: new Set(),
+    acronyms: new Set(),
+    isNamed: false,
+  };
 }
 
 /** Initials of a name: of all its words, without the small ones, and without those of country. */

@@ -1,5 +1,6 @@
 import type { Span } from "../domain/span.ts";
 import type { ResolutionRules } from "../languages/rules/resolution.ts";
+import { isRoleNoun } from "./person-name.ts";
 import { type Phrase, parsePhrase } from "./phrase.ts";
 import { isWordy, type Words, writtenWordAt } from "./words.ts";
 
@@ -57,6 +58,8 @@ function tellsActor({ name, head, form }: Phrase): boolean {
 function opensPhrase(words: Words, word: number, rules: ResolutionRules): boolean {
   const key = words.keys[word] as string;
   const { small } = rules;
+  // « de », « des » open a noun phrase only as articles.
+  if (small.complement.has(key)) return words.tags[word] === "DET";
   return (
     isName(words, word) ||
     small.definite.has(key) ||
@@ -64,7 +67,7 @@ function opensPhrase(words: Words, word: number, rules: ResolutionRules): boolea
     small.demonstrative.has(key) ||
     small.possessive.has(key) ||
     rules.titles.has(key) ||
-    (words.tags[word] === "NOUN" && rules.roleNoun(key) !== null)
+    (words.tags[word] === "NOUN" && isRoleNoun(words, word, rules))
   );
 }
 

@@ -6,6 +6,8 @@ import { fold } from "./words.ts";
 export interface Office {
   readonly words: ReadonlySet<string>;
   readonly kinds: readonly string[];
+  /** The common name of an office with several names ("ministre affaires étrangères"); null for others. */
+  readonly common: string | null;
 }
 
 /**
@@ -16,17 +18,18 @@ export function officeOf(phrase: Phrase, rules: ResolutionRules): Office {
   const own = phrase.words;
   let best: { readonly entry: OfficeName; readonly from: readonly string[] } | null = null;
   for (const entry of rules.offices) {
-    const from = entry.words.map(stem);
-    const isOnly = from.length > 1 || own.size === 1;
-    if (isOnly && from.every((word) => own.has(word)) && from.length > (best?.from.length ?? 0)) {
-      best = { entry, from };
+    for (const named of [entry.words, entry.same]) {
+      const from = named.map(stem);
+      const isOnly = from.length > 1 || own.size === 1;
+      const isLonger = from.length > (best?.from.length ?? 0);
+      if (isOnly && isLonger && from.every((word) => own.has(word))) best = { entry, from };
     }
   }
-  if (best === null) return { words: own, kinds: [] };
+  if (best === null) return { words: own, kinds: [], common: null };
   const words = new Set(own);
   for (const word of best.from) words.delete(word);
   for (const word of best.entry.same) words.add(stem(word));
-  return { words, kinds: best.entry.kinds };
+  return { words, kinds: best.entry.kinds, common: best.entry.same.join(" ") };
 }
 
 /** Folded, a final s off: how words of offices are compared. */

@@ -32,7 +32,8 @@ export function findPersonName(
     const key = words.keys[word] as string;
     if (rules.pronouns.get(key)?.class === "relative" && word > segment.first) break;
     if (words.names[word] === 0) {
-      const type = rules.roleNoun(key)?.role.type;
+      const isNoun = isRoleNoun(words, word, rules);
+      const type = isNoun ? rules.roleNoun(key)?.role.type : null;
       if (type === "person") [personHeadSeen, isTaken] = [true, false];
       else if (type === "organisation") isTaken = true;
       word += 1;
@@ -63,6 +64,28 @@ export function findPersonName(
   return found;
 }
 
+/** Tags that no head noun bears, whatever the tagger's doubts. */
+const NOUNLESS_TAGS: ReadonlySet<string> = new Set([
+  "VERB",
+  "AUX",
+  "ADV",
+  "ADP",
+  "PRON",
+  "CCONJ",
+  "SCONJ",
+  "DET",
+]);
+
+/** Whether a word is a known noun in use as a noun: not "academic journals", « le domaine scientifique ». */
+export function isRoleNoun(words: Words, word: number, rules: ResolutionRules): boolean {
+  if (rules.roleNoun(words.keys[word] as string) === null) return false;
+  const tag = words.tags[word] as string;
+  if (NOUNLESS_TAGS.has(tag)) return false;
+  if (tag !== "ADJ") return true;
+  const isBeside = (other: number) => words.tags[other] === "NOUN" || words.tags[other] === "PROPN";
+  return !isBeside(word + 1) && !isBeside(word - 1);
+}
+
 /** "Malaysia's Prime Minister", "Thomas' sister": who possesses is not who speaks. */
 export function isPossessor(words: Words, after: number, limit: number): boolean {
   const key = words.keys[after];
@@ -90,7 +113,8 @@ export function runAfter(
     let next = after;
     while (next < limit && next - after < 2 && isInsideName(words, next, rules)) next += 1;
     if (next >= limit || words.names[next] === 0) return after;
-    if (next > after && !goesAfterParticle(words, next, rules)) return after;
+    const isFull = after - first > 1 && words.keys[after] !== "&";
+    if (next > after && (isFull || !goesAfterParticle(words, next, rules))) return after;
     after = next + 1;
   }
 }

@@ -8,7 +8,7 @@ import type {
   RoleNoun,
 } from "../languages/rules/resolution.ts";
 import { findBodyName } from "./body-name.ts";
-import { findPersonName, type WordRange } from "./person-name.ts";
+import { findPersonName, isRoleNoun, type WordRange } from "./person-name.ts";
 import {
   fold,
   isAcronym,
@@ -48,6 +48,10 @@ export interface Phrase {
   readonly type: ActorType | null;
   /** « l'un des porte-parole », "one of the organisers". */
   readonly isOneOf: boolean;
+  /** Whether a complement follows the head noun: « le parti des … ». */
+  readonly hasComplement: boolean;
+  /** « l'ex-président »: an office held no longer. */
+  readonly isPast: boolean;
 }
 
 interface Part {
@@ -90,6 +94,9 @@ function pronounOf(
   rules: ResolutionRules,
 ): Pronoun | null {
   if (after - first > PRONOUN_WORDS_MAX) return null;
+  // "WHO" is a body, "who" a pronoun; "I" is both cases.
+  const text = writtenAt(words, first);
+  if (after - first === 1 && text.length > 1 && isAcronym(text)) return null;
   let joined = "";
   for (let word = first; word < after; word += 1) {
     const key = words.keys[word] as string;
@@ -120,6 +127,8 @@ function pronounPhrase(words: Words, range: WordRange, pronoun: Pronoun): Phrase
     number: pronoun.number,
     type: pronoun.class === "generic" ? "unnamed" : null,
     isOneOf: false,
+    isPast: false,
+    hasComplement: false,
   };
 }
 
@@ -198,6 +207,7 @@ function openingOf(words: Words, segment: WordRange, rules: ResolutionRules): Op
     const key = words.keys[word] as string;
     const title = rules.titles.get(key);
     const isFirst = determiner === "none";
+    if (words.names[word] === 1 && title === undefined && !small.former.has(key)) break;
     if (title !== undefined) {
       hasTitle = true;
       gender = title.gender ?? gender;
@@ -206,6 +216,7 @@ function openingOf(words: Words, segment: WordRange, rules: ResolutionRules): Op
     else if (isFirst && small.indefinite.has(key)) determiner = "indefinite";
     else if (isFirst && small.demonstrative.has(key)) determiner = "demonstrative";
     else if (isFirst && small.possessive.has(key)) determiner = "possessive";
+    else if (isFirst && small.quantity.has(key)) determiner = "indefinite";
     else if (!(small.quantity.has(key) || small.former.has(key) || !isWordy(key))) break;
     if (small.plural.has(key)) number = "several";
     else if (small.masculine.has(key) && number === null) [gender, number] = ["m", "one"];
@@ -222,18 +233,41 @@ function findHead(
   hasName: boolean,
   rules: ResolutionRules,
 ): number {
-  let last = -1;
-  let nounSeen = false;
+  return rules.headFirst
+    ? firstHead(words, region, rules)
+    : lastHead(words, region, hasName, rules);
+}
+
+/** In « la volonté du groupe » and « le domaine scientifique » an unknown noun comes first: no head is known. */
+function firstHead(words: Words, region: WordRange, rules: ResolutionRules): number {
   for (let word = region.first; word < region.after; word += 1) {
     const key = words.keys[word] as string;
-    const isLinker = rules.small.linker.has(key);
+    if (isRoleNoun(words, word, rules)) return word;
+    const isPassed = !isWordy(key) || isSmallWord(key, rules) || rules.pronouns.has(key);
+    const isBeforeNoun = words.tags[word] === "ADJ" || words.tags[word] === "NUM";
+    if (!isPassed && !isBeforeNoun) return -1;
+  }
+  return -1;
+}
+
+function lastHead(
+  words: Words,
+  region: WordRange,
+  hasName: boolean,
+  rules: ResolutionRules,
+): number {
+  let last = -1;
+  for (let word = region.first; word < region.after; word += 1) {
+    const key = words.keys[word] as string;
     if (rules.pronouns.get(key)?.class === "relative" && word > region.first) break;
-    if (isLinker && (rules.headFirst ? nounSeen : last >= 0 && !hasName)) break;
+    if (rules.small.linker.has(key) && last >= 0 && !hasName) break;
     const role = rules.roleNoun(key)?.role;
-    if (role !== undefined && rules.headFirst) return word;
-    if (role !== undefined && (!hasName || role.type === "person" || last < 0)) last = word;
-    // « la volonté du groupe »: what stands before « du » is the head, known or not.
-    if (!isLinker && isWordy(key) && !isSmallWord(key, rules)) nounSeen = true;
+    if (role === undefined || !isRoleNoun(words, word, rules)) continue;
+    // "the Taipei City Lantern Festival": a noun inside a name is no head.
+    const isInsideName =
+      words.names[word] === 1 && words.names[word + 1] === 1 && word + 1 < region.after;
+    if (isInsideName && role.type !== "person") continue;
+    if (!hasName || role.type === "person" || last < 0) last = word;
   }
   return last;
 }
@@ -278,6 +312,8 @@ function combine(
     gender: genderOf(words, { parts, nameRange, isPerson }, rules),
     number,
     type,
+    hasComplement: hasComplement(words, lead, rules),
+    isPast: isPast(words, lead, rules),
     isOneOf: parts.some(({ segment }) => opensAsOneOf(words, segment, rules)),
   };
 }
@@ -306,12 +342,28 @@ function titleOf(
   { lead, name }: { readonly lead: Part | undefined; readonly name: WordRange | null },
 ): string {
   if (lead === undefined) return textOf(words, range);
-  const first = lead.head === null && name !== null ? name.first : lead.segment.first;
-  const after = Math.max(lead.segment.after, name?.after ?? 0);
-  const end = lead.head === null && name !== null ? name.after : after;
+  const isBareName = lead.head === null && name !== null;
+  const first = isBareName ? name.first : lead.segment.first;
+  const end = name?.after ?? lead.segment.after;
   const hasAcronym =
     words.keys[end] === "(" && words.keys[end + 2] === ")" && isAcronym(writtenAt(words, end + 1));
   return textOf(words, { first, after: hasAcronym ? end + 3 : end });
+}
+
+function hasComplement(words: Words, lead: Part | undefined, rules: ResolutionRules): boolean {
+  if (lead === undefined || lead.headWord < 0 || lead.headWord + 1 >= lead.segment.after)
+    return false;
+  return rules.small.complement.has(words.keys[lead.headWord + 1] as string);
+}
+
+function isPast(words: Words, lead: Part | undefined, rules: ResolutionRules): boolean {
+  if (lead === undefined) return false;
+  const end = Math.max(lead.headWord, lead.segment.first);
+  for (let word = lead.segment.first; word <= end; word += 1) {
+    const key = words.keys[word] as string;
+    if (rules.small.past.has(key) || rules.small.past.has(`${key.split("-")[0]}-`)) return true;
+  }
+  return false;
 }
 
 function opensAsOneOf(words: Words, { first, after }: WordRange, rules: ResolutionRules): boolean {
@@ -430,8 +482,7 @@ function genderOf(
   return lead.gender ?? lead.head?.gender ?? null;
 }
 
-function givenGender(words: Words, { first, after }: WordRange, rules: ResolutionRules): Gender {
-  if (after - first < 2) return null;
+function givenGender(words: Words, { first }: WordRange, rules: ResolutionRules): Gender {
   const key = words.keys[first] as string;
   return rules.givenNames.get(key) ?? rules.givenNames.get(key.split("-")[0] as string) ?? null;
 }
@@ -449,7 +500,22 @@ function typeOf(
     if (number === "several") return "group";
     return determiner === "indefinite" ? "unnamed" : "person";
   }
-  return head.type;
+  return isGroupOfPeople(words, part, rules) ? "group" : head.type;
+}
+
+/** « un groupe de chercheurs », "a team of scientists": people, not a body. */
+function isGroupOfPeople(
+  words: Words,
+  { headWord, head, segment }: Part,
+  rules: ResolutionRules,
+): boolean {
+  if (head?.type !== "organisation" || !head.isGeneric || headWord < 0) return false;
+  if (!rules.small.complement.has(words.keys[headWord + 1] ?? "")) return false;
+  for (let word = headWord + 2; word < Math.min(segment.after, headWord + 5); word += 1) {
+    const found = rules.roleNoun(words.keys[word] as string);
+    if (found !== null) return found.role.type === "person" && found.number === "several";
+  }
+  return false;
 }
 
 function bareNameType(

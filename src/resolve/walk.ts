@@ -2,6 +2,7 @@ import type { Span } from "../domain/span.ts";
 import type { ResolutionRules } from "../languages/rules/resolution.ts";
 import { FIT_LOOSE, FIT_MIN, fitOf, isBare } from "./describe.ts";
 import { agreesInGender, type Entities, type Entity } from "./entities.ts";
+import { isSubset } from "./offices.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Words } from "./words.ts";
 
@@ -44,10 +45,27 @@ const MARGIN_DESCRIPTION = 0.5;
 /** Score by how many sentences back the candidate was last mentioned: 0, 1, 2 … */
 const RECENCY = [3, 2.6, 1.7, 1, 0.5, 0.2];
 
+/** What speaks for a candidate of a pronoun, beside how near it is; set by eye on French and English news. */
+const WEIGHTS = {
+  subject: 0.9,
+  source: 1,
+  oblique: -0.6,
+  paragraph: -0.5,
+  /** Named only within somebody's quoted words. */
+  inQuote: -1.5,
+  /** Who reports the words that the pronoun stands in. */
+  reporter: 1.5,
+  gender: 0.4,
+  person: 1,
+  /** For each earlier mention, up to four. */
+  mention: 0.2,
+};
+
 /** Goes through a report's phrases in text order and tells whom each description and pronoun means. */
 export class Walk {
   readonly choices = new Map<Phrase, Choice>();
   private readonly mentions: Mention[] = [];
+  private readonly shadows = new Set<Entity>();
   private readonly counts = new Map<Entity, number>();
   private readonly words: Words;
   private readonly entities: Entities;
@@ -64,9 +82,10 @@ export class Walk {
     const { phrase } = setting;
     const choice = this.choose(setting);
     this.choices.set(phrase, choice);
-    const { entity } = choice;
+    const entity = choice.entity ?? this.shadowOf(phrase);
     if (entity === null) return;
-    if (this.entities.entityOf(phrase) === null) this.entities.add(entity, phrase);
+    if (choice.entity !== null && this.entities.entityOf(phrase) === null)
+      this.entities.add(entity, phrase);
     this.mentions.push({
       entity,
       setting,
@@ -74,6 +93,14 @@ export class Walk {
       isOblique: this.isOblique(phrase),
     });
     this.counts.set(entity, (this.counts.get(entity) ?? 0) + 1);
+  }
+
+  /** Somebody described whom nobody could be told to be: a pronoun after may well mean them. */
+  private shadowOf(phrase: Phrase): Entity | null {
+    if (phrase.form === "pronoun" || phrase.head === null) return null;
+    const shadow = this.entities.shadow(phrase);
+    this.shadows.add(shadow);
+    return shadow;
   }
 
   private choose(setting: Setting): Choice {
@@ -92,10 +119,13 @@ export class Walk {
     const { determiner, head } = phrase;
     const pointsBack =
       determiner === "definite" || determiner === "demonstrative" || determiner === "possessive";
+    if (head === null && this.mustMeanAnother(phrase)) return open("resolve.description-open");
     if (head === null || !pointsBack) return this.createdOf(phrase);
+    if (head.type === "person" && phrase.number === "several") return this.sameWords(phrase);
     const scored = new Map<Entity, number>();
     let fittest = 0;
     for (const { entity, setting: at } of this.recent(this.mentions.length)) {
+      if (this.shadows.has(entity)) continue;
       const fit = fitOf(phrase, entity, this.rules);
       fittest = Math.max(fittest, fit);
       if (fit < FIT_MIN) continue;
@@ -105,8 +135,32 @@ export class Walk {
     }
     const { best, weight, isClear } = leader(scored, MARGIN_DESCRIPTION);
     if (best === null) return this.newDescription(phrase, fittest);
-    if (isClear) return { entity: best, rule: "resolve.description", weight };
-    return { entity: null, rule: "resolve.description-ambiguous", weight };
+    if (!isClear) return open("resolve.description-ambiguous");
+    return this.isOnlyOffice(best, phrase)
+      ? open("resolve.description-open")
+      : { entity: best, rule: "resolve.description", weight };
+  }
+
+  /** Whether all that is known of a person is a bare office, whose holder the report names elsewhere or not. */
+  private isOnlyOffice(entity: Entity, phrase: Phrase): boolean {
+    if (entity.isNamed || phrase.head?.type !== "person") return false;
+    const isOne = (known: Phrase) => known.determiner === "definite" && isBare(known, this.rules);
+    return (
+      isBare(phrase, this.rules) &&
+      entity.phrases.every((known) => known.pronoun !== null || isOne(known))
+    );
+  }
+
+  /** Several people are the same only under the same words: « les manifestants » may be any. */
+  private sameWords(phrase: Phrase): Choice {
+    for (const { entity } of this.recent(this.mentions.length)) {
+      const last = entity.phrases.find(({ head }) => head?.noun === phrase.head?.noun);
+      const isSame = last?.number === "several" && isSubset(phrase.words, last.words);
+      if (isSame && fitOf(phrase, entity, this.rules) >= FIT_MIN) {
+        return { entity, rule: "resolve.description", weight: null };
+      }
+    }
+    return this.createdOf(phrase);
   }
 
   /**
@@ -114,13 +168,21 @@ export class Walk {
    * must mean somebody whom the report names elsewhere: a bare office, something possessed, a loose fit.
    */
   private newDescription(phrase: Phrase, fittest: number): Choice {
+    const isOpen = fittest >= FIT_LOOSE || this.mustMeanAnother(phrase);
+    return isOpen ? open("resolve.description-open") : this.createdOf(phrase);
+  }
+
+  private mustMeanAnother(phrase: Phrase): boolean {
     const { head, determiner } = phrase;
-    const isPerson = head?.type === "person" && phrase.number !== "several";
-    const isOpen =
-      determiner === "possessive" || fittest >= FIT_LOOSE || (isPerson && isBare(phrase));
-    return isOpen
-      ? { entity: null, rule: "resolve.description-open", weight: null }
-      : this.createdOf(phrase);
+    if (head === null) return phrase.words.size <= 1 && phrase.countries.size === 0;
+    if (determiner === "possessive") return true;
+    const isBareNoun = isBare(phrase, this.rules);
+    if (head.type === "person" && phrase.number !== "several") return isBareNoun || phrase.isPast;
+    if (head.type === "organisation") {
+      if (phrase.number === "several" || phrase.hasComplement) return false;
+      return head.isGeneric || (head.isRelational && isBareNoun);
+    }
+    return head.isGeneric && isBareNoun;
   }
 
   private createdOf(phrase: Phrase): Choice {
@@ -129,8 +191,7 @@ export class Walk {
 
   private choosePronoun(setting: Setting): Choice {
     const pronoun = setting.phrase.pronoun;
-    const none = (rule: string): Choice => ({ entity: null, rule, weight: null });
-    if (pronoun === null || pronoun.person !== 3) return none("resolve.pronoun-deferred");
+    if (pronoun === null || pronoun.person !== 3) return open("resolve.pronoun-deferred");
     if (pronoun.class === "generic") {
       return {
         entity: this.entities.create(setting.phrase),
@@ -146,10 +207,10 @@ export class Walk {
       scored.set(mention.entity, Math.max(scored.get(mention.entity) ?? 0, value));
     }
     for (const [entity, value] of scored) {
-      scored.set(entity, value + 0.2 * Math.min(4, this.counts.get(entity) ?? 0));
+      scored.set(entity, value + WEIGHTS.mention * Math.min(4, this.counts.get(entity) ?? 0));
     }
     const { best, weight, isClear } = leader(scored, MARGIN_PRONOUN);
-    if (best === null) return none("resolve.pronoun-alone");
+    if (best === null || this.shadows.has(best)) return open("resolve.pronoun-alone");
     return isClear
       ? { entity: best, rule: "resolve.pronoun", weight }
       : { entity: null, rule: "resolve.pronoun-ambiguous", weight };
@@ -165,19 +226,19 @@ export class Walk {
     if (distance > SENTENCES_MAX || paragraphs > PARAGRAPHS_MAX) return null;
     if (setting.isQuoted && this.speaks(setting, entity)) return null;
     let value = RECENCY[distance] ?? 0;
-    if (mention.isSubject) value += 0.9;
-    if (at.isSource) value += 1;
-    if (mention.isOblique) value -= 0.6;
+    if (mention.isSubject) value += WEIGHTS.subject;
+    if (at.isSource) value += WEIGHTS.source;
+    if (mention.isOblique) value += WEIGHTS.oblique;
     if (phrase.pronoun?.class === "demonstrative") {
       value = RECENCY[distance] ?? 0;
       value += at.phrase.after / (this.words.size + 1);
     }
-    value -= 0.5 * paragraphs;
-    if (at.quote >= 0 && at.quote !== setting.quote && at.isQuoted) value -= 1.5;
-    if (!setting.isQuoted && this.speaks(setting, entity)) value += 1.5;
-    if (entity.gender !== null && entity.gender === phrase.gender) value += 0.4;
+    value += WEIGHTS.paragraph * paragraphs;
+    if (at.quote >= 0 && at.quote !== setting.quote && at.isQuoted) value += WEIGHTS.inQuote;
+    if (!setting.isQuoted && this.speaks(setting, entity)) value += WEIGHTS.reporter;
+    if (entity.gender !== null && entity.gender === phrase.gender) value += WEIGHTS.gender;
     if (entity.type === "person" && phrase.gender !== "n" && phrase.number !== "several")
-      value += 0.4;
+      value += WEIGHTS.person;
     return value;
   }
 
@@ -215,6 +276,7 @@ export class Walk {
   private chooseAntecedent({ phrase }: Setting): Choice {
     for (const { entity, setting } of this.recent(6)) {
       const gap = phrase.first - setting.phrase.after;
+      if (this.shadows.has(entity)) continue;
       const isNext = gap === 0 || (gap === 1 && this.words.keys[phrase.first - 1] === ",");
       if (isNext) return { entity, rule: "resolve.relative", weight: null };
     }
@@ -248,6 +310,10 @@ export class Walk {
       this.rules.small.linker.has(this.words.keys[first - 1] ?? "")
     );
   }
+}
+
+function open(rule: string): Choice {
+  return { entity: null, rule, weight: null };
 }
 
 function isPlural(entity: Entity): boolean {

@@ -124,7 +124,10 @@ function namesAmong(
     const key = keys[index] as string;
     const opens = sentenceFirsts[index] === index || !isWordy(keys[index - 1] ?? "");
     if (!opens) return 1;
-    const isSmall = isSmallWord(key, rules) || rules.pronouns.has(key);
+    // "WHO" and « De Santis » are names for all that.
+    if (isAcronym(word) && word.length > 1) return 1;
+    const isParticle = rules.small.particle.has(key) && tags[index] === "PROPN";
+    const isSmall = !isParticle && (isSmallWord(key, rules) || rules.pronouns.has(key));
     if (isSmall || NAMELESS_TAGS.has(tags[index] as Tag)) return 0;
     return tags[index] !== "PROPN" && small.has(key) ? 0 : 1;
   });

@@ -45,6 +45,7 @@ const SMALL_WORDS: readonly SmallWord[] = [
   "byline",
   "corporate",
   "one",
+  "past",
 ];
 
 /** Builds the resolution rules of a language from its data files, which have the same names in every room. */
@@ -97,6 +98,7 @@ function roleNouns(rows: Rows): ReadonlyMap<string, RoleNoun> {
         gender: genderOf(cell(row, 2)),
         kinds: cell(row, 3).split(","),
         isGeneric: cell(row, 4) === "generic",
+        isRelational: cell(row, 4) === "relational",
       },
     ]),
   );

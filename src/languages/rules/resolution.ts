@@ -14,6 +14,8 @@ export interface RoleNoun {
   readonly kinds: readonly string[];
   /** Whether the noun may take up an actor that another noun of the same kind introduced. */
   readonly isGeneric: boolean;
+  /** Whether it means somebody only by what it belongs to (« la direction », "the board"). */
+  readonly isRelational: boolean;
 }
 
 /** A word that stands for a speaker without naming one. */
@@ -52,7 +54,8 @@ export type SmallWord =
   | "taken"
   | "byline"
   | "corporate"
-  | "one";
+  | "one"
+  | "past";
 
 /** One office under another name: sets of content words, lower case. */
 export interface OfficeName {
