@@ -16,6 +16,8 @@ export function gradeByAirwars(weighing: Weighing): Grade {
   const unmet: RuleResult[] = [];
   let verdict: string | null = null;
   for (const rule of rules) {
+    // What "Fair" grants, "Weak" would deny on the same page: « Fair is not met ».
+    if (rule === single && verdict === "fair") continue;
     const outcome = rule(weighing);
     met.push(...outcome.met);
     unmet.push(...outcome.unmet);

@@ -34,13 +34,17 @@ function carrying(view: FindingView, messages: Messages): Phrase[] {
     : [first];
 }
 
-function against({ denied, doubted, other, affirmed }: FindingView, messages: Messages): Phrase[] {
+function against(
+  { denied, doubted, other, affirmed, rivals }: FindingView,
+  messages: Messages,
+): Phrase[] {
   const sides: Phrase[] = [];
   if (denied.length > 0) sides.push(messages.deniedBy(leadNames(denied, messages)));
   if (doubted.length > 0) sides.push(messages.doubtedBy(leadNames(doubted, messages)));
   if (other.length > 0 && affirmed.length === 0) {
     sides.push(messages.expectedBy(leadNames(other, messages)));
   }
+  if (rivals.length > 0) sides.push(messages.standsAgainst(rivals.slice(0, NAMES_MAX)));
   return sides;
 }
 

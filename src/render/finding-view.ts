@@ -18,6 +18,8 @@ export interface FindingView {
   readonly claim: GradedClaim;
   /** Place in the findings, from 1. */
   readonly number: number;
+  /** Numbers of the findings that it contradicts. */
+  readonly rivals: readonly number[];
   readonly affirmed: readonly GroupView[];
   readonly denied: readonly GroupView[];
   readonly doubted: readonly GroupView[];
@@ -38,10 +40,14 @@ export function viewFindings({ claims }: Findings): readonly FindingView[] {
     ...views.filter((view) => !view.isSingle),
     ...views.filter((view) => view.isSingle),
   ];
-  return ordered.map((view, index) => ({ ...view, number: index + 1 }));
+  const numberOf = new Map(ordered.map(({ claim }, index) => [claim.id, index + 1]));
+  return ordered.map((view, index) => {
+    const rivals = view.claim.contradicts.flatMap(({ claim }) => numberOf.get(claim) ?? []);
+    return { ...view, number: index + 1, rivals: [...new Set(rivals)].sort((a, b) => a - b) };
+  });
 }
 
-function viewClaim(claim: GradedClaim): Omit<FindingView, "number"> {
+function viewClaim(claim: GradedClaim): Omit<FindingView, "number" | "rivals"> {
   const side = (of: (stance: Statement["stance"]) => boolean) =>
     groupsOf(
       claim,

@@ -52,6 +52,8 @@ export const EN: Messages = {
   deniedBy: (names) => phrase`Denied by ${names}.`,
   doubtedBy: (names) => phrase`Not confirmed by ${names}.`,
   expectedBy: (names) => phrase`Put forward, not asserted, by ${names}.`,
+  standsAgainst: (numbers) =>
+    phrase`Cannot stand beside ${numbers.length === 1 ? "finding" : "findings"} ${numbers.join(", ")}.`,
   noConfirmation: "No independent named confirmation.",
   confirmedBy: (names) => phrase`Independent and named: ${names}.`,
   allConfirm: "All are named, none is a party to the conflict.",

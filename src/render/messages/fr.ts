@@ -53,6 +53,8 @@ export const FR: Messages = {
   deniedBy: (names) => phrase`Démenti par ${names}.`,
   doubtedBy: (names) => phrase`Non confirmé par ${names}.`,
   expectedBy: (names) => phrase`Avancé sans être affirmé par ${names}.`,
+  standsAgainst: (numbers) =>
+    phrase`Incompatible avec ${numbers.length === 1 ? "le constat" : "les constats"} ${numbers.join(", ")}.`,
   noConfirmation: "Aucune confirmation nommée et indépendante.",
   confirmedBy: (names) => phrase`Nommés et indépendants\u00a0: ${names}.`,
   allConfirm: "Toutes sont nommées, aucune n’est partie au conflit.",

@@ -52,6 +52,7 @@ export interface Messages {
   readonly deniedBy: (names: Phrase) => Phrase;
   readonly doubtedBy: (names: Phrase) => Phrase;
   readonly expectedBy: (names: Phrase) => Phrase;
+  readonly standsAgainst: (numbers: readonly number[]) => Phrase;
   readonly noConfirmation: string;
   readonly confirmedBy: (names: Phrase) => Phrase;
   readonly allConfirm: string;

@@ -132,18 +132,12 @@ function carrierHead(view: PageView, { report, chain, stance }: Statement): Safe
   return html`<p class="carrier-head">${reportLink(view, report)} <span class="when">${timeOf(view, published, "short")}</span>${inner.length === 0 ? null : html`<br><span class="chain-words"><span aria-hidden="true">→ </span>${joined(inner, html` <span aria-hidden="true">→</span> `)} <em>${view.messages.stances[stance]}</em></span>`}</p>`;
 }
 
-function contradictions(view: PageView, { claim }: FindingView): Safe | null {
-  const rivals = claim.contradicts.flatMap(({ claim: id }) => {
-    const number = view.numberOf.get(id);
-    const rival = number === undefined ? undefined : view.claims[number - 1];
-    return number === undefined || rival === undefined
-      ? []
-      : [{ number, label: rival.claim.label, language: rival.claim.language }];
-  });
+function contradictions(view: PageView, finding: FindingView): Safe | null {
+  const rivals = finding.rivals.flatMap((number) => view.claims[number - 1] ?? []);
   if (rivals.length === 0) return null;
   return html`<section class="rivals"><h3>${view.messages.contradicts}</h3><ul>${rivals.map(
-    ({ number, label, language }) =>
-      html`<li><a href="#f${number}"><span class="number">${number}</span> <q lang="${language}" dir="auto">${clip(label, LABEL_CHARS_MAX)}</q></a></li>`,
+    ({ number, claim }) =>
+      html`<li><a href="#f${number}"><span class="number">${number}</span> <q lang="${claim.language}" dir="auto">${clip(claim.label, LABEL_CHARS_MAX)}</q></a></li>`,
   )}</ul></section>`;
 }
 

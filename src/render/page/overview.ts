@@ -48,7 +48,7 @@ function countedLanguages({ reports, ui }: PageView): string {
     counts.set(report.language, (counts.get(report.language) ?? 0) + 1);
   return [...counts]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .map(([code, count]) => `${languageName(code, ui)} ${formatNumber(count, ui)}`)
+    .map(([code, count]) => `${formatNumber(count, ui)}\u00a0${languageName(code, ui)}`)
     .join(", ");
 }
 

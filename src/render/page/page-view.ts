@@ -26,8 +26,6 @@ export interface PageView {
   /** In order of publication, the undated last. */
   readonly reports: readonly ReportView[];
   readonly reportById: ReadonlyMap<string, ReportView>;
-  /** Claim id → its number on the page. */
-  readonly numberOf: ReadonlyMap<string, number>;
 }
 
 /** Prepares the look-ups of a page. */
@@ -48,7 +46,6 @@ export function viewPage(findings: Findings, analyses: readonly Analysis[], ui: 
     claims,
     reports,
     reportById: new Map(reports.map((view) => [view.report.id, view])),
-    numberOf: new Map(claims.map(({ claim, number }) => [claim.id, number])),
   };
 }
 
