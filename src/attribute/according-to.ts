@@ -75,20 +75,20 @@ function sourceFrom(passage: Passage, first: number, ceiling: number): Range | n
   return { first, after: appositionEnd(passage, after, ceiling) };
 }
 
-/** « Selon le ministre, Jean Valun, la … » : a name between two commas belongs to the source. */
+/** « Selon le ministre, Jean Valun, la … » · « selon Jean Valun, le maire, … » : the name or the office after. */
 function appositionEnd(passage: Passage, comma: number, ceiling: number): number {
   if (passage.forms[comma] !== ",") return comma;
-  const reach = { prepositions: "source", relatives: false } as const;
-  const after = phraseAfter(passage, comma + 1, ceiling, reach);
-  const isShort = after > comma + 1 && after - comma < 14 && passage.forms[after] === ",";
-  const isName =
-    isShort &&
-    (hasProper(passage, { first: comma + 1, after }) || tagAt(passage, comma + 1) === "NOUN");
-  return isName && tagAt(passage, comma + 1) !== "DET"
-    ? after
-    : isName && hasProperBefore(passage, comma)
-      ? after
-      : comma;
+  const first = comma + 1;
+  const after = phraseAfter(passage, first, ceiling, { prepositions: "source", relatives: false });
+  const isClosed = after > first && after - comma < 14 && /^[,:]$/.test(passage.forms[after] ?? "");
+  if (!isClosed) return comma;
+  const isNamed = tagAt(passage, comma - 1) === "PROPN";
+  const namesNow = hasProper(passage, { first, after }) && tagAt(passage, first) !== "DET";
+  return isNamed !== namesNow || (isNamed && isPossessiveWord(passage, first)) ? after : comma;
+}
+
+function isPossessiveWord(passage: Passage, word: number): boolean {
+  return isForm(passage, word, "possessive");
 }
 
 function hasProper(passage: Passage, { first, after }: Range): boolean {
@@ -96,15 +96,10 @@ function hasProper(passage: Passage, { first, after }: Range): boolean {
   return false;
 }
 
-/** « selon Jean Valun, le maire de Sarn, … » : after a name, a described office. */
-function hasProperBefore(passage: Passage, comma: number): boolean {
-  return tagAt(passage, comma - 1) === "PROPN";
-}
-
 /** « Pour le procureur, … » is an opinion; « Pour la première fois, … » is not. */
 function isOpinion(passage: Passage, source: Range, sentence: Range): boolean {
-  if (passage.forms[source.after] !== "," && quoteClosingAt(passage, source.after) === null)
-    return false;
+  const isCut = /^[,:]$/.test(passage.forms[source.after] ?? "");
+  if (!isCut && quoteClosingAt(passage, source.after) === null) return false;
   if (isTimePhrase(passage, source) || tagAt(passage, source.first) === "NUM") return false;
   if (!hasFiniteVerb(passage, { first: source.after, after: sentence.after })) return false;
   return (
@@ -139,6 +134,9 @@ function contentAround(passage: Passage, place: Place): Draft["content"] {
   const { word, lead } = place;
   const right = rightOf(passage, place);
   if (lead >= word) return right;
+  const joint = passage.forms[word - 1] === "," ? word - 2 : word - 1;
+  // « il rappelle que, d'après le droit, … » : what is said comes after.
+  if (isForm(passage, joint, "complementizer") || isForm(passage, joint, "relative")) return right;
   const left = leftOf(passage, lead, word);
   if (left === null) return right;
   const goesOn = isInset(passage, place);

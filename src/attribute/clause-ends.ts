@@ -155,7 +155,7 @@ function endsPhrase(passage: Passage, at: number, next: number, context: ClauseC
       isVerbal(passage, next) || (isForm(passage, next, "clitic") && isVerbal(passage, next + 1))
     );
   }
-  if (isForm(passage, next, "relative")) return false;
+  if (isForm(passage, next, "relative") || quoteOpeningAt(passage, next) !== null) return false;
   const stop = Math.min(context.bounds.after, next + 12);
   return !startsNounPhrase(passage, next) || hasFiniteVerb(passage, { first: next, after: stop });
 }
@@ -201,7 +201,9 @@ function sharedCueAt(passage: Passage, from: number, context: ClauseContext): bo
   if (group.form === "ing") return takesContent(passage, main);
   if (!group.isFinite || !takesContent(passage, main)) return false;
   const isParticiple = wordFeature(passage.reading, context.cue, "VerbForm") !== "Fin";
-  return isParticiple || sameTense(passage, main, context.cue);
+  const isClear =
+    isForm(passage, main + 1, "complementizer") || isForm(passage, main + 1, "subject-pronoun");
+  return isParticiple || isClear || sameTense(passage, main, context.cue);
 }
 
 /** The lexical verb that the words from `from` lead to, over clitics, auxiliaries and adverbs; -1 for none. */

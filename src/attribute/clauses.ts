@@ -244,7 +244,7 @@ function passiveDraft(search: ContentSearch, matches: ReturnType<typeof matchCue
   if (subject !== null && isForm(passage, subject.first, "relative-subject")) return null;
   const agent = agentAfter(passage, group, bounds);
   const found = contentAfter(search, matches);
-  const content = found !== null && found.frame !== "n" && found.frame !== "p" ? found : null;
+  const content = found !== null && found.frame !== "n" ? found : null;
   const match = content?.match ?? matches.find(({ cue }) => speaksOfSubject(cue, group, agent));
   const stance = match === undefined ? null : stanceOf(match.cue, group.isNegated);
   if (match === undefined || stance === null) return null;
@@ -273,6 +273,8 @@ function passiveContent(
   const named = subject === null ? [] : contentOf(passage, subject);
   if (content === null) return named;
   const isOfSubject =
-    content.frame === "pp" || (content.frame === "i" && !content.match.cue.frames.has("o"));
+    (content.frame === "pp" && content.match.cue.prepositions.has("as")) ||
+    content.frame === "p" ||
+    (content.frame === "i" && !content.match.cue.frames.has("o"));
   return isOfSubject ? [...named, ...content.spans] : content.spans;
 }

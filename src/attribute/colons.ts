@@ -1,4 +1,4 @@
-import type { Draft } from "./drafts.ts";
+import { type Draft, quoteSpan } from "./drafts.ts";
 import { phraseAfter, startsNounPhrase } from "./noun-phrases.ts";
 import {
   hasFiniteVerb,
@@ -28,17 +28,17 @@ export function findColonQuotes(
     const colon = quote.outer.first - 1;
     if (!quote.isUtterance || passage.forms[colon] !== ":" || !isFree(quote)) continue;
     const source = sourceBefore(passage, colon, drafts);
-    if (source !== null) found.push(colonDraft(quote, colon, source));
+    if (source !== null) found.push(colonDraft(passage, quote, colon, source));
   }
   return found;
 }
 
-function colonDraft(quote: QuotedWords, colon: number, source: Range): Draft {
+function colonDraft(passage: Passage, quote: QuotedWords, colon: number, source: Range): Draft {
   return {
     rule: "attribute.colon",
     source: [source],
     cue: [{ first: colon, after: colon + 1 }],
-    content: [quote.quotation.inner],
+    content: [quoteSpan(passage, quote)],
     anchor: colon,
     lemma: ":",
     stance: "affirms",

@@ -2,7 +2,7 @@ import { wordFeature } from "../domain/reading.ts";
 import type { Span } from "../domain/span.ts";
 import { clauseAfter, startsSourcePhrase } from "./clause-ends.ts";
 import type { CueMatch } from "./cue-matches.ts";
-import { contentOf } from "./drafts.ts";
+import { contentOf, quoteSpan } from "./drafts.ts";
 import { baseAfter, phraseAfter, startsNounPhrase } from "./noun-phrases.ts";
 import {
   isFiniteVerb,
@@ -47,7 +47,9 @@ export function contentAfter(search: ContentSearch, matches: readonly CueMatch[]
     pick(matches, "p", (match) => predicateContent(search, match)) ??
     pick(matches, "o", (match) => addressedContent(search, match)) ??
     pick(matches, "pp", (match) => plainPreposition(search, match)) ??
-    pick(matches, "s", (match) => bareContent(search, match, match.after)) ??
+    pick(matches, "s", (match) =>
+      knowsBare(match) ? bareContent(search, match, match.after) : null,
+    ) ??
     pick(matches, "n", (match) => phraseContent(search, match))
   );
 }
@@ -122,7 +124,7 @@ function quotedContent(search: ContentSearch, quote: QuotedWords): Omit<Content,
     next < bounds.after &&
     isLowerStart(text, quote.quotation.inner.start) &&
     continuesClause(passage, next);
-  if (!goesOn) return { spans: [quote.quotation.inner], frame: "quote" };
+  if (!goesOn) return { spans: [quoteSpan(passage, quote)], frame: "quote" };
   const context = { cue: group.main, bounds, isAside: search.isAside, isPhrase: false };
   const after = clauseAfter(passage, quote.outer.first, context);
   return { spans: contentOf(passage, { first: quote.outer.first, after }), frame: "quote" };
@@ -399,6 +401,11 @@ function bareContent(
   return { spans: contentOf(passage, clauseRange(search, first)), frame: "s" };
 }
 
+/** "knew the man", "saw the tweet": knowledge and sight take objects more often than bare clauses. */
+function knowsBare({ cue }: CueMatch): boolean {
+  return cue.class !== "knowledge" && cue.class !== "perception";
+}
+
 /** "said Tuesday the plan …" : the day before the clause. */
 function skipTime(passage: Passage, from: number, ceiling: number): number {
   const at = tagAt(passage, from) === "ADP" ? from + 1 : from;
@@ -420,9 +427,20 @@ function startsClause(passage: Passage, first: number, ceiling: number): boolean
     tagAt(passage, first) === "SCONJ" ||
     tagAt(passage, first) === "ADP";
   if (!isOpen || startsSourcePhrase(passage, first)) return false;
-  for (let at = first; at < Math.min(ceiling, first + SUBJECT_REACH); at += 1) {
-    if (isFiniteVerb(passage, at)) return at > first;
-    if (isSentenceFinal(passage, at)) return false;
+  return finiteAfterSubject(passage, first, ceiling);
+}
+
+/** Whether a finite verb follows the noun phrase at `first`, over adverbs and asides. */
+function finiteAfterSubject(passage: Passage, first: number, ceiling: number): boolean {
+  const stop = Math.min(ceiling, first + SUBJECT_REACH);
+  let objects = 0;
+  for (let at = first; at < stop; at += 1) {
+    if (isFiniteVerb(passage, at)) return at > first && objects <= 1;
+    if (isSentenceFinal(passage, at) || passage.forms[at] === ";") return false;
+    // « maintained a majority in the seats and also a minority » : a second free noun phrase is no subject.
+    const opensPhrase = tagAt(passage, at) === "DET" && tagAt(passage, at - 1) !== "DET";
+    if (opensPhrase && at > first && /^(?:NOUN|ADV|VERB)$/.test(tagAt(passage, at - 1)))
+      objects += 1;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import type { Draft } from "./drafts.ts";
+import { type Draft, quoteSpan } from "./drafts.ts";
 import { skipConnectives } from "./incises.ts";
 import { hasFiniteVerb, type Passage, type QuotedWords, tagAt } from "./passage.ts";
 
@@ -27,19 +27,19 @@ export function findContinuations(
     if (previous === null || !isFree(quote) || !standsAlone(passage, quote)) continue;
     if (blocksBetween(blocks, lastWord(previous, passage), quote.outer.first) > GAP_BLOCKS_MAX)
       continue;
-    const draft = continuation(quote, previous);
+    const draft = continuation(passage, quote, previous);
     found.push(draft);
     previous = draft;
   }
   return found;
 }
 
-function continuation(quote: QuotedWords, continues: Draft): Draft {
+function continuation(passage: Passage, quote: QuotedWords, continues: Draft): Draft {
   return {
     rule: "attribute.continuation",
     source: [],
     cue: [],
-    content: [quote.quotation.inner],
+    content: [quoteSpan(passage, quote)],
     anchor: -1,
     lemma: null,
     stance: "affirms",

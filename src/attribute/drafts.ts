@@ -2,7 +2,7 @@ import type { Stance } from "../domain/attribution.ts";
 import { wordsSpan } from "../domain/reading.ts";
 import type { Span } from "../domain/span.ts";
 import type { CueClass } from "../languages/rules/attribution.ts";
-import type { Passage, Range } from "./passage.ts";
+import type { Passage, QuotedWords, Range } from "./passage.ts";
 
 /** An attribution in the making, before nesting, hedges and ids. */
 export interface Draft {
@@ -37,6 +37,14 @@ export function contentSpan(text: string, start: number, end: number): Span | nu
   while (from < to && /[\s,;:]/.test(text[from] as string)) from += 1;
   while (to > from && LOOSE_END.test(text[to - 1] as string)) to -= 1;
   return from < to ? { start: from, end: to } : null;
+}
+
+/** What stands between the marks of a quotation, its final full stop or comma left out. */
+export function quoteSpan({ reading }: Passage, { quotation }: QuotedWords): Span {
+  const { start, end } = quotation.inner;
+  const isLoose =
+    /[.,]/.test(reading.text[end - 1] ?? "") && !/\.\./.test(reading.text.slice(end - 2, end));
+  return isLoose && end - start > 1 ? { start, end: end - 1 } : { start, end };
 }
 
 /** The content that a range of words makes, loose punctuation off; empty when nothing is left. */

@@ -1,6 +1,6 @@
 import type { Span } from "../domain/span.ts";
 import { clauseAfter } from "./clause-ends.ts";
-import { contentOf, contentSpan } from "./drafts.ts";
+import { contentOf, contentSpan, quoteSpan } from "./drafts.ts";
 import { startsNounPhrase } from "./noun-phrases.ts";
 import {
   hasFiniteVerb,
@@ -115,7 +115,7 @@ function quoteBefore(passage: Passage, lead: number): QuotedWords | null {
 function afterQuote(passage: Passage, place: Place, quote: QuotedWords): Incise | null {
   const spans = leadingSpans(passage, quote);
   const resumed = resumedQuote(passage, place);
-  const content = resumed === null ? spans : [...spans, resumed.quotation.inner];
+  const content = resumed === null ? spans : [...spans, quoteSpan(passage, resumed)];
   return { source: place.source, content, isQuoted: true };
 }
 
@@ -127,7 +127,8 @@ function leadingSpans(passage: Passage, quote: QuotedWords): readonly Span[] {
   const start = Math.max(first, passage.reading.sentenceStarts[sentence] as number);
   const pre = skipConnectives(passage, start, quote.outer.first);
   const isWhole = pre >= quote.outer.first || !isLower(passage, inner.start);
-  if (isWhole || !hasFiniteVerb(passage, { first: pre, after: quote.outer.first })) return [inner];
+  if (isWhole || !hasFiniteVerb(passage, { first: pre, after: quote.outer.first }))
+    return [quoteSpan(passage, quote)];
   return contentOf(passage, { first: pre, after: quote.outer.after });
 }
 

@@ -2,7 +2,13 @@ import type { Cue } from "../languages/rules/attribution.ts";
 import { clauseAfter, sourcePhraseAt } from "./clause-ends.ts";
 import { infinitiveAfter } from "./contents.ts";
 import { contentOf, type Draft } from "./drafts.ts";
-import { baseStart, isPossessiveMark, phraseAfter, startsNounPhrase } from "./noun-phrases.ts";
+import {
+  baseStart,
+  isPossessiveMark,
+  phraseAfter,
+  phraseStart,
+  startsNounPhrase,
+} from "./noun-phrases.ts";
 import { boundsOf, isForm, type Passage, type Range, tagAt } from "./passage.ts";
 import { subjectBefore } from "./sources.ts";
 import { isVerbal, lemmaAt, verbGroupAt } from "./verb-groups.ts";
@@ -17,13 +23,19 @@ const COMPLEMENT_WORDS_MAX = 14;
 export function findNounAttributions(passage: Passage): readonly Draft[] {
   const drafts: Draft[] = [];
   for (let word = 0; word < passage.reading.size; word += 1) {
-    if (tagAt(passage, word) !== "NOUN") continue;
+    if (tagAt(passage, word) !== "NOUN" || isCapital(passage, word)) continue;
     const cues = passage.rules.nouns.get(lemmaAt(passage, word));
     if (cues === undefined) continue;
     const draft = draftAt(passage, word, cues);
     if (draft !== null) drafts.push(draft);
   }
   return drafts;
+}
+
+/** « Conseil de sécurité » : a capital inside a sentence makes the noun part of a name. */
+function isCapital({ reading, unitFirst }: Passage, word: number): boolean {
+  const letter = reading.text[reading.starts[word] as number] ?? "";
+  return word > (unitFirst[word] ?? 0) && letter !== letter.toLowerCase();
 }
 
 function draftAt(passage: Passage, word: number, cues: readonly Cue[]): Draft | null {
@@ -83,6 +95,7 @@ function leadFrom(passage: Passage, at: number, cue: Cue, complement: Range | nu
 function leadAt(passage: Passage, at: number, cue: Cue): Omit<Lead, "complement"> | null {
   const clause = clauseStart(passage, at);
   if (cue.frames.has("s") && clause >= 0) return { first: clause, isPhrase: false };
+  if (cue.frames.has("b") && isBareComplement(passage, at)) return { first: at, isPhrase: true };
   if (
     cue.frames.has("i") &&
     isForm(passage, at, "infinitive-mark") &&
@@ -93,6 +106,12 @@ function leadAt(passage: Passage, at: number, cue: Cue): Omit<Lead, "complement"
   const isLed = cue.frames.has("pp") && cue.prepositions.has(passage.forms[at] ?? "");
   if (isLed && startsNounPhrase(passage, at + 1)) return { first: at, isPhrase: true };
   return null;
+}
+
+/** « une demande de changement » : without a determiner the complement is what is asked, not who asks. */
+function isBareComplement(passage: Passage, at: number): boolean {
+  const isMark = isForm(passage, at, "infinitive-mark") && tagAt(passage, at) === "ADP";
+  return isMark && passage.forms[at + 1] !== "" && tagAt(passage, at + 1) === "NOUN";
 }
 
 /** « que … », or the clause after « selon laquelle »; -1 when none begins here. */
@@ -113,12 +132,32 @@ function sourceOf(
 ): Range | null {
   const start = baseStart(passage, word, bounds.first);
   const first = start < 0 ? word : start;
+  const voiced = subjectOfMistaken(passage, word, first, bounds);
+  if (voiced !== null) return voiced;
   for (let at = word - 1; at >= first; at -= 1) {
     if (isPossessiveMark(passage, at)) return { first, after: at };
   }
   if (isPossessive(passage, first)) return { first, after: first + 1 };
   if (complement !== null) return complement;
   return lightSubject(passage, first, bounds);
+}
+
+/** « Le parquet annonce que », "the group plans to": a verb that was taken for a noun has its subject before it. */
+function subjectOfMistaken(
+  passage: Passage,
+  word: number,
+  first: number,
+  bounds: Range,
+): Range | null {
+  const before = tagAt(passage, word - 1);
+  if (first >= word || (before !== "NOUN" && before !== "PROPN" && before !== "ADJ")) return null;
+  const hasSubject = tagAt(passage, first) === "DET" || before === "PROPN";
+  const start = phraseStart(passage, word - 1, bounds.first, null);
+  const lead = start - 1;
+  const opens = lead < bounds.first || ["PUNCT", "CCONJ", "SCONJ"].includes(tagAt(passage, lead));
+  return hasSubject && start >= 0 && opens && !isPossessive(passage, first)
+    ? { first: start, after: word }
+    : null;
 }
 
 function isPossessive(passage: Passage, word: number): boolean {

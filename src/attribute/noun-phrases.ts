@@ -1,11 +1,24 @@
 import { wordFeature } from "../domain/reading.ts";
-import { hasFiniteVerb, isForm, isRole, type Passage, type Range, tagAt } from "./passage.ts";
+import {
+  hasFiniteVerb,
+  isForm,
+  isRole,
+  type Passage,
+  type Range,
+  tagAt as wordTag,
+} from "./passage.ts";
 
 /** A noun phrase is no longer than this, in words: a guard for text without punctuation. */
 const PHRASE_WORDS_MAX = 60;
 
 const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM", "SYM", "X"]);
 const INSIDE: ReadonlySet<string> = new Set([...NOMINAL, "ADJ", "DET"]);
+
+/** The tag, possessive pronouns ("his") counted as the determiners that they are in a phrase. */
+function tagAt(passage: Passage, word: number): string {
+  const tag = wordTag(passage, word);
+  return tag === "PRON" && isForm(passage, word, "possessive") ? "DET" : tag;
+}
 
 /** Whether the word may head a noun phrase. */
 export function isNominal(passage: Passage, word: number): boolean {
@@ -145,6 +158,7 @@ function phraseOr(passage: Passage, at: number, after: number): number {
 
 function complementAfter(passage: Passage, at: number, limit: number, reach: PhraseReach): number {
   if (reach.prepositions === "source" && !isSourceComplement(passage, at, limit)) return at;
+  if (isForm(passage, at, "as")) return at;
   let next = at + 1;
   while (next < limit && tagAt(passage, next) === "ADP") next += 1;
   const after = baseAfter(passage, next, limit);

@@ -81,6 +81,7 @@ export const WORD_ROLES = [
   "modal",
   "conjunction-lead",
   "contrast",
+  "as",
 ] as const;
 export type WordRole = (typeof WORD_ROLES)[number];
 
