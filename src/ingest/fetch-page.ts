@@ -13,6 +13,8 @@ import { formatOfMediaType } from "./sniff.ts";
 export interface FetchOptions {
   /** Lets loopback, private and link-local addresses be fetched. */
   readonly allowPrivate?: boolean;
+  /** Which addresses may be fetched, in place of the rule that they be public. */
+  readonly isAllowedAddress?: (address: string) => boolean;
   /** Seconds for one page, redirects and all. */
   readonly timeoutSeconds?: number;
   /** Bytes of a page after decompression. */
@@ -45,12 +47,13 @@ export async function fetchPage(
 ): Promise<Result<Resource>> {
   const limits: Limits = {
     name,
-    allowPrivate: options.allowPrivate ?? false,
+    isAllowed:
+      options.isAllowedAddress ?? (options.allowPrivate === true ? () => true : isPublicAddress),
     seconds: options.timeoutSeconds ?? TIMEOUT_SECONDS,
     bytesMax: options.pageBytesMax ?? PAGE_BYTES_MAX,
   };
   const signal = AbortSignal.timeout(limits.seconds * 1000);
-  const agent = new Agent({ connect: { lookup: guardedLookup(limits.allowPrivate) } });
+  const agent = new Agent({ connect: { lookup: guardedLookup(limits.isAllowed) } });
   try {
     return await follow(name, { limits, signal, agent });
   } catch (error) {
@@ -63,7 +66,7 @@ export async function fetchPage(
 
 interface Limits {
   readonly name: string;
-  readonly allowPrivate: boolean;
+  readonly isAllowed: (address: string) => boolean;
   readonly seconds: number;
   readonly bytesMax: number;
 }
@@ -82,6 +85,8 @@ async function follow(first: string, fetching: Fetching): Promise<Result<Resourc
     const refused = refuseLiteral(url, limits);
     if (refused !== null) return refused;
     const response = await request(url, { dispatcher: agent, signal, headers: HEADERS });
+    // A body that is given up reports its own end as an error, which is no news to us.
+    response.body.on("error", () => undefined);
     const location = headerOf(response, "location");
     if (!isRedirect(response.statusCode) || location === null) return take(response, url, fetching);
     response.body.destroy();
@@ -156,6 +161,7 @@ function decompressed(body: Readable, encoding: string | null): Readable {
   const undone = undoing(encoding);
   if (undone === null) return body;
   body.on("error", (error) => undone.destroy(error));
+  undone.on("error", () => undefined);
   return body.pipe(undone);
 }
 
@@ -190,9 +196,9 @@ function parseUrl(text: string, base: URL | null): URL | null {
 }
 
 /** A host that is written as an address is never looked up: it is checked as it stands. */
-function refuseLiteral(url: URL, { name, allowPrivate }: Limits): ReturnType<typeof fail> | null {
+function refuseLiteral(url: URL, { name, isAllowed }: Limits): ReturnType<typeof fail> | null {
   const host = url.hostname.replace(/^\[|\]$/g, "");
-  if (allowPrivate || !ipaddr.isValid(host) || isPublicAddress(host)) return null;
+  if (!ipaddr.isValid(host) || isAllowed(host)) return null;
   return fail("url.private", { name, address: host });
 }
 
@@ -211,14 +217,12 @@ class PrivateAddressError extends Error {
   }
 }
 
-/** A name look-up that fails where any address of the name is not public. */
-function guardedLookup(allowPrivate: boolean): LookupFunction {
+/** A name look-up that fails where any address of the name is not allowed. */
+function guardedLookup(isAllowed: Limits["isAllowed"]): LookupFunction {
   return (hostname, options, callback) => {
     dnsLookup(hostname, { ...options, all: true }, (error, addresses) => {
       if (error !== null) return callback(error, []);
-      const refused = allowPrivate
-        ? undefined
-        : addresses.find(({ address }) => !isPublicAddress(address));
+      const refused = addresses.find(({ address }) => !isAllowed(address));
       if (refused !== undefined) return callback(new PrivateAddressError(refused.address), []);
       const [first] = addresses;
       if (options.all === true || first === undefined) return callback(null, addresses);
