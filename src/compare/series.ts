@@ -1,0 +1,182 @@
+import { hashOf } from "../base/hash.ts";
+import type { Analysis } from "../domain/analysis.ts";
+import type { Attribution } from "../domain/attribution.ts";
+import type { DossierFigure, FigureSeries, Origin } from "../domain/comparison.ts";
+import type { Figure } from "../domain/figure.ts";
+import type { Span } from "../domain/span.ts";
+import { compareText } from "./chronology.ts";
+import { byTime, type DatedFigure } from "./dated-figure.ts";
+import { nameKey } from "./name-key.ts";
+import { conflictsOf } from "./series-conflicts.ts";
+
+/** Where figures come from: what `originFinder` gives. */
+export interface FigureSources {
+  readonly analyses: readonly Analysis[];
+  /** `attribution` is null for the author's own words. */
+  readonly originOf: (
+    analysis: Analysis,
+    attribution: Attribution | null,
+    spans: readonly Span[],
+  ) => Omit<Origin, "carriers">;
+}
+
+/**
+ * Every report's figures with their origins, and the series they make: one measure, one group, one place, by
+ * time. Figures without a measure, shares and money stand in no series. The order of the analyses changes
+ * nothing. Cost: n log n, and quadratic only in the distinct values of one series and window, of which the
+ * first forty are compared.
+ *
+ * Not done yet: linking revisions and corrections, copies of one figure with another noun or window, and
+ * sums over places; figures of one origin that change are a series, not a conflict, unless they are cumulative.
+ */
+export function compareFigures({ analyses, originOf }: FigureSources): {
+  readonly figures: readonly DossierFigure[];
+  readonly series: readonly FigureSeries[];
+} {
+  const ordered = [...analyses].sort((a, b) => compareText(a.report.id, b.report.id));
+  const dated = ordered.flatMap((analysis) => datedFigures(analysis, originOf));
+  const carried = withCarriers(dated);
+  return { figures: carried.map(({ figure }) => figure), series: seriesOf(carried) };
+}
+
+function datedFigures(
+  analysis: Analysis,
+  originOf: FigureSources["originOf"],
+): readonly DatedFigure[] {
+  const byId = new Map(analysis.attributions.map((attribution) => [attribution.id, attribution]));
+  const { id: report, published } = analysis.report;
+  return analysis.figures.map((figure) => {
+    const attribution = figure.by === null ? null : (byId.get(figure.by) ?? null);
+    const origin: Origin = {
+      ...originOf(analysis, attribution, [figure.span]),
+      carriers: [report],
+    };
+    const hedged = isHedged(attribution, byId);
+    return {
+      figure: dossierFigure(figure, { report, origin, hedged }),
+      published: published ?? "",
+    };
+  });
+}
+
+// Nesting beyond this depth is none that a report has; it also stops a circle of parents.
+const NESTING_MAX = 20;
+
+function isHedged(
+  attribution: Attribution | null,
+  byId: ReadonlyMap<string, Attribution>,
+): boolean {
+  let at = attribution;
+  for (let depth = 0; at !== null && depth < NESTING_MAX; depth += 1) {
+    if (at.hedged) return true;
+    at = at.in === null ? null : (byId.get(at.in) ?? null);
+  }
+  return false;
+}
+
+function dossierFigure(
+  figure: Figure,
+  { report, origin, hedged }: { report: string; origin: Origin; hedged: boolean },
+): DossierFigure {
+  const { span, value, valueMax, bound, unit, measure, group, window, asOf } = figure;
+  return {
+    id: `${report}/${figure.id}`,
+    report,
+    span,
+    value,
+    valueMax,
+    bound,
+    unit,
+    measure,
+    group,
+    partOf: figure.partOf === null ? null : `${report}/${figure.partOf}`,
+    origin,
+    window,
+    asOf,
+    place: figure.place?.name ?? null,
+    hedged,
+  };
+}
+
+/** Gives each origin the reports that carry the same figure of it. */
+function withCarriers(dated: readonly DatedFigure[]): readonly DatedFigure[] {
+  const carriers = new Map<string, Set<string>>();
+  const keyOf = ({ origin, measure, group, value, bound }: DossierFigure) =>
+    JSON.stringify([origin.id, measure, group, value, bound]);
+  for (const { figure } of dated) {
+    const reports = carriers.get(keyOf(figure)) ?? new Set();
+    carriers.set(keyOf(figure), reports.add(figure.report));
+  }
+  return dated.map(({ figure, published }) => {
+    const reports = Object.freeze([...(carriers.get(keyOf(figure)) ?? [])]);
+    const origin = Object.freeze({ ...figure.origin, carriers: reports });
+    return { figure: Object.freeze({ ...figure, origin }), published };
+  });
+}
+
+function seriesOf(dated: readonly DatedFigure[]): readonly FigureSeries[] {
+  const byId = new Map(dated.map((each) => [each.figure.id, each]));
+  const byKind = new Map<string, DatedFigure[]>();
+  for (const each of dated) {
+    const key = kindKey(each.figure);
+    if (key === null) continue;
+    const others = byKind.get(key);
+    if (others === undefined) byKind.set(key, [each]);
+    else others.push(each);
+  }
+  return [...byKind.values()]
+    .flatMap(byPlace)
+    .map((members) => makeSeries(members, byId))
+    .sort((a, b) => b.figures.length - a.figures.length || compareText(a.id, b.id));
+}
+
+/** Figures of one key count the same thing of the same people; null for what is in no series. */
+function kindKey({ measure, group, unit }: DossierFigure): string | null {
+  if (measure === null || unit === "%" || group === "money") return null;
+  // A toll without a noun counts people: "at least 20 were killed".
+  return JSON.stringify([measure, group ?? "people"]);
+}
+
+/**
+ * Parts figures of one kind by place. One without a place goes with the others where they have only one
+ * place: then nothing else can be meant; where they have several it stands apart.
+ */
+function byPlace(members: readonly DatedFigure[]): readonly (readonly DatedFigure[])[] {
+  const places = new Map<string, DatedFigure[]>();
+  for (const each of members) {
+    const key = each.figure.place === null ? "" : nameKey(each.figure.place);
+    const others = places.get(key);
+    if (others === undefined) places.set(key, [each]);
+    else others.push(each);
+  }
+  const named = [...places.keys()].filter((key) => key !== "");
+  return named.length === 1 ? [members] : [...places.values()];
+}
+
+function makeSeries(
+  members: readonly DatedFigure[],
+  byId: ReadonlyMap<string, DatedFigure>,
+): FigureSeries {
+  const ordered = [...members].sort(byTime);
+  const first = ordered[0] as DatedFigure;
+  const { measure } = first.figure;
+  const group = firstOf(ordered, ({ figure }) => figure.group);
+  const place = firstOf(ordered, ({ figure }) => figure.place);
+  return Object.freeze({
+    id: hashOf([measure, group, place === null ? null : nameKey(place)]),
+    measure: measure as string,
+    group,
+    place,
+    figures: Object.freeze(ordered.map(({ figure }) => figure.id)),
+    conflicts: Object.freeze(conflictsOf(ordered, byId)),
+  });
+}
+
+/** The first value in text order of the ids, so that the order of the reports changes nothing. */
+function firstOf(
+  members: readonly DatedFigure[],
+  pick: (member: DatedFigure) => string | null,
+): string | null {
+  const found = members.map(pick).filter((each) => each !== null);
+  return found.sort(compareText)[0] ?? null;
+}

@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import { reportOf } from "../../../tests/support/report.ts";
+import type { Analysis } from "../../domain/analysis.ts";
+import type { Figure } from "../../domain/figure.ts";
+import { reading } from "../../domain/reading.ts";
+import { compareFigures } from "../series.ts";
+
+const NONE = new Uint32Array(0);
+
+/** An analysis with the figures given; the outlet is the origin. */
+function analysisOf(outlet: string, published: string, figures: readonly Figure[]): Analysis {
+  const text = "x".repeat(100);
+  const report = reportOf(text, { outlet, published });
+  const empty = reading({
+    language: "fr",
+    text,
+    size: 0,
+    starts: NONE,
+    ends: NONE,
+    tags: new Uint8Array(0),
+    features: NONE,
+    lemmas: NONE,
+    lemmaTable: [""],
+    heads: new Int32Array(0),
+    relations: new Uint8Array(0),
+    relationTable: [""],
+    sentenceStarts: new Uint32Array(1),
+    sentenceOf: NONE,
+  });
+  const rest = { mentions: [], actors: [], attributions: [], credits: [], notes: [] };
+  return { kind: "analysis", report, reading: empty, figures, ...rest };
+}
+
+function toll(id: string, value: number, fields: Partial<Figure> = {}): Figure {
+  return {
+    id,
+    span: { start: 0, end: 10 },
+    value,
+    valueMax: null,
+    bound: "exact",
+    unit: "civil",
+    measure: "killed",
+    group: "civilians",
+    partOf: null,
+    by: null,
+    window: null,
+    asOf: null,
+    place: { name: "Vorna", span: { start: 20, end: 25 } },
+    reasons: [],
+    ...fields,
+  };
+}
+
+function since(end: string): Figure["window"] {
+  return { edtf: `../${end}`, anchor: "event", granularity: "day", span: { start: 0, end: 5 } };
+}
+
+function compared(...analyses: readonly Analysis[]) {
+  return compareFigures({
+    analyses,
+    originOf: ({ report }) => ({
+      id: `o-${report.outlet}`,
+      kind: "outlet",
+      name: report.outlet ?? "",
+      type: "outlet",
+      actor: null,
+    }),
+  });
+}
+
+function conflictsOf(...analyses: readonly Analysis[]): readonly string[] {
+  return compared(...analyses).series.flatMap(({ conflicts }) =>
+    conflicts.map(({ reasons }) => reasons.map(({ rule, detail }) => `${rule} ${detail}`).join()),
+  );
+}
+
+describe("series of figures", () => {
+  it("figures of one measure, group and place make one series by time", () => {
+    const { series } = compared(
+      analysisOf("B", "2031-05-03", [toll("f1", 90)]),
+      analysisOf("A", "2031-05-02", [toll("f1", 82)]),
+    );
+    expect(series).toHaveLength(1);
+    expect(series[0]).toMatchObject({ measure: "killed", group: "civilians", place: "Vorna" });
+    const values = series[0]?.figures.length;
+    expect(values).toBe(2);
+  });
+
+  it("two origins that leave no number in common are in conflict", () => {
+    expect(
+      conflictsOf(
+        analysisOf("A", "2031-05-02", [toll("f1", 82)]),
+        analysisOf("B", "2031-05-02", [toll("f1", 47)]),
+      ),
+    ).toHaveLength(1);
+  });
+
+  it.each([
+    ["at least 47 leaves room for 82", toll("f1", 47, { bound: "at-least" }), toll("f1", 82)],
+    ["about 80 leaves room for 82", toll("f1", 80, { bound: "about" }), toll("f1", 82)],
+    ["dozens leave room for 82", toll("f1", 24, { bound: "vague" }), toll("f1", 82)],
+    [
+      "a range leaves room for its middle",
+      toll("f1", 80, { bound: "range", valueMax: 90 }),
+      toll("f1", 82),
+    ],
+    [
+      "another window is another fact",
+      toll("f1", 47, { window: since("2031-05-01") }),
+      toll("f1", 82),
+    ],
+    [
+      "another place is another fact",
+      toll("f1", 47, { place: null, group: "children" }),
+      toll("f1", 82),
+    ],
+  ])("%s", (_name, a, b) => {
+    expect(
+      conflictsOf(analysisOf("A", "2031-05-02", [a]), analysisOf("B", "2031-05-02", [b])),
+    ).toEqual([]);
+  });
+
+  it("a part larger than its whole is a conflict", () => {
+    const part = toll("f2", 13, { group: "children", partOf: "f1" });
+    const found = conflictsOf(analysisOf("A", "2031-05-02", [toll("f1", 11), part]));
+    expect(found).toEqual(["compare.series.part-larger A: exact 11 / A: exact 13"]);
+  });
+
+  it("a cumulative figure of one origin that falls is a conflict", () => {
+    const first = analysisOf("A", "2031-05-02", [toll("f1", 900, { window: since("2031-05-02") })]);
+    const second = analysisOf("A", "2031-05-04", [
+      toll("f1", 700, { window: since("2031-05-04") }),
+    ]);
+    expect(conflictsOf(first, second)).toHaveLength(1);
+  });
+
+  it("the order of the reports changes nothing", () => {
+    const reports = [82, 47, 90, 24].map((value, index) =>
+      analysisOf(`outlet ${index}`, `2031-05-0${index + 1}`, [toll("f1", value)]),
+    );
+    expect(compared(...[...reports].reverse())).toEqual(compared(...reports));
+  });
+
+  it("shares, money and figures without a measure stand in no series", () => {
+    const figures = [
+      toll("f1", 40, { unit: "%" }),
+      toll("f2", 40, { unit: "euro", group: "money" }),
+      toll("f3", 40, { measure: null }),
+    ];
+    const { figures: all, series } = compared(analysisOf("A", "2031-05-02", figures));
+    expect(all).toHaveLength(3);
+    expect(series).toEqual([]);
+  });
+});
