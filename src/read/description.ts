@@ -16,6 +16,8 @@ export interface Description {
   readonly prefixes: Uint32Array;
   /** Capitals, digits and signs, as a small number; see `shapeOf`. */
   readonly shapes: Uint8Array;
+  /** One bit per tag that the lexicon knows the form with; 0 where it does not have the form. */
+  readonly tagSets: Uint32Array;
   /** Hash of the lexicon's tags for the form: 0 where it has none. */
   readonly masks: Uint32Array;
   /** Lexicon's reading set of the form as written; -1 for none. */
@@ -33,6 +35,7 @@ export function emptyDescription(size: number): Description {
     suffixes: new Uint32Array(size * 4),
     prefixes: new Uint32Array(size),
     shapes: new Uint8Array(size),
+    tagSets: new Uint32Array(size),
     masks: new Uint32Array(size),
     exactSets: new Int32Array(size),
     lowerSets: new Int32Array(size),
@@ -65,13 +68,15 @@ export function describeToken(
     description.suffixes[token * 4 + length - 1] = hashText(plain, start);
   }
   description.prefixes[token] = hashText(plain, 0, Math.min(3, plain.length));
-  description.shapes[token] = shape | (context.isQuoted ? QUOTED_BIT : 0);
   const lower = findForm(lexicon, key);
   const isLower = shown === key;
+  // « Le » after a quotation mark has its capital from there; a word in lower case is as it was.
+  description.shapes[token] = shape | (context.isQuoted && !isLower ? QUOTED_BIT : 0);
   const exact = isLower ? lower : findForm(lexicon, shown);
   description.exactSets[token] = exact;
   description.lowerSets[token] = lower;
   const mask = maskOf(lexicon, exact) | (isLower ? 0 : maskOf(lexicon, lower));
+  description.tagSets[token] = mask;
   const full = mask | (context.isContraction ? CONTRACTION_BIT : 0);
   description.masks[token] = full === 0 ? 0 : mix(full, 7);
 }

@@ -251,7 +251,7 @@ function overStop(scan: Scan, start: number, stop: number): number {
   const { text, end } = scan;
   if (stop + 1 >= end) return stop;
   const next = classAt(text, stop + 1);
-  const isSingle = stop - start === 1 || !isInner(classAt(text, stop - 2));
+  const isSingle = stop - start === 1 || isAfterStop(text, stop - 1);
   if (isSingle && isLetter(next)) return stop + 1;
   const isDoubleName = isSingle && next === HYPHEN && stop + 3 < end;
   if (isDoubleName && isLetter(classAt(text, stop + 2)) && text.charCodeAt(stop + 3) === 46) {
@@ -260,6 +260,12 @@ function overStop(scan: Scan, start: number, stop: number): number {
   const before = classAt(text, stop - 1);
   const isSite = next === LOWER && isLetter(before);
   return isSite || (next === DIGIT && before === DIGIT) ? stop + 1 : stop;
+}
+
+/** Whether a letter stands right behind a stop, or behind a stop and a hyphen ("U.N", "J.-M"). */
+function isAfterStop(text: string, offset: number): boolean {
+  const before = text.charCodeAt(offset - 1);
+  return before === 46 || (before === 45 && text.charCodeAt(offset - 2) === 46);
 }
 
 /** Pushes the word from `start` to `stop` with the stop of an abbreviation, or parted from its enclitics. */
@@ -295,7 +301,7 @@ function abbreviationEnd(scan: Scan, start: number, stop: number): number {
   const next = spacesEnd(text, stop + 1, end);
   if (kind === "number") return next < end && classAt(text, next) === DIGIT ? stop + 1 : stop;
   if (isNumero) return stop;
-  const isDotted = stop - start > 1 && !isInner(classAt(text, stop - 2));
+  const isDotted = stop - start > 1 && isAfterStop(text, stop - 1);
   if (isDotted) return stop + 1;
   const isInitial = stop - start === 1 && classAt(text, start) === UPPER;
   return isInitial && startsName(scan, next) ? stop + 1 : stop;

@@ -42,7 +42,8 @@ export function tagTokens(
       const beforePrevious = token > first + 1 ? (labels[token - 2] as number) : NO_LABEL;
       const used = tagFeatures(description, place, previous, beforePrevious, features);
       scoreClasses(tagger.tags, features, used, scores);
-      labels[token] = bestLabel(scores, count, allowed[token] as number);
+      const open = knownTags(description, token);
+      labels[token] = bestLabel(scores, count, allowed[token] as number, open);
     }
     first = after;
   }
@@ -58,7 +59,22 @@ function sentenceEnd(starts: Uint8Array, first: number): number {
 const PUNCT_TAG = TAG_NUMBER.PUNCT;
 const SYM_TAG = TAG_NUMBER.SYM;
 
-function bestLabel(scores: Int32Array, count: number, allowed: number): number {
+/** Every tag. */
+const ALL_TAGS = (1 << TAGS.length) - 1;
+/** In a shape: some letter is a capital. */
+const CAPITAL_BITS = 0b11;
+/** Tags that a form of the lexicon may have although the lexicon does not say so: those of open classes. */
+const UNLISTED_TAGS = ["X", "ADV", "INTJ", "NOUN", "NUM", "PROPN", "SYM"] as const;
+const UNLISTED_BITS = UNLISTED_TAGS.reduce((bits, tag) => bits | (1 << TAG_NUMBER[tag]), 0);
+
+/** The tags that a token may have, one bit each: all for a form that the lexicon does not have. */
+function knownTags(description: Description, token: number): number {
+  const known = description.tagSets[token] as number;
+  if (known === 0 || ((description.shapes[token] as number) & CAPITAL_BITS) !== 0) return ALL_TAGS;
+  return known | UNLISTED_BITS;
+}
+
+function bestLabel(scores: Int32Array, count: number, allowed: number, known: number): number {
   if (allowed === MARK_ONLY) {
     return (scores[SYM_TAG] as number) > (scores[PUNCT_TAG] as number) ? SYM_TAG : PUNCT_TAG;
   }
@@ -67,7 +83,8 @@ function bestLabel(scores: Int32Array, count: number, allowed: number): number {
   const to = allowed === SINGLE ? TAGS.length : count;
   let best = from;
   for (let label = from; label < to; label += 1) {
-    if (label === PUNCT_TAG) continue;
+    const isKnown = label >= TAGS.length || (known & (1 << label)) !== 0;
+    if (label === PUNCT_TAG || !isKnown) continue;
     if ((scores[label] as number) > (scores[best] as number)) best = label;
   }
   return best;
