@@ -28,7 +28,7 @@ export function analyse(report: Report): Analysis {
  * Pure; neither the order of the analyses nor a report given twice changes the result.
  */
 export function compare(analyses: readonly Analysis[], options: CompareOptions = {}): Comparison {
-  return compareAnalyses(analyses, (code) => languageOf(code)?.comparison ?? null, options);
+  return compareAnalyses(analyses, languageOf, options);
 }
 
 function unread(report: Report): Analysis {

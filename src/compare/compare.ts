@@ -1,19 +1,22 @@
 import type { Analysis } from "../domain/analysis.ts";
-import type { Comparison, DossierActor } from "../domain/comparison.ts";
+import type { Comparison } from "../domain/comparison.ts";
 import type { LanguageCode } from "../domain/report.ts";
-import type { ComparisonRules } from "../languages/rules/comparison.ts";
+import type { Language } from "../languages/language.ts";
+import { findActor } from "./actor-finder.ts";
+import { identifyActors } from "./actors.ts";
 import { wordingPairs } from "./blocks.ts";
 import { compareText } from "./chronology.ts";
 import { makeClaims } from "./claims.ts";
 import { clusterLinks, type Link } from "./clusters.ts";
 import { withContradictions } from "./contradictions.ts";
 import { findCopies } from "./copies.ts";
-import { copyRoots } from "./copy-roots.ts";
+import { copyRoots, textRoots } from "./copy-roots.ts";
 import { featuresOf, type ReportFeatures } from "./features.ts";
 import { type Lexicon, openLexicon } from "./lexicon.ts";
 import { likenessOf } from "./likeness.ts";
 import { originFinder } from "./origins.ts";
 import { type Rarity, rarityOf } from "./rarity.ts";
+import { compareFigures } from "./series.ts";
 import { findTranslations } from "./translations.ts";
 import { findUtterances } from "./utterances.ts";
 import { type Wording, wordingsOf } from "./wordings.ts";
@@ -26,21 +29,21 @@ export interface CompareOptions {
   readonly aliases?: readonly (readonly string[])[];
 }
 
+/** What the comparison asks of a language's room. */
+export type ComparedLanguage = Pick<Language, "comparison" | "resolution">;
+
 /**
  * Lays analyses side by side: copies, actors, utterances, claims, figures. Neither the order of the analyses
  * nor one given twice changes the result; the work grows near-linearly with their number.
  */
 export function compare(
   given: readonly Analysis[],
-  rulesOf: (language: LanguageCode) => ComparisonRules | null,
-  _options: CompareOptions,
+  languageOf: (language: LanguageCode) => ComparedLanguage | null,
+  options: CompareOptions,
 ): Comparison {
   const analyses = inOrder(given);
-  const features = drawFeatures(analyses, rulesOf);
+  const features = drawFeatures(analyses, languageOf);
   const rarity = rarityOf(features);
-
-  const actors: readonly DossierActor[] = [];
-  const actorOf = () => null;
 
   const copies = [
     ...findCopies(
@@ -49,23 +52,31 @@ export function compare(
     ),
     ...findTranslations(features, rarity),
   ];
+  const identities = identifyActors(analyses, {
+    namesOf: (code) => languageOf(code)?.resolution ?? null,
+    aliases: options.aliases ?? [],
+    rootOf: textRoots(copies),
+  });
+  const actorOf = findActor(identities);
   const origins = originFinder({ analyses, actorOf, rootOf: copyRoots(copies) });
+
+  const { figures, series } = compareFigures({ analyses, originOf: origins.originOf });
 
   const wordings = allWordings(features);
   const { pairs, clusters } = clusterWordings(wordings, analyses, rarity);
   const alike = (a: Wording, b: Wording) => likenessOf(a, b, rarity);
-  const openersOf = (code: LanguageCode) => rulesOf(code)?.openers ?? NO_WORDS;
+  const openersOf = (code: LanguageCode) => languageOf(code)?.comparison.openers ?? NO_WORDS;
   const claims = makeClaims(clusters, { analyses, origins, likenessOf: alike, openersOf });
 
   return {
     kind: "comparison",
     reports: analyses.map(({ report }) => report),
-    actors,
+    actors: identities.actors,
     copies,
     utterances: findUtterances(claims, { analyses, actorOf, likenessOf: alike }),
-    claims: withContradictions(claims, { series: [], pairs, wordings, rarity }),
-    figures: [],
-    series: [],
+    claims: withContradictions(claims, { series, pairs, wordings, rarity }),
+    figures,
+    series,
     notes: [],
   };
 }
@@ -78,13 +89,13 @@ function inOrder(analyses: readonly Analysis[]): readonly Analysis[] {
 
 function drawFeatures(
   analyses: readonly Analysis[],
-  rulesOf: (language: LanguageCode) => ComparisonRules | null,
+  languageOf: (language: LanguageCode) => ComparedLanguage | null,
 ): readonly ReportFeatures[] {
   const lexicons = new Map<LanguageCode, Lexicon | null>();
   for (const { report } of analyses) {
     if (lexicons.has(report.language)) continue;
-    const rules = rulesOf(report.language);
-    lexicons.set(report.language, rules === null ? null : openLexicon(rules));
+    const language = languageOf(report.language);
+    lexicons.set(report.language, language === null ? null : openLexicon(language.comparison));
   }
   return analyses.map((analysis) =>
     featuresOf(analysis, lexicons.get(analysis.report.language) ?? null),

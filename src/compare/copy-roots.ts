@@ -41,6 +41,22 @@ export function copyRoots(copies: readonly Copy[]): RootFinder {
   return (report, spans) => rootOf(report, spans, new Set());
 }
 
+/** The report whose text a report's text is as a whole, in its own or another language: itself where it is none. */
+export function textRoots(copies: readonly Copy[]): (report: string) => string {
+  const parents = new Map<string, string>();
+  const rootOf = (report: string): string => {
+    let root = report;
+    for (let above = parents.get(root); above !== undefined; above = parents.get(root))
+      root = above;
+    return root;
+  };
+  for (const { kind, reports } of copies) {
+    const [a, b] = [rootOf(reports[0]), rootOf(reports[1])];
+    if (kind !== "partial" && a !== b) parents.set(a < b ? b : a, a < b ? a : b);
+  }
+  return rootOf;
+}
+
 /** The other report, where this one copied it; in doubt the first of the two is taken for the root. */
 function sourceIn(copy: Copy, report: string): string | null {
   const source = copy.from ?? copy.reports[0];

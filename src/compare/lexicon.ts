@@ -2,17 +2,11 @@ import type { Tag } from "../domain/morphology.ts";
 import type { ComparisonRules } from "../languages/rules/comparison.ts";
 import { type ConceptPos, type ConceptTable, decodeConcepts } from "../learn/concept-table.ts";
 import { skeletonOf } from "./skeleton.ts";
-import type { WordSense } from "./terms.ts";
+import type { Meaning, WordSense } from "./word-sense.ts";
 import { foldWord, hashString } from "./words.ts";
 
 /** First letters that two spellings of a name, or two words of one root, share. */
 const HINT_LETTERS = 4;
-
-/** What a lemma may mean, as numbers that every language shares, each with how strongly (0 to 1). */
-export interface Meaning {
-  readonly ids: Uint32Array;
-  readonly weights: Float32Array;
-}
 
 /** A language's words as the comparison sees them. */
 export interface Lexicon {

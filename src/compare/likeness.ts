@@ -102,11 +102,13 @@ function turnsOther(wording: Wording, predicate: Term): boolean {
   return wording.negated && verb !== undefined && verb !== predicate;
 }
 
-/** Both say who did it to the same, and name different doers. */
+/** Both say who did it to the same, and name different doers; words unknown to the tables tell nothing. */
 function hasOtherDoer(a: Wording, b: Wording): boolean {
   const isShared = (left: readonly Term[], right: readonly Term[]) =>
     left.some((term) => right.some((other) => termLikeness(term, other) >= SAME_WORD_MIN));
+  const doers = [...a.roles.agents, ...b.roles.agents];
   if (a.roles.agents.length === 0 || b.roles.agents.length === 0) return false;
+  if (doers.some(({ kind, meaning }) => kind === "word" && meaning === null)) return false;
   return isShared(a.roles.patients, b.roles.patients) && !isShared(a.roles.agents, b.roles.agents);
 }
 

@@ -1,6 +1,6 @@
 import type { LanguageCode } from "../domain/report.ts";
 import type { ReportFeatures } from "./features.ts";
-import type { WordSense } from "./terms.ts";
+import type { WordSense } from "./word-sense.ts";
 
 /** How much a word tells in this dossier, above 0 to 1: what every report says tells little. */
 export type Rarity = (word: WordSense, language: LanguageCode) => number;

@@ -1,4 +1,4 @@
-import { lemmaOf, type Reading, tagOf, wordAt } from "../domain/reading.ts";
+import { lemmaOf, type Reading, tagOf, wordAt, wordFeature } from "../domain/reading.ts";
 import type { Span } from "../domain/span.ts";
 import type { ComparisonRules } from "../languages/rules/comparison.ts";
 import type { Term } from "./terms.ts";
@@ -16,6 +16,8 @@ export const NO_ROLES: Roles = Object.freeze({ agents: [], patients: [] });
 const AUXILIARY_WORDS = 3;
 /** How far before its verb the one who does it stands; beyond lie datelines and other clauses. */
 const SUBJECT_WORDS = 8;
+/** How far before its participle the noun stands that it belongs to. */
+const PARTICIPLE_WORDS = 3;
 /** How far the agent of a passive reaches from its marker. */
 const AGENT_WORDS = 5;
 
@@ -40,6 +42,9 @@ export function rolesOf(
     return { agents, patients: before };
   }
   if (isPassive(reading, verb, rules)) return { agents: [], patients: before };
+  if (isBareParticiple(reading, verb)) {
+    return { agents: [], patients: before.filter(({ word }) => word >= verb - PARTICIPLE_WORDS) };
+  }
   return { agents: before, patients: after };
 }
 
@@ -52,6 +57,15 @@ function isPassive(reading: Reading, verb: number, { passives }: ComparisonRules
     if (passives.has(lemmaOf(reading, word).toLowerCase())) return true;
   }
   return false;
+}
+
+/** "au moins 47 civils tués": a participle that belongs to the noun before it. */
+function isBareParticiple(reading: Reading, verb: number): boolean {
+  if (wordFeature(reading, verb, "VerbForm") !== "Part") return false;
+  for (let word = Math.max(0, verb - AUXILIARY_WORDS); word < verb; word += 1) {
+    if (tagOf(reading, word) === "AUX") return false;
+  }
+  return true;
 }
 
 /** The word before the agent, shortly behind the verb and within the same spans; null where there is none. */

@@ -1,5 +1,4 @@
-import type { Meaning } from "./lexicon.ts";
-import type { WordSense } from "./terms.ts";
+import type { Meaning, WordSense } from "./word-sense.ts";
 
 /** Two names that differ as languages and transliterations do ("Alep", "Aleppo"). */
 const NAME_LIKENESS = 0.85;
@@ -7,6 +6,8 @@ const NAME_LIKENESS = 0.85;
 const COGNATE_LIKENESS = 0.7;
 /** Consonants that two spellings of a name share, at least. */
 const SKELETON_MIN = 3;
+/** A name taken for a common noun, or the other way round: one word but for its ending ("Tanneurs"). */
+const SAME_WORD_SHARE = 0.8;
 /** Common first letters that make a cognate or a like name, at least, and as a share of the longer. */
 const PREFIX_MIN = 4;
 const NAME_PREFIX_SHARE = 0.6;
@@ -20,7 +21,9 @@ export function termLikeness(a: WordSense, b: WordSense): number {
   const meant = sharedMeaning(a.meaning, b.meaning);
   if (meant >= COGNATE_LIKENESS) return meant;
   if (a.kind === "name" && b.kind === "name") return Math.max(meant, nameLikeness(a, b));
-  if (a.kind === "name" || b.kind === "name") return meant;
+  if (a.kind === "name" || b.kind === "name") {
+    return prefixShare(a.key, b.key) >= SAME_WORD_SHARE ? NAME_LIKENESS : meant;
+  }
   return Math.max(meant, isCognate(a.key, b.key) ? COGNATE_LIKENESS : 0);
 }
 

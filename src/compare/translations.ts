@@ -12,7 +12,7 @@ import { itemsWithin } from "./sorted.ts";
 /** Days between a text and its translation at most. */
 const DAYS_APART_MAX = 3;
 /** Rare names and numbers that a text and its translation share, at least, to be looked at. */
-const SHARED_KEYS_MIN = 4;
+const SHARED_KEYS_MIN = 3;
 /** A key found in more reports than this leads nowhere. */
 const REPORTS_MAX = 12;
 /** Letters of a name that spellings in two languages share. */
