@@ -57,7 +57,7 @@ function admission(weighing: Weighing): Outcome {
 /** "Competing claims of responsibility": another claim names another perpetrator. */
 function competing({ claim }: Weighing): Outcome {
   const rivals = claim.contradicts.filter(({ reasons }) =>
-    reasons.some(({ rule }) => rule.endsWith(".perpetrator")),
+    reasons.some(({ rule }) => rule.endsWith(".doer")),
   );
   if (rivals.length > 0) {
     return met(

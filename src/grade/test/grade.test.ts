@@ -182,9 +182,7 @@ describe("Airwars", () => {
   });
 
   test("rival perpetrators make it contested, whoever affirms", () => {
-    const reasons = [
-      { rule: "compare.contradiction.perpetrator", spans: [], weight: null, detail: null },
-    ];
+    const reasons = [{ rule: "compare.contradiction.doer", spans: [], weight: null, detail: null }];
     const rival = { ...two, contradicts: [{ claim: "c2", reasons }] };
     expect(verdictOf(gradeOne(rival), "airwars")).toBe("contested");
   });

@@ -44,7 +44,6 @@ export interface Messages {
   readonly findingsLead: string;
   readonly saidOnce: (count: number) => string;
   readonly saidOnceLead: string;
-  readonly noneUnderFilter: string;
   readonly carried: (reports: number, names: Phrase) => Phrase;
   readonly carriedByMany: (reports: number, independent: number, names: Phrase) => Phrase;
   readonly countedAs: (origins: number, independent: number) => Phrase;
@@ -93,6 +92,8 @@ export interface Messages {
   readonly met: string;
   readonly unmet: string;
   readonly whyGrouped: string;
+  /** By reason code; a code without words is printed as it is. */
+  readonly reasonWords: Readonly<Record<string, (detail: string) => string>>;
   // Figures
   readonly figures: string;
   readonly figuresLead: string;

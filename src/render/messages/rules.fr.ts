@@ -40,7 +40,7 @@ export const RULES_FR: RuleSentences = {
   "admiralty.credibility.contradicted": ({ names }) =>
     `Démenti par plusieurs origines nommées hors des camps\u00a0: ${names}.`,
   "admiralty.credibility.denied": ({ names }) =>
-    `Démenti par ${names}\u00a0: ce ne sont pas deux origines nommées hors des camps, 5 n’est donc pas proposé ; 1 non plus.`,
+    `Démenti par ${names}\u00a0: ce ne sont pas deux origines nommées hors des camps, 5 n’est donc pas proposé\u00a0; 1 non plus.`,
   "admiralty.credibility.no-denial": () =>
     "5 demande une information contraire\u00a0: personne ne dément.",
   "admiralty.credibility.logic-not-computed": () =>

@@ -15,7 +15,15 @@ import { ruleSentence } from "../rule-sentence.ts";
 import { chainGraph } from "./chain-graph.ts";
 import { statementExcerpt } from "./excerpt.ts";
 import type { PageView } from "./page-view.ts";
-import { evidenceLink, nameText, outletOf, phraseHtml, reportLink, timeOf } from "./parts.ts";
+import {
+  evidenceLink,
+  nameText,
+  outletOf,
+  phraseHtml,
+  reasonsText,
+  reportLink,
+  timeOf,
+} from "./parts.ts";
 
 /** A claim's wording longer than this, in characters, is cut in its heading. */
 const LABEL_CHARS_MAX = 320;
@@ -115,7 +123,7 @@ function originBox(view: PageView, { origin, statements }: OriginView): Safe {
 <p class="origin-name"><bdi>${nameText(view, origin.name)}</bdi></p>
 <p class="tags">${tags}</p>
 <details class="carriers"><summary>${messages.showCarriers(reports)}</summary>
-<ol>${statements.map((statement) => html`<li>${carrierHead(view, statement)}${statementExcerpt(view, statement)}</li>`)}</ol>
+<ol>${statements.map((statement) => html`<li>${carrierHead(view, statement)}${statementExcerpt(view, statement)}${whyGrouped(view, statement)}</li>`)}</ol>
 </details>
 </div>`;
 }
@@ -132,13 +140,27 @@ function carrierHead(view: PageView, { report, chain, stance }: Statement): Safe
   return html`<p class="carrier-head">${reportLink(view, report)} <span class="when">${timeOf(view, published, "short")}</span>${inner.length === 0 ? null : html`<br><span class="chain-words"><span aria-hidden="true">→ </span>${joined(inner, html` <span aria-hidden="true">→</span> `)} <em>${view.messages.stances[stance]}</em></span>`}</p>`;
 }
 
+function whyGrouped(view: PageView, { reasons }: Statement): Safe | null {
+  if (reasons.length === 0) return null;
+  return html`<p class="lead">${view.messages.whyGrouped} ${reasonsText(view, reasons)}.</p>`;
+}
+
 function contradictions(view: PageView, finding: FindingView): Safe | null {
   const rivals = finding.rivals.flatMap((number) => view.claims[number - 1] ?? []);
   if (rivals.length === 0) return null;
   return html`<section class="rivals"><h3>${view.messages.contradicts}</h3><ul>${rivals.map(
     ({ number, claim }) =>
-      html`<li><a href="#f${number}"><span class="number">${number}</span> <q lang="${claim.language}" dir="auto">${clip(claim.label, LABEL_CHARS_MAX)}</q></a></li>`,
+      html`<li><a href="#f${number}"><span class="number">${number}</span> <q lang="${claim.language}" dir="auto">${clip(claim.label, LABEL_CHARS_MAX)}</q></a>${whyRival(view, finding, claim.id)}</li>`,
   )}</ul></section>`;
+}
+
+function whyRival(view: PageView, { claim }: FindingView, rival: string): Safe | null {
+  const reasons = claim.contradicts.filter((entry) => entry.claim === rival);
+  const words = reasonsText(
+    view,
+    reasons.flatMap((entry) => entry.reasons),
+  );
+  return words === "" ? null : html`${view.messages.colon}<span class="lead">${words}</span>`;
 }
 
 function tiesList(view: PageView, finding: FindingView): Safe | null {

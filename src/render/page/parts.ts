@@ -1,3 +1,4 @@
+import type { Reason } from "../../domain/reason.ts";
 import type { Span } from "../../domain/span.ts";
 import { formatDate } from "../format.ts";
 import { type Hole, html, type Safe } from "../html.ts";
@@ -47,4 +48,12 @@ export function reportLink(view: PageView, id: string): Safe {
 /** A source's name; words that say it has none where nothing names it. */
 export function nameText({ messages }: PageView, name: string): string {
   return name.trim() === "" ? messages.someone : name;
+}
+
+/** Reasons in words, each once: "shared words (…), the same figure (…)". */
+export function reasonsText({ messages }: PageView, reasons: readonly Reason[]): string {
+  const words = reasons.map(
+    ({ rule, detail }) => messages.reasonWords[rule]?.(detail ?? "") ?? rule,
+  );
+  return [...new Set(words)].join(", ");
 }
