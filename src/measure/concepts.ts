@@ -84,7 +84,7 @@ interface Governing {
 }
 
 // Words, with the penalties below, over which a verb still governs a figure; set on the development texts.
-const REACH = 18;
+const REACH = 12;
 const NOUN_REACH = 5;
 const COMMA_PENALTY = 2;
 const FIGURE_PENALTY = 4;

@@ -177,6 +177,9 @@ function isModifier(word: number, { reading, rules }: Measured): boolean {
 }
 
 function headOf(word: number, { reading, rules }: Measured): Head {
+  const form = wordText(reading, word).toLowerCase();
+  // "eight injured": a participle that is listed as a counted noun is one in the form it has.
+  if (rules.concepts.measureNouns.has(form)) return { word, unit: form };
   const lemma = lemmaOf(reading, word).toLowerCase();
   return { word, unit: tagOf(reading, word) === "PROPN" ? rules.nouns.singularName(lemma) : lemma };
 }
@@ -189,8 +192,8 @@ function lastNoun(first: number, measured: Measured): Head | null {
   let nouns = 0;
   for (let word = first; word < Math.min(first + MODIFIERS_MAX, reading.size); word += 1) {
     if (reading.sentenceOf[word] !== sentence) break;
-    if (isOther(word, measured) && !isNominal(word + 1, measured)) break;
     const tag = tagOf(reading, word);
+    if (isOther(word, measured) && (tag === "NOUN" || !isNominal(word + 1, measured))) break;
     if (tag === "NOUN" || tag === "PROPN") {
       if (last >= 0 && tag === "PROPN" && isPlural(last, measured)) break;
       last = word;
