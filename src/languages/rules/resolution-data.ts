@@ -66,6 +66,8 @@ export function loadResolution(files: LanguageFiles, shape: ResolutionShape): Re
     seats: byForm(countries, 3, (name) => [name]),
     small: smallWords(table("actor-words.tsv")),
     offices: table("offices.tsv").map(officeOf),
+    bodies: keysByName(table("bodies.tsv")),
+    stateWords: keysByName(table("state-words.tsv")),
     agencies: new Map(table("agencies.tsv").map((row) => [cell(row, 0), cell(row, 1)])),
   };
 }
@@ -156,6 +158,15 @@ function byForm(
     }
   }
   return codes;
+}
+
+/** Name → key; a name that two keys claim goes to the first. */
+function keysByName(rows: Rows): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  for (const row of rows) {
+    for (const name of forms(row, 1)) if (!keys.has(name)) keys.set(name, cell(row, 0));
+  }
+  return keys;
 }
 
 function smallWords(rows: Rows): ResolutionRules["small"] {

@@ -92,4 +92,8 @@ export interface ResolutionRules {
   readonly hasGenderedThings: boolean;
   /** What a credit may name beside what the report's own metadata does: wires, lower case → as printed. */
   readonly agencies: ReadonlyMap<string, string>;
+  /** Names of known bodies, as written → a key that the same body has in every language ("who"). */
+  readonly bodies: ReadonlyMap<string, string>;
+  /** Words of offices and state bodies ("affaires étrangères") → what they mean in any language ("foreign"). */
+  readonly stateWords: ReadonlyMap<string, string>;
 }
