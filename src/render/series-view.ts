@@ -28,6 +28,11 @@ export interface SeriesView {
   readonly origins: readonly Origin[];
   /** Periods by their end; totals after the rest. */
   readonly rows: readonly PeriodRow[];
+  /**
+   * Whether it is worth a table: figures for several periods or by several origins, that are not all told
+   * as parts of a whole elsewhere.
+   */
+  readonly isSeries: boolean;
 }
 
 /** A period this many times as long as the shortest is a total, where the series has totals at all. */
@@ -72,7 +77,9 @@ function viewOne(
       cells: cellsOf(given, { conflicting, partsOf }),
     }),
   );
-  return { series, origins, rows: rows.sort(byPeriod) };
+  const isPart = figures.every(({ partOf }) => partOf !== null);
+  const isSeries = !isPart && (rows.length > 1 || origins.length > 1);
+  return { series, origins, rows: rows.sort(byPeriod), isSeries };
 }
 
 /** The period a figure covers, else the moment it was given for. */

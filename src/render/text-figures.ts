@@ -17,8 +17,8 @@ const PERIOD_COLUMNS = 22;
 export function figuresText(view: TextView): string {
   const all = viewSeries(view.findings.comparison);
   if (all.length === 0) return view.messages.noFigures;
-  const many = all.filter(({ series }) => series.figures.length > 1);
-  const once = all.filter(({ series }) => series.figures.length === 1);
+  const many = all.filter(({ isSeries }) => isSeries);
+  const once = all.filter(({ isSeries }) => !isSeries);
   return [...many.map((series) => seriesText(view, series)), onceText(view, once)]
     .filter((part) => part !== "")
     .join("\n\n");
@@ -37,7 +37,7 @@ function seriesText(view: TextView, series: SeriesView): string {
 function wideTable(view: TextView, { origins, rows }: SeriesView): string {
   const { messages, width } = view;
   const room = Math.floor((width - PERIOD_COLUMNS - 2) / origins.length);
-  const head = [messages.period, ...origins.map(({ name }) => nameText(name))];
+  const head = [messages.period, ...origins.map(({ name }) => nameText(view, name))];
   const body = rows.map(({ edtf, cells }) => [
     periodName(view, edtf),
     ...origins.map((origin) => {
@@ -52,14 +52,18 @@ function longTable(view: TextView, { rows }: SeriesView): string {
   const { messages, width } = view;
   const room = Math.floor((width - PERIOD_COLUMNS - 2) / 2);
   const body = rows.flatMap(({ edtf, cells }) =>
-    cells.map((cell) => [periodName(view, edtf), nameText(cell.origin.name), cellText(view, cell)]),
+    cells.map((cell) => [
+      periodName(view, edtf),
+      nameText(view, cell.origin.name),
+      cellText(view, cell),
+    ]),
   );
   const head = [messages.period, messages.who, messages.figure];
   return tableText(view, [PERIOD_COLUMNS, room, room], head, body);
 }
 
-function nameText(name: string): string {
-  return clip(showActing(name), NAME_CHARS_MAX);
+function nameText({ messages }: TextView, name: string): string {
+  return name.trim() === "" ? messages.someone : clip(showActing(name), NAME_CHARS_MAX);
 }
 
 /** "≠ at least 47 [11] of whom 6 children". */
@@ -83,7 +87,7 @@ function onceText(view: TextView, once: readonly SeriesView[]): string {
     series.rows.flatMap(({ cells }) =>
       cells.map((cell) => {
         const title = showActing(seriesTitle(messages, series));
-        const name = nameText(cell.origin.name);
+        const name = nameText(view, cell.origin.name);
         return `  ${title}${messages.colon}${cellText(view, cell)} · ${name} · ${periodName(view, periodOf(cell.figure))}`;
       }),
     ),

@@ -213,7 +213,8 @@ export const EN: Messages = {
     `${plural(count, "pair", "pairs")} of figures that cannot both hold for the same period`,
   chartLabel: (title) => `Chart: ${title}. The table beside it holds the same figures.`,
   chartNote: "A bar spans the period a figure covers; an arrow marks an open bound.",
-  otherFigures: (count) => `Figures given once (${new Intl.NumberFormat("en").format(count)})`,
+  otherFigures: (count) =>
+    `Parts, and figures given once (${new Intl.NumberFormat("en").format(count)})`,
   upTo: (date) => `up to ${date}`,
   from: (date) => `from ${date}`,
   noDate: "no period stated",

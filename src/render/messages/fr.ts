@@ -217,7 +217,7 @@ export const FR: Messages = {
     `Graphique\u00a0: ${title}. Le tableau voisin contient les mêmes chiffres.`,
   chartNote: "Une barre couvre la période du chiffre\u00a0; une flèche marque une borne ouverte.",
   otherFigures: (count) =>
-    `Chiffres donnés une seule fois (${new Intl.NumberFormat("fr").format(count)})`,
+    `Parts, et chiffres donnés une seule fois (${new Intl.NumberFormat("fr").format(count)})`,
   upTo: (date) => `jusqu’au ${date}`,
   from: (date) => `à partir du ${date}`,
   noDate: "période non précisée",

@@ -11,7 +11,7 @@ import {
 } from "../series-view.ts";
 import { originSign, seriesChart } from "./chart.ts";
 import type { PageView } from "./page-view.ts";
-import { evidenceLink, outletOf, reportLink } from "./parts.ts";
+import { evidenceLink, nameText, outletOf, reportLink } from "./parts.ts";
 
 /** Origins that get a column each; with more, the table has a row for each figure. */
 const COLUMNS_MAX = 4;
@@ -19,8 +19,8 @@ const COLUMNS_MAX = 4;
 /** The figures over time: a table and a chart for each series of two figures or more, the rest in a list. */
 export function figuresSection(view: PageView): Safe {
   const all = viewSeries(view.findings.comparison);
-  const many = all.filter(({ series }) => series.figures.length > 1);
-  const once = all.filter(({ series }) => series.figures.length === 1);
+  const many = all.filter(({ isSeries }) => isSeries);
+  const once = all.filter(({ isSeries }) => !isSeries);
   const { messages } = view;
   return html`<section id="figures" aria-labelledby="figures-title"><h2 id="figures-title">${messages.figures}</h2>
 <p class="lead">${all.length === 0 ? messages.noFigures : html`${messages.figuresLead} ${messages.chartNote}`}</p>
@@ -71,7 +71,8 @@ function wideTable(view: PageView, { origins, rows }: SeriesView): Safe {
         )}</tbody>`;
   const totals = rows.filter(({ isTotal }) => isTotal);
   return html`<table class="wide"><thead><tr><th scope="col">${messages.period}</th>${origins.map(
-    (origin, index) => html`<th scope="col">${originSign(index)} <bdi>${origin.name}</bdi></th>`,
+    (origin, index) =>
+      html`<th scope="col">${originSign(index)} <bdi>${nameText(view, origin.name)}</bdi></th>`,
   )}</tr></thead>${body(
     rows.filter(({ isTotal }) => !isTotal),
     totals.length === 0 ? null : messages.perPeriod,
@@ -91,7 +92,7 @@ function longTable(view: PageView, { origins, rows }: SeriesView): Safe {
     ({ edtf, cells }) =>
       cells.map(
         (cell) =>
-          html`<tr><th scope="row">${periodName(view, edtf)}</th><td class="who">${originSign(place.get(cell.origin.id) ?? 0)} <bdi>${cell.origin.name}</bdi></td><td>${cellHtml(view, cell)}</td></tr>`,
+          html`<tr><th scope="row">${periodName(view, edtf)}</th><td class="who">${originSign(place.get(cell.origin.id) ?? 0)} <bdi>${nameText(view, cell.origin.name)}</bdi></td><td>${cellHtml(view, cell)}</td></tr>`,
       ),
   )}</tbody></table>`;
 }
@@ -134,7 +135,7 @@ function onceTable(view: PageView, once: readonly SeriesView[]): Safe {
     series.rows.flatMap(({ cells }) =>
       cells.map(
         (cell) =>
-          html`<tr><th scope="row">${seriesTitle(messages, series)}</th><td>${cellHtml(view, cell)}</td><td class="who"><bdi>${cell.origin.name}</bdi></td><td>${periodName(view, periodOf(cell.figure))}</td><td>${reportLink(view, cell.figure.report)}</td></tr>`,
+          html`<tr><th scope="row">${seriesTitle(messages, series)}</th><td>${cellHtml(view, cell)}</td><td class="who"><bdi>${nameText(view, cell.origin.name)}</bdi></td><td>${periodName(view, periodOf(cell.figure))}</td><td>${reportLink(view, cell.figure.report)}</td></tr>`,
       ),
     );
   return html`<details class="once"><summary>${messages.otherFigures(once.length)}</summary><div class="scroll" role="region" aria-label="${messages.otherFigures(once.length)}" tabindex="0"><table class="long"><thead><tr><th scope="col">${messages.figure}</th><th scope="col"><span class="sr">${messages.figure}</span></th><th scope="col">${messages.who}</th><th scope="col">${messages.period}</th><th scope="col">${messages.reports}</th></tr></thead><tbody>${once.flatMap(row)}</tbody></table></div></details>`;
