@@ -9,7 +9,7 @@ import {
 import { type Reason, reason } from "../domain/reason.ts";
 import type { MeasurementRules } from "../languages/rules/measurement.ts";
 import type { Measured } from "./counted-noun.ts";
-import type { Draft } from "./drafts.ts";
+import type { Draft } from "./draft.ts";
 import type { Part } from "./parts.ts";
 
 /** What a figure measures, and why. */

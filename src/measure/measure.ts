@@ -9,7 +9,8 @@ import { dayOfIso } from "./calendar.ts";
 import { findMeasures, groupOf } from "./concepts.ts";
 import type { Measured } from "./counted-noun.ts";
 import { findDates } from "./dates.ts";
-import { type Draft, draftFigures } from "./drafts.ts";
+import type { Draft } from "./draft.ts";
+import { draftFigures } from "./drafts.ts";
 import { findParts } from "./parts.ts";
 import { datePieces, type Place, placeOf } from "./places.ts";
 import { findQuantities } from "./quantities.ts";
@@ -44,7 +45,7 @@ export function measure(
     const of =
       part !== null && drafts[part.whole]?.sentence === draft.sentence ? part.whole : index;
     return figure(draft, index, {
-      group: groupOf(draft.unit, rules),
+      group: isRest(draft) ? null : groupOf(draft.unit, rules),
       partOf: part === null ? null : `f${part.whole + 1}`,
       by: speakers[index]?.id ?? null,
       measure: measures[index]?.measure ?? null,
@@ -53,6 +54,11 @@ export function measure(
       reasons: [part?.reason, measures[index]?.reason].filter((each) => each !== undefined),
     });
   });
+}
+
+// "Nine children and 14 others": the others are counted by the same noun and need not be children.
+function isRest({ noun }: Draft): boolean {
+  return noun.form === "other";
 }
 
 interface Context {

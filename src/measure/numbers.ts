@@ -70,6 +70,9 @@ function digitRun(pieces: Pieces, first: number, rules: NumberRules): DigitRun {
   return { after: at, groups, decimals: -1 };
 }
 
+// One group more than 15 digits have: what is longer is no number, and is left in steps of this length.
+const GROUPS_MAX = 5;
+
 function gatherGroups(
   pieces: Pieces,
   first: number,
@@ -79,7 +82,7 @@ function gatherGroups(
   let at = first + 1;
   if (lengthOf(pieces, first) > 3) return { groups, after: at };
   for (;;) {
-    const next = groupAt(pieces, at, rules);
+    const next = groups.length > GROUPS_MAX ? -1 : groupAt(pieces, at, rules);
     if (next < 0) return { groups, after: at };
     groups.push(next);
     at = next + 1;
@@ -105,6 +108,7 @@ function digitsAt(
   const skip = { skip: run.after };
   // « A3 », « IE6 » : letters glued before, no number.
   if (pieces.gaps[first] === GLUED && pieces.kinds[first - 1] === WORD) return skip;
+  if (continuesGroups(pieces, first)) return skip;
   let digits = 0;
   for (const group of run.groups) digits += lengthOf(pieces, group);
   if (digits > DIGITS_MAX) return skip;
@@ -122,6 +126,12 @@ function digitsAt(
     isMarked: run.groups.length > 1 || run.decimals >= 0 || scaled !== null,
     takesLink: scaled !== null,
   };
+}
+
+// The rest of a run of groups too long to be a number: « 777 777 777 … ».
+function continuesGroups(pieces: Pieces, first: number): boolean {
+  const isGroup = isDigits(pieces, first, SPACED) && lengthOf(pieces, first) === 3;
+  return isGroup && pieces.kinds[first - 1] === DIGITS && lengthOf(pieces, first - 1) === 3;
 }
 
 function isGluedWord(pieces: Pieces, piece: number): boolean {
@@ -181,12 +191,15 @@ function chain(pieces: Pieces, first: PhraseMatch<NumberWord>, rules: NumberRule
   for (;;) {
     const link = phraseFrom(pieces, after, rules.links);
     const next = wordAt(pieces, link?.after ?? after, rules);
-    if (next === null || !MULTIPLIES.has(next.value.kind)) break;
+    if (next === null || !MULTIPLIES.has(next.value.kind) || factor > FACTOR_MAX) break;
     factor *= next.value.value;
     after = next.after;
   }
   return { after, factor, rest: 0, isLoose: true };
 }
+
+// "Thousands of thousands of thousands …" goes on no further than this: values stay finite.
+const FACTOR_MAX = 1e12;
 
 const MULTIPLIES: ReadonlySet<NumberKind> = new Set(["plural", "scale"]);
 

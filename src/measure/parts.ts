@@ -3,7 +3,7 @@ import { BROKEN, pieceAt } from "../base/pieces.ts";
 import { tagOf, wordText } from "../domain/reading.ts";
 import { type Reason, reason } from "../domain/reason.ts";
 import type { Measured } from "./counted-noun.ts";
-import type { Draft } from "./drafts.ts";
+import type { Draft } from "./draft.ts";
 
 /** That a figure is part of another, by their places in the list of figures. */
 export interface Part {
@@ -146,6 +146,9 @@ function openedWhole(index: number, { drafts, measured }: Parting): number | nul
 
 const OPENINGS: ReadonlySet<string> = new Set([".", ",", ";", ":", "«", "“", '"', "(", "-"]);
 
+// Code units after an opening bracket in which the closing one is looked for.
+const BRACKET_LENGTH_MAX = 300;
+
 /** « 38 membres (17 ministres, 14 secrétaires d'État … » : two or more figures in brackets right after one. */
 function addInBrackets(
   drafts: readonly Draft[],
@@ -155,7 +158,8 @@ function addInBrackets(
   drafts.forEach((draft, index) => {
     const open = pieceAt(pieces, draft.span.end - 1) + 1;
     if (pieces.words[open] !== "(" || draft.quantity.sign !== null) return;
-    const close = reading.text.indexOf(")", pieces.starts[open]);
+    const start = pieces.starts[open] as number;
+    const close = start + reading.text.slice(start, start + BRACKET_LENGTH_MAX).indexOf(")");
     let last = index;
     while (last + 1 < drafts.length && (drafts[last + 1] as Draft).span.start < close) last += 1;
     if (last - index < 2) return;

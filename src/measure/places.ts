@@ -5,7 +5,7 @@ import { sentenceWords, tagOf, wordText } from "../domain/reading.ts";
 import { type Span, span } from "../domain/span.ts";
 import type { Measured } from "./counted-noun.ts";
 import type { DateExpression } from "./dates.ts";
-import type { Draft } from "./drafts.ts";
+import type { Draft } from "./draft.ts";
 
 /** A place as worded, without the preposition. */
 export type Place = NonNullable<Figure["place"]>;

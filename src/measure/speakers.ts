@@ -1,5 +1,5 @@
 import type { Attribution } from "../domain/attribution.ts";
-import type { Draft } from "./drafts.ts";
+import type { Draft } from "./draft.ts";
 
 /**
  * The innermost attribution in whose content each figure stands, null for the author's own voice. Innermost

@@ -7,7 +7,7 @@ import { contains, overlaps, type Span } from "../domain/span.ts";
 import { type Day, isoOf } from "./calendar.ts";
 import type { Measured } from "./counted-noun.ts";
 import type { DateExpression } from "./dates.ts";
-import type { Draft } from "./drafts.ts";
+import type { Draft } from "./draft.ts";
 import { resolveDate, windowOf } from "./resolve-date.ts";
 
 /** When a figure speaks of, and when it was given. */
