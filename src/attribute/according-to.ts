@@ -1,3 +1,4 @@
+import { wordFeature } from "../domain/reading.ts";
 import { clauseAfter, sourcePhraseAt } from "./clause-ends.ts";
 import { contentOf, type Draft } from "./drafts.ts";
 import { skipConnectives } from "./incises.ts";
@@ -5,6 +6,7 @@ import { isNominal, isTimePhrase, phraseAfter, startsNounPhrase } from "./noun-p
 import {
   boundsOf,
   hasFiniteVerb,
+  isFiniteVerb,
   isForm,
   type Passage,
   quoteClosingAt,
@@ -72,7 +74,20 @@ function sourceFrom(passage: Passage, first: number, ceiling: number): Range | n
   const after =
     tagAt(passage, first) === "PRON" ? first + 1 : phraseAfter(passage, first, ceiling, reach);
   if (after === first) return null;
-  return { first, after: appositionEnd(passage, after, ceiling) };
+  return { first, after: appositionEnd(passage, toComma(passage, after, ceiling), ceiling) };
+}
+
+/** How far a participle may lengthen a source that opens a sentence, in words. */
+const LENGTHENED_WORDS_MAX = 15;
+
+/** « Selon des analyses ayant été faites à Sarn, … » : a source ends at its comma when no verb comes before. */
+function toComma(passage: Passage, after: number, ceiling: number): number {
+  if (wordFeature(passage.reading, after, "VerbForm") !== "Part") return after;
+  for (let at = after; at < Math.min(ceiling, after + LENGTHENED_WORDS_MAX); at += 1) {
+    if (passage.forms[at] === ",") return at;
+    if (isFiniteVerb(passage, at)) return after;
+  }
+  return after;
 }
 
 /** « Selon le ministre, Jean Valun, la … » · « selon Jean Valun, le maire, … » : the name or the office after. */

@@ -25,6 +25,8 @@ export interface ClauseContext {
   readonly isAside: boolean;
   /** Whether the cue is a participle that opens the sentence: a comma and a new subject end its content. */
   readonly isInitial?: boolean;
+  /** Whether a contrast ends the content, as it does that of infinitives and phrases. */
+  readonly isLoose?: boolean;
   /** Whether the content is a noun phrase, not a clause. */
   readonly isPhrase: boolean;
 }
@@ -116,6 +118,7 @@ const CONTRAST_REACH = 12;
 /** « …, tandis que la gauche dénonce … » : what another source says is no part of this content. */
 function isContrast(passage: Passage, from: number, context: ClauseContext): boolean {
   if (!isForm(passage, from, "contrast")) return false;
+  if (context.isLoose === true) return true;
   for (let at = from + 1; at < Math.min(context.bounds.after, from + CONTRAST_REACH); at += 1) {
     if (!isFiniteVerb(passage, at)) continue;
     const main = mainVerbFrom(passage, at, context.bounds.after);

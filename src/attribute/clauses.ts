@@ -8,7 +8,7 @@ import { phraseStart } from "./noun-phrases.ts";
 import { boundsOf, isFiniteVerb, isForm, type Passage, type Range, tagAt } from "./passage.ts";
 import { agentAfter, subjectAfter, subjectBefore } from "./sources.ts";
 import { stanceOf } from "./stance.ts";
-import { isVerbal, lemmaAt, type VerbGroup, verbGroupAt } from "./verb-groups.ts";
+import { isVerbal, lemmaAt, mistakenVerb, type VerbGroup, verbGroupAt } from "./verb-groups.ts";
 
 /** How far back a verb without a subject of its own looks for the one it shares, in words. */
 const SHARED_REACH = 60;
@@ -21,7 +21,8 @@ export function findVerbAttributions(passage: Passage): readonly Draft[] {
   const drafts: Draft[] = [];
   const helping = new Set<number>();
   for (let word = 0; word < passage.reading.size; word += 1) {
-    if (!isVerbal(passage, word) || !passage.rules.verbs.has(lemmaAt(passage, word))) continue;
+    const isCue = isVerbal(passage, word) && passage.rules.verbs.has(lemmaAt(passage, word));
+    if (!isCue && mistakenVerb(passage, word) === null) continue;
     const bounds = boundsOf(passage, word);
     const group = verbGroupAt(passage, word, bounds.first);
     const draft = draftOf(passage, group, bounds, drafts);
@@ -41,7 +42,13 @@ function draftOf(
   const matches = matchCues(passage, group);
   if (matches.length === 0 || isImperative(passage, group)) return null;
   const isAside = group.subject >= 0 && isForm(passage, group.subject, "relative-subject");
-  const search = { passage, group, bounds, isAside: isAside || startsAside(passage, group) };
+  const search = {
+    passage,
+    group,
+    bounds,
+    isAside: isAside || startsAside(passage, group),
+    isInitial: group.form === "ing" && group.first === bounds.first,
+  };
   const speaking = matches.find(({ cue }) => cue.frames.has("q") || cue.frames.has("s"));
   if (speaking !== undefined && group.isFinite && !group.isPassive) {
     const incise = inciseAt(passage, group, bounds);
@@ -107,8 +114,12 @@ function governed(search: ContentSearch, content: Content, drafts: readonly Draf
   const { cue, tail } = content.match;
   const stance = stanceOf(cue, group.isNegated);
   if (stance === null) return null;
-  const source = sourceOf(search, content, drafts);
-  if (source === "none") return null;
+  const found = sourceOf(search, content, drafts);
+  if (found === "none") return null;
+  // « On apprend que … » : nobody is named as the one who says it.
+  const isNobody =
+    cue.class === "knowledge" && found !== null && isForm(passage, found.first, "nobody");
+  const source = isNobody ? null : found;
   void bounds;
   return {
     rule: `attribute.verb.${content.frame}`,
@@ -175,7 +186,10 @@ function participleSource(
 ): Range | null {
   const before = group.first - 1;
   if (before < bounds.first) return followingSubject(passage, group, bounds);
-  const isLed = isForm(passage, before, "participle-lead") || tagAt(passage, before) === "ADV";
+  const isLed =
+    isForm(passage, before, "participle-lead") ||
+    tagAt(passage, before) === "ADV" ||
+    group.first < group.main;
   if (
     !isLed &&
     passage.forms[before] !== "," &&

@@ -3,7 +3,13 @@ import type { Span } from "../domain/span.ts";
 import { clauseAfter, startsSourcePhrase } from "./clause-ends.ts";
 import type { CueMatch } from "./cue-matches.ts";
 import { contentOf, quoteSpan } from "./drafts.ts";
-import { baseAfter, phraseAfter, startsNounPhrase } from "./noun-phrases.ts";
+import {
+  baseAfter,
+  isNominal,
+  isTimePhrase,
+  phraseAfter,
+  startsNounPhrase,
+} from "./noun-phrases.ts";
 import {
   isFiniteVerb,
   isForm,
@@ -35,6 +41,8 @@ export interface ContentSearch {
   readonly group: VerbGroup;
   readonly bounds: Range;
   readonly isAside: boolean;
+  /** Whether the cue is a participle that opens its sentence. */
+  readonly isInitial: boolean;
 }
 
 /** The content on the right of a cue, by the first frame that fits; null when none does. */
@@ -163,7 +171,8 @@ function complementizerAfter({ passage, bounds }: ContentSearch, match: CueMatch
   for (let at = match.after; at < stop; at += 1) {
     if (isForm(passage, at, "complementizer")) {
       if (at > 0 && isForm(passage, at - 1, "conjunction-lead")) return -1;
-      return at === match.after || tagAt(passage, at) !== "PRON" || isCut(passage, at) ? at : -1;
+      const isSure = at === match.after || !match.cue.frames.has("n") || isCut(passage, at);
+      return isSure || tagAt(passage, at) !== "PRON" ? at : -1;
     }
     if (isFiniteVerb(passage, at) || isSentenceFinal(passage, at)) return -1;
     if (at > match.after && isPlainObject(passage, match, at)) return -1;
@@ -196,8 +205,12 @@ function isGoverned(passage: Passage, determiner: number): boolean {
   return tag === "ADP" || tag === "DET" || passage.forms[determiner - 1] === ",";
 }
 
-function clauseRange({ passage, bounds, group, isAside }: ContentSearch, first: number): Range {
-  const context = { cue: group.main, bounds, isAside, isPhrase: false };
+function clauseRange(
+  { passage, bounds, group, isAside, isInitial }: ContentSearch,
+  first: number,
+  isLoose = false,
+): Range {
+  const context = { cue: group.main, bounds, isAside, isInitial, isPhrase: false, isLoose };
   return { first, after: clauseAfter(passage, first, context) };
 }
 
@@ -218,7 +231,13 @@ function addressedContent(search: ContentSearch, match: CueMatch): Omit<Content,
   const object = addressedAfter(search, match);
   for (let at = match.after; at < Math.min(bounds.after, match.after + ADDRESSED_REACH); at += 1) {
     if (isFiniteVerb(passage, at) || isSentenceFinal(passage, at)) break;
-    if (frames.has("s") && isForm(passage, at, "complementizer")) {
+    if (isPlainObject(passage, { ...match, cue: { ...match.cue, frames: new Set() } }, at)) {
+      if (!frames.has("i") && !frames.has("pp")) break;
+    } else if (
+      frames.has("s") &&
+      isForm(passage, at, "complementizer") &&
+      !isForm(passage, at - 1, "conjunction-lead")
+    ) {
       return { spans: contentOf(passage, clauseRange(search, at)), frame: "s" };
     }
     if (frames.has("i") && at >= object) {
@@ -275,7 +294,7 @@ function infinitiveContent(
   if (verb < 0) return null;
   void match;
   const first = at > from && isForm(passage, at - 1, "negation") ? at - 1 : at;
-  return { spans: contentOf(passage, clauseRange(search, first)), frame: "i" };
+  return { spans: contentOf(passage, clauseRange(search, first, true)), frame: "i" };
 }
 
 function skipToInfinitive(passage: Passage, from: number): number {
@@ -324,7 +343,7 @@ function prepositionContent(
     (passage.forms[next] === "ce" && isForm(passage, next + 1, "complementizer"));
   const isNoun = startsNounPhrase(passage, next) || quoteOpeningAt(passage, next) !== null;
   if (!isClause && !isNoun) return null;
-  const context = { cue: group.main, bounds, isAside, isPhrase: !isClause };
+  const context = { cue: group.main, bounds, isAside, isPhrase: !isClause, isLoose: true };
   const after = clauseAfter(passage, at, context);
   return { spans: contentOf(passage, { first: at, after }), frame: "pp" };
 }
@@ -409,9 +428,10 @@ function knowsBare({ cue }: CueMatch): boolean {
 /** "said Tuesday the plan …" : the day before the clause. */
 function skipTime(passage: Passage, from: number, ceiling: number): number {
   const at = tagAt(passage, from) === "ADP" ? from + 1 : from;
+  const after = baseAfter(passage, at, ceiling);
+  if (after > at && isTimePhrase(passage, { first: at, after })) return after;
   let next = at;
-  while (next < ceiling && passage.rules.words.time.has(lemmaAt(passage, next).toLowerCase()))
-    next += 1;
+  while (next < ceiling && isTimeWord(passage, next)) next += 1;
   return next > at ? next : from;
 }
 
@@ -445,20 +465,33 @@ function finiteAfterSubject(passage: Passage, first: number, ceiling: number): b
   return false;
 }
 
+/** « recommande aux internautes l'installation » : the person addressed before the object. */
+function skipAddressee(passage: Passage, first: number, ceiling: number): number {
+  if (!isForm(passage, first, "object-mark")) return first;
+  const start = passage.forms[first + 1] === "" ? first + 2 : first + 1;
+  const after = baseAfter(passage, start, ceiling);
+  return after > start && tagAt(passage, after) === "DET" ? after : first;
+}
+
+function holdsNominal(passage: Passage, { first, after }: Range): boolean {
+  for (let at = first; at < after; at += 1) if (isNominal(passage, at)) return true;
+  return false;
+}
+
 /** A noun phrase that states an event or an evaluation. */
 function phraseContent(search: ContentSearch, match: CueMatch): Omit<Content, "match"> | null {
   const { passage, bounds, group, isAside } = search;
-  const first = skipTime(passage, skipAdverbs(passage, match.after), bounds.after);
+  const lead = skipTime(passage, skipAdverbs(passage, match.after), bounds.after);
+  const first = skipAddressee(passage, lead, bounds.after);
   const starts =
     startsNounPhrase(passage, first) ||
     quoteOpeningAt(passage, first) !== null ||
     passage.forms[first] === "des" ||
     passage.forms[first] === "du";
-  if (!starts || isForm(passage, first, "subject-pronoun")) return null;
-  const context = { cue: group.main, bounds, isAside, isPhrase: true };
+  const isPronoun = isForm(passage, first, "subject-pronoun") && tagAt(passage, first) === "PRON";
+  if (!starts || isPronoun) return null;
+  const context = { cue: group.main, bounds, isAside, isPhrase: true, isLoose: true };
   const after = clauseAfter(passage, first, context);
-  const isReal =
-    after > first &&
-    (baseAfter(passage, first, after) > first || quoteOpeningAt(passage, first) !== null);
+  const isReal = after > first && holdsNominal(passage, { first, after });
   return isReal ? { spans: contentOf(passage, { first, after }), frame: "n" } : null;
 }

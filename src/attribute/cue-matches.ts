@@ -1,7 +1,7 @@
 import type { Cue } from "../languages/rules/attribution.ts";
 import type { Range } from "./passage.ts";
 import { type Passage, tagAt } from "./passage.ts";
-import { lemmaAt, type VerbGroup } from "./verb-groups.ts";
+import { lemmaAt, mistakenVerb, type VerbGroup } from "./verb-groups.ts";
 
 /** A cue entry found at a verb, with the words of its phrase. */
 export interface CueMatch {
@@ -17,7 +17,9 @@ const GAP_WORDS_MAX = 3;
 
 /** The cue entries whose phrase stands at the group's main verb, the longest phrases first. */
 export function matchCues(passage: Passage, group: VerbGroup): readonly CueMatch[] {
-  const entries = passage.rules.verbs.get(lemmaAt(passage, group.main)) ?? [];
+  const entries =
+    passage.rules.verbs.get(mistakenVerb(passage, group.main) ?? lemmaAt(passage, group.main)) ??
+    [];
   const matches: CueMatch[] = [];
   for (const cue of entries) {
     if (cue.isPronominal !== (group.isPronominal && isPronominalVerb(entries, cue))) continue;

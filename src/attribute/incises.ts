@@ -69,6 +69,9 @@ function invertedSource(
   }
   if (group.subject >= 0 || !group.isFinite) return null;
   if (!opensIncise(passage, group.first, bounds)) return null;
+  // « Les habitants, qui ont fui, demandent des mesures » : a subject before an aside leaves no incise.
+  const isQuoted = quoteBefore(passage, leadWord(passage, group.first)) !== null;
+  if (!isQuoted && subjectBefore(passage, group, bounds) !== null) return null;
   const source = subjectAfter(passage, group, bounds);
   return source === null ? null : { source, end: source.after };
 }
@@ -126,7 +129,8 @@ function leadingSpans(passage: Passage, quote: QuotedWords): readonly Span[] {
   const sentence = passage.reading.sentenceOf[quote.outer.first] as number;
   const start = Math.max(first, passage.reading.sentenceStarts[sentence] as number);
   const pre = skipConnectives(passage, start, quote.outer.first);
-  const isWhole = pre >= quote.outer.first || !isLower(passage, inner.start);
+  const isLed = passage.forms[quote.outer.first - 1] === ":";
+  const isWhole = isLed || pre >= quote.outer.first || !isLower(passage, inner.start);
   if (isWhole || !hasFiniteVerb(passage, { first: pre, after: quote.outer.first }))
     return [quoteSpan(passage, quote)];
   return contentOf(passage, { first: pre, after: quote.outer.after });
@@ -169,8 +173,7 @@ function insideQuote(
 }
 
 function isThirdPerson(passage: Passage, source: Range): boolean {
-  const form = passage.forms[source.first] ?? "";
-  return !/^-?(?:t-)?(?:je|tu|nous|vous|i|you|we)$/.test(form);
+  return !isForm(passage, source.first, "speech-person");
 }
 
 function nextComma(passage: Passage, from: number, after: number): number {

@@ -50,6 +50,7 @@ function draftAt(passage: Passage, word: number, cues: readonly Cue[]): Draft | 
     });
     if (content.length === 0) continue;
     const source = sourceOf(passage, word, lead.complement, bounds);
+    if (lead.isBare && source === null) continue;
     return {
       rule: "attribute.noun",
       source: source === null ? [] : [source],
@@ -70,6 +71,8 @@ interface Lead {
   /** Where the content begins. */
   readonly first: number;
   readonly isPhrase: boolean;
+  /** Whether only a possessor or a light verb tells it from any other complement. */
+  readonly isBare?: boolean;
   /** The complement between noun and content ("de la ministre"); null when none. */
   readonly complement: Range | null;
 }
@@ -95,7 +98,9 @@ function leadFrom(passage: Passage, at: number, cue: Cue, complement: Range | nu
 function leadAt(passage: Passage, at: number, cue: Cue): Omit<Lead, "complement"> | null {
   const clause = clauseStart(passage, at);
   if (cue.frames.has("s") && clause >= 0) return { first: clause, isPhrase: false };
-  if (cue.frames.has("b") && isBareComplement(passage, at)) return { first: at, isPhrase: true };
+  if (cue.frames.has("b") && isBareComplement(passage, at)) {
+    return { first: at, isPhrase: true, isBare: true };
+  }
   if (
     cue.frames.has("i") &&
     isForm(passage, at, "infinitive-mark") &&

@@ -58,6 +58,9 @@ export function baseStart(passage: Passage, end: number, floor: number): number 
       break;
     if (tag === "PRON") break;
   }
+  // « Ces derniers », "the latter": a determiner makes a head of an adjective.
+  const isHeaded = start >= floor && tagAt(passage, start - 1) === "DET" && end - start < 2;
+  if (!hasNominal && isHeaded && tagAt(passage, end) === "ADJ") return start - 1;
   return hasNominal ? start : -1;
 }
 

@@ -27,7 +27,9 @@ export function sift(passage: Passage, drafts: readonly Draft[]): readonly Draft
       for (let word = first; word < after; word += 1) if (word !== draft.anchor) taken.add(word);
     }
   }
+  const verbs = new Set(byCue.filter(isVerbDraft).map(({ anchor }) => anchor));
   for (const draft of byCue) {
+    if (verbs.has(draft.anchor) && !isVerbDraft(draft)) continue;
     if (taken.has(draft.anchor) && !isVerbDraft(draft)) continue;
     if (draft.rule === "attribute.report-adverb" && isHeld(passage, draft, byCue)) continue;
     kept.push(draft);

@@ -115,8 +115,7 @@ function asideKind(passage: Passage, aside: Range): "apposition" | "other" | "br
 
 /** « Myriam, de la CGT, » : a preposition of belonging makes the aside part of the name. */
 function isOrigin(passage: Passage, first: number): boolean {
-  const form = passage.forms[first] ?? "";
-  return tagAt(passage, first) === "ADP" && /^(?:de|d'|du|des|of|from)$/.test(form);
+  return tagAt(passage, first) === "ADP" && isForm(passage, first, "origin");
 }
 
 /**

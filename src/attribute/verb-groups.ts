@@ -35,6 +35,7 @@ interface Parts {
 
 /** Gathers the verb group of a main verb by walking left from it. Cost bounded. */
 export function verbGroupAt(passage: Passage, main: number, floor: number): VerbGroup {
+  const mistaken = mistakenVerb(passage, main);
   const parts: Parts = {
     first: main,
     helpers: [],
@@ -46,7 +47,36 @@ export function verbGroupAt(passage: Passage, main: number, floor: number): Verb
   walkLeft(passage, main, Math.max(floor, main - REACH_WORDS_MAX), parts);
   const after = invertedAfter(passage, main);
   if (after >= 0) Object.assign(parts, { subject: after, isInverted: true });
-  return groupOf(passage, main, parts);
+  const group = groupOf(passage, main, parts);
+  return mistaken === null ? group : { ...group, isFinite: true, form: "fin" };
+}
+
+/**
+ * The verb lemma of a word that was tagged as a noun or adjective where only a finite verb can stand: after a
+ * noun and before a complementizer, an infinitive or a quotation (« le syndicat estime que »); null otherwise.
+ */
+export function mistakenVerb(passage: Passage, word: number): string | null {
+  const tag = tagAt(passage, word);
+  if (tag !== "NOUN" && tag !== "ADJ" && tag !== "PROPN") return null;
+  const lemma = passage.rules.verbForms.get(passage.forms[word] ?? "");
+  if (lemma === undefined) return null;
+  const before = tagAt(passage, word - 1);
+  if (before !== "NOUN" && before !== "PROPN" && before !== "ADJ") return null;
+  const next = tagAt(passage, word + 1) === "ADV" ? word + 2 : word + 1;
+  const isLed =
+    (isForm(passage, next, "complementizer") && tagAt(passage, next) === "SCONJ") ||
+    passage.forms[next] === ":" ||
+    isCutOff(passage, next);
+  return isLed ? lemma : null;
+}
+
+/** « estime, au contraire, que » : an aside between the verb and its complementizer. */
+function isCutOff(passage: Passage, comma: number): boolean {
+  if (passage.forms[comma] !== ",") return false;
+  for (let at = comma + 1; at < comma + 6; at += 1) {
+    if (passage.forms[at] === ",") return isForm(passage, at + 1, "complementizer");
+  }
+  return false;
 }
 
 function walkLeft(passage: Passage, main: number, floor: number, parts: Parts): void {
@@ -87,11 +117,16 @@ function auxiliaryOver(passage: Passage, from: number, main: number, floor: numb
   if (wordFeature(passage.reading, main, "VerbForm") !== "Part") return -1;
   for (let at = from; at >= Math.max(floor, from - INSERTED_WORDS_MAX); at -= 1) {
     const tag = tagAt(passage, at);
-    if (tag === "AUX" && isFiniteVerb(passage, at)) return at;
+    if (isAuxiliaryForm(passage, at)) return at;
     const isInside = tag !== "VERB" && tag !== "AUX" && tag !== "CCONJ" && tag !== "SCONJ";
     if (!isInside || (tag === "PUNCT" && passage.forms[at] !== ",")) return -1;
   }
   return -1;
+}
+
+function isAuxiliaryForm(passage: Passage, at: number): boolean {
+  if (isForm(passage, at, "auxiliary")) return true;
+  return isFiniteVerb(passage, at) && isRole(passage, at, "have");
 }
 
 type PartKind =
@@ -181,7 +216,9 @@ function groupOf(passage: Passage, main: number, parts: Parts): VerbGroup {
   const form = wordFeature(reading, main, "VerbForm");
   const last = parts.helpers[parts.helpers.length - 1] ?? -1;
   const isParticiple = form === "Part" && wordFeature(reading, main, "Tense") !== "Pres";
-  const helped = parts.helpers.some((word) => isFiniteVerb(passage, word));
+  const helped = parts.helpers.some(
+    (word) => isFiniteVerb(passage, word) || isForm(passage, word, "auxiliary"),
+  );
   const finite = isFiniteVerb(passage, main) || helped;
   return {
     first: parts.first,
@@ -214,6 +251,7 @@ export function isVerbal(passage: Passage, word: number): boolean {
 }
 
 /** The lemma, for reasons and look-ups. */
-export function lemmaAt({ reading }: Passage, word: number): string {
+export function lemmaAt(passage: Passage, word: number): string {
+  const { reading } = passage;
   return word >= 0 && word < reading.size ? lemmaOf(reading, word) : "";
 }

@@ -5,6 +5,9 @@ import { type AttributionRules, attributionRules } from "../rules/attribution.ts
 export function createAttribution(files: LanguageFiles): AttributionRules {
   return attributionRules(files, {
     code: "fr",
+    // First group only, third person of the present: « le syndicat estime », « les témoins signalent ».
+    formsOf: (lemma) =>
+      lemma.endsWith("er") ? [`${lemma.slice(0, -1)}`, `${lemma.slice(0, -1)}nt`] : [],
     hasBareClauses: false,
     hasReportativeConditional: true,
     hasBareInfinitives: true,

@@ -82,6 +82,11 @@ export const WORD_ROLES = [
   "conjunction-lead",
   "contrast",
   "as",
+  "auxiliary",
+  "nobody",
+  "object-mark",
+  "origin",
+  "speech-person",
 ] as const;
 export type WordRole = (typeof WORD_ROLES)[number];
 
@@ -90,6 +95,8 @@ export interface AttributionRules {
   readonly code: string;
   /** Verb cues by head lemma. */
   readonly verbs: ReadonlyMap<string, readonly Cue[]>;
+  /** Finite forms of verb cues that taggers take for nouns or adjectives ("estime", "claims"), with the lemma. */
+  readonly verbForms: ReadonlyMap<string, string>;
   /** Noun cues by lemma. */
   readonly nouns: ReadonlyMap<string, readonly Cue[]>;
   /** Longest first. */
@@ -110,16 +117,24 @@ export interface AttributionRules {
 type Switches = Pick<
   AttributionRules,
   "code" | "hasBareClauses" | "hasReportativeConditional" | "hasBareInfinitives"
->;
+> & {
+  /** The finite forms of a lemma that look like nouns or adjectives. */
+  readonly formsOf: (lemma: string) => readonly string[];
+};
 
 /**
  * Builds the rules from a room's tables: cues.tsv, noun-cues.tsv, source-phrases.tsv, hedges.tsv and
  * attribution-words.tsv. @throws when a table holds a class, stance or role that does not exist.
  */
-export function attributionRules(files: LanguageFiles, switches: Switches): AttributionRules {
+export function attributionRules(
+  files: LanguageFiles,
+  { formsOf, ...switches }: Switches,
+): AttributionRules {
+  const verbs = cueTable(files.text("cues.tsv"));
   return Object.freeze({
     ...switches,
-    verbs: cueTable(files.text("cues.tsv")),
+    verbs,
+    verbForms: formTable(verbs, formsOf),
     nouns: cueTable(files.text("noun-cues.tsv")),
     sourcePhrases: sourcePhraseTable(files.text("source-phrases.tsv")),
     hedges: hedgeTable(files.text("hedges.tsv")),
@@ -153,6 +168,18 @@ function cueTable(table: string): ReadonlyMap<string, readonly Cue[]> {
     cues.set(head, [...(cues.get(head) ?? []), cue]);
   }
   return cues;
+}
+
+function formTable(
+  verbs: ReadonlyMap<string, readonly Cue[]>,
+  formsOf: (lemma: string) => readonly string[],
+): ReadonlyMap<string, string> {
+  const forms = new Map<string, string>();
+  for (const [lemma, cues] of verbs) {
+    const takesClause = cues.some(({ frames, words }) => frames.has("s") && words.length === 1);
+    if (takesClause) for (const form of formsOf(lemma)) forms.set(form, lemma);
+  }
+  return forms;
 }
 
 function sourcePhraseTable(table: string): readonly SourcePhrase[] {
