@@ -48,7 +48,7 @@ export function resolve(
     mentions,
     actors,
     attributions: attributions.map((attribution) => spoken(attribution, speakers, idOf)),
-    credits: findCredits(report, words, rules),
+    credits: findCredits(report, rules),
     notes: attributions.flatMap((attribution) => abstention(attribution, speakers)),
   };
 }

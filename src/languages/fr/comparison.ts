@@ -1,7 +1,6 @@
 import { parseTable } from "../../base/table.ts";
 import type { LanguageFiles } from "../language.ts";
 import type { ComparisonRules, PolarityKind } from "../rules/comparison.ts";
-import { createResolution } from "./resolution.ts";
 
 /** Builds the comparison rules of this language from its data files. */
 export function createComparison(files: LanguageFiles): ComparisonRules {
@@ -18,6 +17,5 @@ export function createComparison(files: LanguageFiles): ComparisonRules {
     passives: wordsOf("passive"),
     openers: wordsOf("opener"),
     blame: wordsOf("blame"),
-    names: createResolution(files),
   };
 }

@@ -1,5 +1,3 @@
-import type { ResolutionRules } from "./resolution.ts";
-
 /**
  * What a word does to the proposition it stands in. not: it turns it round ("pas", "aucun", "never");
  * refuted: it calls it untrue ("faux", "baseless"); without: it turns round what follows in its own phrase
@@ -24,6 +22,4 @@ export interface ComparisonRules {
   readonly openers: ReadonlySet<string>;
   /** Verbs and nouns of blame: who follows is said to have done it ("accuser", "blame"). */
   readonly blame: ReadonlySet<string>;
-  /** What tells names, offices and countries apart: the same data as resolving has. */
-  readonly names: ResolutionRules;
 }
