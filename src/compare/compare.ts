@@ -13,7 +13,7 @@ import { findCopies } from "./copies.ts";
 import { copyRoots, textRoots } from "./copy-roots.ts";
 import { featuresOf, type ReportFeatures } from "./features.ts";
 import { type Lexicon, openLexicon } from "./lexicon.ts";
-import { likenessOf } from "./likeness.ts";
+import { type Likeness, likenessOf } from "./likeness.ts";
 import { originFinder } from "./origins.ts";
 import { type Rarity, rarityOf } from "./rarity.ts";
 import { compareFigures } from "./series.ts";
@@ -122,8 +122,16 @@ function clusterWordings(
   const alike = (a: number, b: number) => likenessOf(wordingAt(a), wordingAt(b), rarity);
   const links = pairs.flatMap(([a, b]): readonly Link[] => {
     const likeness = alike(a, b);
-    return likeness === null ? [] : [{ a, b, likeness }];
+    if (likeness === null || isWeakBetweenOwn(wordingAt(a), wordingAt(b), likeness)) return [];
+    return [{ a, b, likeness }];
   });
   const clusters = clusterLinks(wordings.length, links, alike);
   return { pairs, clusters: clusters.map((members) => members.map(wordingAt)) };
+}
+
+/** Score that two authors' own sentences need, on whose word nobody says them: background is alike anywhere. */
+const OWN_LINK_MIN = 0.65;
+
+function isWeakBetweenOwn(a: Wording, b: Wording, { score }: Likeness): boolean {
+  return a.attribution === null && b.attribution === null && score < OWN_LINK_MIN;
 }

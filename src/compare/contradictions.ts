@@ -59,23 +59,31 @@ function contradictedBy(others: ReadonlyMap<string, readonly Reason[]> | undefin
 
 function addFigureConflicts(
   claims: readonly MadeClaim[],
-  { series }: ContradictionSources,
+  { series, rarity }: ContradictionSources,
   add: Add,
 ): void {
-  const holders = new Map<string, string[]>();
-  for (const { claim } of claims) {
-    for (const figure of claim.figures) {
-      holders.set(figure, [...(holders.get(figure) ?? []), claim.id]);
+  const holders = new Map<string, MadeClaim[]>();
+  for (const made of claims) {
+    for (const figure of made.claim.figures) {
+      holders.set(figure, [...(holders.get(figure) ?? []), made]);
     }
   }
   for (const { conflicts, measure } of series) {
     for (const { figures } of conflicts) {
       const why = reason("compare.contradiction.figure", [], { detail: measure });
       for (const a of holders.get(figures[0]) ?? []) {
-        for (const b of holders.get(figures[1]) ?? []) add(a, b, why);
+        for (const b of holders.get(figures[1]) ?? []) {
+          if (areAkin(a, b, rarity)) add(a.claim.id, b.claim.id, why);
+        }
       }
     }
   }
+}
+
+/** Whether two claims tell of the same thing beside their figures: a toll of one shelling and one of a war are two. */
+function areAkin({ labelled: a }: MadeClaim, { labelled: b }: MadeClaim, rarity: Rarity): boolean {
+  const pairs = alignTerms(a, b, rarity).filter(({ likeness }) => likeness >= SAME_WORD_MIN);
+  return pairs.filter((pair) => pair.a.kind !== "number").length > SHARED_TERMS_MIN;
 }
 
 function addOtherDoers(

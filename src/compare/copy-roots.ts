@@ -1,5 +1,6 @@
 import type { Copy } from "../domain/comparison.ts";
 import { overlapLength, type Span } from "../domain/span.ts";
+import { compareText } from "./chronology.ts";
 
 /** Where copied words come from. */
 export interface CopyRoot {
@@ -52,7 +53,9 @@ export function textRoots(copies: readonly Copy[]): (report: string) => string {
   };
   for (const { kind, reports } of copies) {
     const [a, b] = [rootOf(reports[0]), rootOf(reports[1])];
-    if (kind !== "partial" && a !== b) parents.set(a < b ? b : a, a < b ? a : b);
+    if (kind === "partial" || a === b) continue;
+    const [first, second] = [a, b].sort(compareText) as [string, string];
+    parents.set(second, first);
   }
   return rootOf;
 }

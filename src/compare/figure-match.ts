@@ -8,7 +8,7 @@ export interface Sign {
 }
 
 /** What one common figure (measure and value) adds, and one common measure with another value. */
-const SAME_FIGURE = 0.25;
+export const SAME_FIGURE = 0.25;
 const SAME_MEASURE = 0.1;
 /** How far a figure worded as approximate may be off, as a share of it. */
 const ABOUT = 0.1;

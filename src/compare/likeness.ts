@@ -1,5 +1,5 @@
 import { alignTerms, type TermPair } from "./align.ts";
-import { figureSigns, type Sign } from "./figure-match.ts";
+import { figureSigns, SAME_FIGURE, type Sign } from "./figure-match.ts";
 import type { Rarity } from "./rarity.ts";
 import { termLikeness } from "./term-match.ts";
 import type { Term } from "./terms.ts";
@@ -25,6 +25,9 @@ const NEARLY_EQUAL = 0.8;
 const NEARLY_EQUAL_TERMS_MIN = 4;
 /** Worth of all that two wordings share, at least: one rare word, or several common ones. */
 const COMMON_MIN = 0.8;
+/** The same where they share a figure as well, from this value on. */
+const COMMON_WITH_FIGURE_MIN = 0.4;
+const ODD_MIN = 10;
 /** What each wording having a name that the other lacks takes away. */
 const OTHER_NAMES = 0.15;
 
@@ -42,12 +45,19 @@ export function likenessOf(a: Wording, b: Wording, rarity: Rarity): Likeness | n
   const predicate = predicateOf(a, b, pairs);
   if (predicate !== null && (turnsOther(a, predicate.a) || turnsOther(b, predicate.b))) return null;
   if (predicate === null && !(isNearlyEqual(pairs) && overlap.weight >= NEARLY_EQUAL)) return null;
-  const isTelling = figures.length > 0 || worthOf(pairs) >= COMMON_MIN;
+  const isTelling = worthOf(pairs) >= (hasOddFigure(figures) ? COMMON_WITH_FIGURE_MIN : COMMON_MIN);
   if (hasOtherDoer(a, b)) return null;
   const signs = [overlap, ...figures, ...nameSigns(a, b, pairs)];
   if (predicate !== null)
     signs.push({ rule: "compare.claim.predicate", weight: 0, detail: predicate.a.key });
   return { score: signs.reduce((sum, { weight }) => sum + weight, 0), signs, isTelling };
+}
+
+/** A common figure that is hardly common by chance: many things come in fours. */
+function hasOddFigure(signs: readonly Sign[]): boolean {
+  return signs.some(
+    ({ weight, detail }) => weight >= SAME_FIGURE && Number.parseFloat(detail ?? "") >= ODD_MIN,
+  );
 }
 
 function worthOf(pairs: readonly TermPair[]): number {
@@ -82,14 +92,21 @@ function weightOf({ terms, language }: Wording, rarity: Rarity): number {
   return sum;
 }
 
-/** The words that say what happened, in both; null where none is shared. */
+/**
+ * The words that say what happened, in both: the main verb of one, and in the other a verb, or a noun where it
+ * has no verb ("the killing of …"); null where none is shared.
+ */
 function predicateOf(a: Wording, b: Wording, pairs: readonly TermPair[]): TermPair | null {
-  const heads = [firstVerb(a), firstVerb(b)];
-  for (const pair of pairs) {
-    if (pair.likeness < SAME_WORD_MIN || !(pair.a.isVerb || pair.b.isVerb)) continue;
-    if (heads.includes(pair.a) || heads.includes(pair.b)) return pair;
-  }
-  return null;
+  const headA = firstVerb(a);
+  const headB = firstVerb(b);
+  const found = pairs.find(
+    (pair) =>
+      pair.likeness >= SAME_WORD_MIN &&
+      (pair.a === headA || pair.b === headB) &&
+      (pair.a.isVerb || headA === undefined) &&
+      (pair.b.isVerb || headB === undefined),
+  );
+  return found ?? null;
 }
 
 function firstVerb({ terms }: Wording): Term | undefined {

@@ -5,12 +5,14 @@ import type { Term } from "./terms.ts";
 
 /** How far, in words, a negation reaches forward to its verb ("no civilian in the district was killed"). */
 const REACH_WORDS = 8;
+/** How far behind "to be" a predicate stands ("are entirely and utterly false"). */
+const COPULA_WORDS = 4;
 /** How far a number may stand behind a negation that belongs to it ("pas moins de 30", "no fewer than 30"). */
 const QUANTITY_WORDS = 3;
 
 /**
  * Whether the words say that something is not so: a negation of their first verb, or, where they have no
- * verb with content ("is not a fighter"), anywhere; or a word that calls the whole untrue.
+ * verb with content ("is not a fighter"), anywhere; or a predicate that calls the whole untrue.
  */
 export function isNegated(
   reading: Reading,
@@ -21,7 +23,8 @@ export function isNegated(
   const firstVerb = terms.find(({ isVerb }) => isVerb)?.word ?? null;
   let negated = false;
   for (const { word, kind } of polarityWords(reading, spans, rules)) {
-    if (kind === "refuted") negated = !negated;
+    if (kind === "refuted" && firstVerb === null && isSaidOf(reading, word, rules))
+      negated = !negated;
     if (kind !== "not" || isOfQuantity(reading, word) || isLimited(reading, word, rules)) continue;
     if (firstVerb === null || negatedVerb(reading, word, rules) === firstVerb) negated = !negated;
   }
@@ -40,6 +43,14 @@ function* polarityWords(
       if (kind !== undefined) yield { word, kind };
     }
   }
+}
+
+/** "The reports are false" calls them so; "false reports" may be reported as such by anybody. */
+function isSaidOf(reading: Reading, word: number, { passives }: ComparisonRules): boolean {
+  for (let before = Math.max(0, word - COPULA_WORDS); before < word; before += 1) {
+    if (passives.has(lemmaOf(reading, before).toLowerCase())) return true;
+  }
+  return false;
 }
 
 /** "pas moins de 30" says how many, and turns nothing round. */

@@ -16,6 +16,8 @@ export const NO_ROLES: Roles = Object.freeze({ agents: [], patients: [] });
 const AUXILIARY_WORDS = 3;
 /** How far before its verb the one who does it stands; beyond lie datelines and other clauses. */
 const SUBJECT_WORDS = 8;
+/** Tags that begin an object. */
+const OBJECT_TAGS = new Set(["DET", "NUM", "ADJ", "NOUN", "PROPN"]);
 /** How far before its participle the noun stands that it belongs to. */
 const PARTICIPLE_WORDS = 3;
 /** How far the agent of a passive reaches from its marker. */
@@ -59,9 +61,13 @@ function isPassive(reading: Reading, verb: number, { passives }: ComparisonRules
   return false;
 }
 
-/** "au moins 47 civils tués": a participle that belongs to the noun before it. */
+/**
+ * "au moins 47 civils tués": a participle that belongs to the noun before it. One with an object behind it is
+ * a finite verb that looks the same ("Army shelled convoy").
+ */
 function isBareParticiple(reading: Reading, verb: number): boolean {
   if (wordFeature(reading, verb, "VerbForm") !== "Part") return false;
+  if (verb + 1 < reading.size && OBJECT_TAGS.has(tagOf(reading, verb + 1))) return false;
   for (let word = Math.max(0, verb - AUXILIARY_WORDS); word < verb; word += 1) {
     if (tagOf(reading, word) === "AUX") return false;
   }
