@@ -73,16 +73,6 @@ export const ERRORS = {
       "Ouvrez-la dans un navigateur : si le texte s’y affiche, enregistrez la page et donnez le fichier.",
     ],
   },
-  "input.nothing": {
-    en: [
-      "wanted at least one report, found none",
-      "Give files, folders, URLs, or - for standard input.",
-    ],
-    fr: [
-      "au moins un article attendu, aucun trouvé",
-      "Donnez des fichiers, des dossiers, des URL, ou - pour l’entrée standard.",
-    ],
-  },
   "encoding.unknown": {
     en: [
       "{encoding}: wanted the name of a text encoding, found an unknown one",

@@ -38,8 +38,11 @@ const LABELLED = /^[\p{L}’' ]{2,24}\s?:\s*\S/u;
 /** Words of one name in a credit. */
 const NAME_WORDS_MAX = 6;
 
-/** A line that is one pair of brackets, or nothing but a sign of ownership and a name. */
-const BRACKETED = /^(?:\([^()]{2,60}\)|\[[^[\]]{2,60}\]|©.{1,80})$/;
+/**
+ * A line that is one pair of brackets around a name, or nothing but a sign of ownership and a name. "(...)" and
+ * "[…]" mark a cut and name nobody.
+ */
+const BRACKETED = /^(?:\((?=.*\p{Lu})[^()]{2,60}\)|\[(?=.*\p{Lu})[^[\]]{2,60}\]|©.{1,80})$/u;
 
 interface Line {
   readonly start: number;

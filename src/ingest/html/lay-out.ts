@@ -55,7 +55,7 @@ function piecesOf(root: DomNode): Piece[] {
   const flush = (around: DomNode | null) => {
     const text = buffer.replace(/\s+/g, " ").trim();
     buffer = "";
-    if (/[\p{L}\p{N}]/u.test(text)) pieces.push({ kind: kindOf(around, root), text });
+    if (/[\p{L}\p{N}]/u.test(text)) pieces.push({ kind: settle(kindOf(around, root), text), text });
   };
   walk(root, {
     text: (node) => {
@@ -70,6 +70,14 @@ function piecesOf(root: DomNode): Piece[] {
   });
   flush(root);
   return pieces;
+}
+
+/** Longest heading; a longer one that ends its sentence is a standfirst that the page marks up as a heading. */
+const HEADING_CHARS_MAX = 80;
+
+function settle(kind: Block["kind"], text: string): Block["kind"] {
+  const isSentence = text.length > HEADING_CHARS_MAX && /[.!?…]["”»\s]*$/.test(text.slice(-8));
+  return kind === "heading" && isSentence ? "paragraph" : kind;
 }
 
 interface Visitor {

@@ -52,6 +52,7 @@ describe("splitBlocks", () => {
     ["(Fanal)", "credit"],
     ["[Fanal, Estran]", "credit"],
     ["© Le Fanal 2031", "credit"],
+    ["(...)", "paragraph"],
     ["Source : lefanal.example", "credit"],
     ["Elle a dit : « Nous partirons »", "paragraph"],
     ["Le bilan est lourd : la ville compte ses morts et ses blessés depuis mardi", "paragraph"],

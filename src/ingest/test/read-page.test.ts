@@ -50,6 +50,17 @@ describe("a newspaper's page", () => {
   });
 });
 
+describe("a standfirst", () => {
+  it("is a paragraph though the page marks it up as a heading", () => {
+    const source = `<article><h2>${PARAGRAPHS[0]}</h2><h2>Le pont</h2><p>${PARAGRAPHS.join("</p><p>")}</p></article>`;
+    expect(
+      page(source)
+        .blocks.map(({ kind }) => kind)
+        .slice(0, 2),
+    ).toEqual(["paragraph", "heading"]);
+  });
+});
+
 describe("metadata", () => {
   it("comes from Open Graph where there is no JSON-LD", () => {
     const head = `<meta property="og:site_name" content="Le Fanal">
