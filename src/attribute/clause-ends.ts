@@ -152,6 +152,7 @@ function afterJoint(passage: Passage, at: number): number {
 
 function endsPhrase(passage: Passage, at: number, next: number, context: ClauseContext): boolean {
   const isComma = passage.forms[at] === ",";
+  if (isSecondClaim(passage, next)) return false;
   if (!isComma) {
     // « dénonce les violences et appelle au calme » : a verb after "et" goes on about the source.
     return (
@@ -201,12 +202,29 @@ function sharedCueAt(passage: Passage, from: number, context: ClauseContext): bo
   if (entries === undefined) return false;
   const group = verbGroupAt(passage, main, from);
   if (group.subject >= 0 && !group.isInverted) return false;
-  if (group.form === "ing") return takesContent(passage, main);
+  if (group.form === "ing") {
+    const isOfNoun = context.isPhrase && isSecondClaim(passage, group.first);
+    return !isOfNoun && takesContent(passage, main);
+  }
   if (!group.isFinite || !takesContent(passage, main)) return false;
   const isParticiple = wordFeature(passage.reading, context.cue, "VerbForm") !== "Fin";
   const isClear =
     isForm(passage, main + 1, "complementizer") || isForm(passage, main + 1, "subject-pronoun");
   return isParticiple || isClear || sameTense(passage, main, context.cue);
+}
+
+/** How far a noun's second claim may stand behind its first, in words. */
+const SECOND_CLAIM_REACH = 40;
+
+/** « les affirmations selon lesquelles … et indiquant que … » : both are claims of the noun. */
+export function isSecondClaim(passage: Passage, participle: number): boolean {
+  if (tagAt(passage, participle - 1) !== "CCONJ") return false;
+  const floor = Math.max(0, participle - SECOND_CLAIM_REACH);
+  for (let at = participle - 2; at > floor; at -= 1) {
+    if (isForm(passage, at, "selon-relative")) return startsSourcePhrase(passage, at - 1);
+    if (passage.forms[at] === "." || passage.forms[at] === ";") return false;
+  }
+  return false;
 }
 
 /** The lexical verb that the words from `from` lead to, over clitics, auxiliaries and adverbs; -1 for none. */

@@ -1,5 +1,6 @@
 import { wordFeature } from "../domain/reading.ts";
 import type { Cue } from "../languages/rules/attribution.ts";
+import { isSecondClaim } from "./clause-ends.ts";
 import { type Content, type ContentSearch, contentAfter } from "./contents.ts";
 import { cueRanges, matchCues } from "./cue-matches.ts";
 import { contentOf, type Draft } from "./drafts.ts";
@@ -51,7 +52,7 @@ function draftOf(
   };
   const speaking = matches.find(({ cue }) => cue.frames.has("q") || cue.frames.has("s"));
   if (speaking !== undefined && group.isFinite && !group.isPassive) {
-    const incise = inciseAt(passage, group, bounds);
+    const incise = inciseAt(passage, group, bounds, speaking.after);
     if (incise !== null && (incise.isQuoted || !hasOwnContent(search, matches))) {
       return inciseDraft(passage, group, incise, matches);
     }
@@ -144,7 +145,10 @@ function sourceOf(
   const { passage, group, bounds } = search;
   if (group.form === "part") return coordinated(passage, group, bounds) ?? "none";
   if (group.form === "inf") return infinitiveSource(search, content) ?? "none";
-  if (group.form === "ing") return participleSource(passage, group, bounds, drafts) ?? "none";
+  if (group.form === "ing") {
+    const source = participleSource(passage, group, bounds, drafts);
+    return source === null && !isSecondClaim(passage, group.first) ? "none" : source;
+  }
   const own = subjectBefore(passage, group, bounds);
   if (own !== null) return own;
   if (group.isFinite && content.frame === "quote") {
@@ -186,6 +190,7 @@ function participleSource(
 ): Range | null {
   const before = group.first - 1;
   if (before < bounds.first) return followingSubject(passage, group, bounds);
+  if (isSecondClaim(passage, group.first)) return null;
   const isLed =
     isForm(passage, before, "participle-lead") ||
     tagAt(passage, before) === "ADV" ||

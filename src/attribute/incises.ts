@@ -24,8 +24,13 @@ export interface Incise {
 }
 
 /** Finds the content around an incise; null when the verb group is none. */
-export function inciseAt(passage: Passage, group: VerbGroup, bounds: Range): Incise | null {
-  const inverted = invertedSource(passage, group, bounds);
+export function inciseAt(
+  passage: Passage,
+  group: VerbGroup,
+  bounds: Range,
+  after: number,
+): Incise | null {
+  const inverted = invertedSource(passage, group, bounds, after);
   if (inverted !== null) {
     return inciseWith(passage, {
       group,
@@ -62,6 +67,7 @@ function invertedSource(
   passage: Passage,
   group: VerbGroup,
   bounds: Range,
+  after: number,
 ): { readonly source: Range; readonly end: number } | null {
   if (group.isInverted) {
     const end = Math.max(group.main, group.subject) + 1;
@@ -72,15 +78,23 @@ function invertedSource(
   // « Les habitants, qui ont fui, demandent des mesures » : a subject before an aside leaves no incise.
   const isQuoted = quoteBefore(passage, leadWord(passage, group.first)) !== null;
   if (!isQuoted && subjectBefore(passage, group, bounds) !== null) return null;
-  const source = subjectAfter(passage, group, bounds);
+  const source = subjectAfter(passage, group, bounds, after);
   return source === null ? null : { source, end: source.after };
 }
 
 /** A comma, a closing mark, a dash or the beginning stands before an incise. */
 function opensIncise(passage: Passage, lead: number, bounds: Range): boolean {
+  if (isLikeClause(passage, lead, bounds)) return true;
   if (lead <= bounds.first) return false;
   const before = passage.forms[lead - 1] ?? "";
   return /^(?:,|[»”"’'!?…—–(-]|\.\.\.)$/.test(before) || quoteClosingAt(passage, lead) !== null;
+}
+
+/** « Comme l'a rappelé la ministre, … » : at the head of a sentence or after a comma. */
+function isLikeClause(passage: Passage, lead: number, bounds: Range): boolean {
+  const like = isForm(passage, lead, "as") ? lead : lead - 1;
+  if (!isForm(passage, like, "as") || like < bounds.first) return false;
+  return like === bounds.first || passage.forms[like - 1] === ",";
 }
 
 function inciseWith(passage: Passage, place: Place): Incise | null {

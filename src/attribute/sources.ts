@@ -1,5 +1,6 @@
 import { wordFeature } from "../domain/reading.ts";
 import {
+  baseAfter,
   baseStart,
   isNominal,
   isNominalEnd,
@@ -122,19 +123,34 @@ function isOrigin(passage: Passage, first: number): boolean {
  * The subject after a verb group ("a déclaré le ministre", "said John Smith, a spokesman"): full noun phrase
  * with its apposition; null when none is found. Passes over adverbs and the person addressed.
  */
-export function subjectAfter(passage: Passage, group: VerbGroup, bounds: Range): Range | null {
-  let at = group.main + 1;
+export function subjectAfter(
+  passage: Passage,
+  group: VerbGroup,
+  bounds: Range,
+  from = group.main + 1,
+): Range | null {
+  let at = from;
   for (let skipped = 0; at < bounds.after && skipped < 12; skipped += 1) {
-    if (tagAt(passage, at) === "ADV" && !isNominal(passage, at)) at += 1;
-    else if (tagAt(passage, at) === "ADP") {
-      const after = addresseeAfter(passage, at, bounds.after);
-      if (after === at) return null;
-      at = after;
-    } else if (passage.forms[at] === "," && skipped > 0) at += 1;
-    else break;
+    const next = overLoose(passage, at, bounds.after);
+    if (next < 0) return null;
+    if (next === at) break;
+    at = next;
   }
   if (at >= bounds.after || !startsNounPhrase(passage, at)) return null;
   return withApposition(passage, at, bounds.after);
+}
+
+/** Over an adverb, a time phrase or the person addressed; -1 where another preposition bars the way. */
+function overLoose(passage: Passage, at: number, ceiling: number): number {
+  const tag = tagAt(passage, at);
+  if (tag === "ADV" && !isNominal(passage, at)) return at + 1;
+  if (tag === "ADP") {
+    const after = addresseeAfter(passage, at, ceiling);
+    return after === at ? -1 : after;
+  }
+  const after = baseAfter(passage, at, ceiling);
+  if (after > at && isTimePhrase(passage, { first: at, after })) return after;
+  return passage.forms[at] === "," && tagAt(passage, at - 1) !== "VERB" ? at + 1 : at;
 }
 
 /** « a déclaré à l'AFP Jean Valun » : the words addressed stand between verb and subject. */

@@ -157,6 +157,8 @@ function partKind(passage: Passage, at: number, parts: Parts): PartKind {
 function pronounKind(passage: Passage, at: number, parts: Parts): PartKind {
   // « Valun a lui ajouté » : a strong pronoun between auxiliary and participle only stresses the subject.
   if (isForm(passage, at, "strong-pronoun") && tagAt(passage, at - 1) === "AUX") return "adverb";
+  // « aucune d'entre elles ne confirme » : after a preposition it is no subject.
+  if (tagAt(passage, at - 1) === "ADP" && isForm(passage, at, "strong-pronoun")) return "stop";
   const isSubject = isForm(passage, at, "subject-pronoun");
   const isClitic = isForm(passage, at, "clitic");
   if (isClitic && !isSubject) return "clitic";
