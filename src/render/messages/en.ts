@@ -86,7 +86,7 @@ export const EN: Messages = {
   ownWords: "in its own words",
   hedged: "the report keeps its distance",
   seeInReport: "Read it in the report",
-  showCarriers: (count) => `${plural(count, "report carries", "reports carry")} it`,
+  moreCarriers: (count) => `${plural(count, "more place", "more places")} where it is said`,
   whyOne: "Why sources count as one",
   ties: {
     copy: () => "the same text, copied",

@@ -87,7 +87,7 @@ export const FR: Messages = {
   ownWords: "en son propre nom",
   hedged: "l’article garde ses distances",
   seeInReport: "Lire dans l’article",
-  showCarriers: (count) => `Repris par ${plural(count, "article", "articles")}`,
+  moreCarriers: (count) => `Dit en ${plural(count, "autre endroit", "autres endroits")}`,
   whyOne: "Pourquoi des sources comptent pour une",
   ties: {
     copy: () => "le même texte, copié",

@@ -78,7 +78,7 @@ export interface Messages {
   readonly ownWords: string;
   readonly hedged: string;
   readonly seeInReport: string;
-  readonly showCarriers: (count: number) => string;
+  readonly moreCarriers: (count: number) => string;
   readonly whyOne: string;
   readonly ties: Readonly<Record<Tie["kind"], (detail: string) => string>>;
   readonly tieSource: string;

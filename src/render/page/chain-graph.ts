@@ -27,7 +27,8 @@ interface Graph {
 interface Edge {
   readonly from: string;
   readonly to: string;
-  readonly stance: Statement["stance"];
+  /** relays: passes another's word on. */
+  readonly stance: Statement["stance"] | "relays";
   /** Whether it ends at a source, where a sign says the stance. */
   readonly isLast: boolean;
 }
@@ -87,7 +88,7 @@ function graphOf(statements: readonly Statement[]): Graph {
       const edge: Edge = {
         from: keyOf(before),
         to: key,
-        stance: isLast ? stance : "affirms",
+        stance: isLast ? stance : "relays",
         isLast: true,
       };
       edges.set(`${edge.from}\u0000${edge.to}\u0000${edge.stance}`, edge);
@@ -174,7 +175,7 @@ function endSign(stance: Edge["stance"], x: number, y: number): Safe {
     return html`<path class="end denies" d="M${x - 5} ${y - 5}l10 10m0 -10l-10 10"/>`;
   }
   if (stance === "doubts") return html`<circle class="end doubts" cx="${x}" cy="${y}" r="4.5"/>`;
-  return html`<path class="end affirms" d="M${x - 4} ${y - 5}l9 5l-9 5z"/>`;
+  return html`<path class="end ${stance === "relays" ? "relays" : "affirms"}" d="M${x - 4} ${y - 5}l9 5l-9 5z"/>`;
 }
 
 function drawNode(node: Node): Safe | null {

@@ -6,7 +6,7 @@ import type { PageView } from "./page-view.ts";
 import { evidenceLink } from "./parts.ts";
 
 /** Characters shown before and after the words of a statement, to the nearest space within their line. */
-const CONTEXT_CHARS_MAX = 90;
+const CONTEXT_CHARS_MAX = 60;
 /** Words further apart than this, in characters, are shown without what lies between: the content alone. */
 const EXCERPT_CHARS_MAX = 700;
 

@@ -15,6 +15,8 @@ import { evidenceLink, nameText, outletOf, reportLink } from "./parts.ts";
 
 /** Origins that get a column each; with more, the table has a row for each figure. */
 const COLUMNS_MAX = 4;
+/** With more columns than this the chart stands below the table, not beside it. */
+const COLUMNS_BESIDE_MAX = 2;
 
 /** The figures over time: a table and a chart for each series of two figures or more, the rest in a list. */
 export function figuresSection(view: PageView): Safe {
@@ -56,7 +58,7 @@ function seriesBlock(view: PageView, series: SeriesView): Safe {
   });
   const conflicts = series.series.conflicts.length;
   return html`<div class="series"><h3>${title}${conflicts === 0 ? null : html` <span class="tag contested">≠ ${messages.conflictCount(conflicts)}</span>`}</h3>
-<div class="series-body"><div class="scroll" role="region" aria-label="${title}" tabindex="0">${series.origins.length > COLUMNS_MAX ? longTable(view, series) : wideTable(view, series)}</div>
+<div class="series-body${series.origins.length > COLUMNS_BESIDE_MAX ? " stacked" : ""}"><div class="scroll" role="region" aria-label="${title}" tabindex="0">${series.origins.length > COLUMNS_MAX ? longTable(view, series) : wideTable(view, series)}</div>
 <div class="charts">${charts}</div></div></div>`;
 }
 

@@ -119,16 +119,20 @@ function originBox(view: PageView, { origin, statements }: OriginView): Safe {
       : null,
   ];
   const reports = new Set(statements.map(({ report }) => report)).size;
+  const [first, ...more] = statements;
   return html`<div class="origin">
-<p class="origin-name"><bdi>${nameText(view, origin.name)}</bdi></p>
+<p class="origin-name"><bdi>${nameText(view, origin.name)}</bdi> <span class="count">${messages.reportCount(reports)}</span></p>
 <p class="tags">${tags}</p>
-<details class="carriers"><summary>${messages.showCarriers(reports)}</summary>
-<ol>${statements.map((statement) => html`<li>${carrierHead(view, statement)}${statementExcerpt(view, statement)}${whyGrouped(view, statement)}</li>`)}</ol>
-</details>
+<ol class="carriers">${first === undefined ? null : carrier(view, first)}</ol>
+${more.length === 0 ? null : html`<details class="carriers"><summary>${messages.moreCarriers(more.length)}</summary><ol>${more.map((statement) => carrier(view, statement))}</ol></details>`}
 </div>`;
 }
 
-/** Outlet, date, and the chain in words. */
+function carrier(view: PageView, statement: Statement): Safe {
+  return html`<li>${carrierHead(view, statement)}${statementExcerpt(view, statement)}${whyGrouped(view, statement)}</li>`;
+}
+
+/** Outlet, date, and the chain in words where others stand between outlet and origin. */
 function carrierHead(view: PageView, { report, chain, stance }: Statement): Safe {
   const published = view.reportById.get(report)?.report.published ?? null;
   const inner = chain
@@ -137,7 +141,7 @@ function carrierHead(view: PageView, { report, chain, stance }: Statement): Safe
       ({ name, type }) =>
         html`<bdi class="${type === "unnamed" ? "unnamed" : "named"}">${nameText(view, name)}</bdi>`,
     );
-  return html`<p class="carrier-head">${reportLink(view, report)} <span class="when">${timeOf(view, published, "short")}</span>${inner.length === 0 ? null : html`<br><span class="chain-words"><span aria-hidden="true">→ </span>${joined(inner, html` <span aria-hidden="true">→</span> `)} <em>${view.messages.stances[stance]}</em></span>`}</p>`;
+  return html`<p class="carrier-head">${reportLink(view, report)} <span class="when">${timeOf(view, published, "short")}</span>${inner.length < 2 ? null : html`<br><span class="chain-words"><span aria-hidden="true">→ </span>${joined(inner, html` <span aria-hidden="true">→</span> `)} <em>${view.messages.stances[stance]}</em></span>`}</p>`;
 }
 
 function whyGrouped(view: PageView, { reasons }: Statement): Safe | null {

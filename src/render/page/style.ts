@@ -21,8 +21,7 @@ export const STYLE = `
 --c0:#7fcbdc;--c1:#ff9f86;--c2:#c3a8f0;--c3:#9fd08c;--c4:#b3b8c2}}
 html:lang(fr){quotes:"\\00ab\\00a0" "\\00a0\\00bb" "\\201c" "\\201d"}html:lang(en){quotes:"\\201c" "\\201d" "\\2018" "\\2019"}
 *{box-sizing:border-box}
-html{scroll-behavior:smooth;scroll-padding-top:1rem;-webkit-text-size-adjust:100%}
-@media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
+html{scroll-padding-top:1rem;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.55 var(--sans);overflow-wrap:anywhere}
 a{color:var(--link);text-decoration-thickness:1px;text-underline-offset:.16em}
 a:hover{text-decoration-thickness:2px}
@@ -105,16 +104,17 @@ summary::-webkit-details-marker{display:none}
 .nobody{color:var(--soft);margin:.2rem 0;font-style:italic}
 .group{border:1px dashed var(--rule);border-radius:6px;padding:.5rem .7rem .1rem;margin:0 0 .7rem}
 .group-name{margin:0 0 .35rem;font-size:.82rem;color:var(--soft)}
-.origin{margin:0 0 .8rem}
+.origin{margin:0 0 1.1rem}
 .origin-name{font-weight:600;margin:0;max-height:9rem;overflow:auto}
 .tags{margin:.15rem 0 .25rem;display:flex;flex-wrap:wrap;gap:.25rem}.tags:empty{display:none}
 .carriers>summary{cursor:pointer;font-size:.88rem;color:var(--link);width:fit-content}
-.carriers ol{list-style:none;margin:.5rem 0 0;padding:0}
+ol.carriers,.carriers ol{list-style:none;margin:.4rem 0 0;padding:0}
 .carriers li{border-left:3px solid var(--line);padding:0 0 .1rem .8rem;margin:0 0 .9rem}
 .carrier-head{margin:0 0 .3rem;font-size:.88rem}
 .chain-words{color:var(--soft)}.chain-words bdi{color:var(--ink)}.chain-words .unnamed{font-style:italic}
 .to-report{text-decoration:none}.to-report bdi{text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.16em}
-.words{margin:0;font:1rem/1.6 var(--serif)}
+.words{margin:0;font:.98rem/1.55 var(--serif)}
+.carriers .lead{font-size:.8rem;margin:.15rem 0 0}
 .words-foot{margin:.25rem 0 0;font-size:.84rem;display:flex;flex-wrap:wrap;gap:.4rem .8rem}
 .rivals ul,.ties ul{margin:0;padding:0;list-style:none;display:grid;gap:.5rem}
 .rivals a{text-decoration:none}.rivals q{font-family:var(--serif)}
@@ -128,6 +128,7 @@ summary::-webkit-details-marker{display:none}
 .chain .source rect{stroke:var(--ink);stroke-width:1.4}
 .chain .unnamed rect{stroke:var(--soft);stroke-dasharray:4 3}.chain .unnamed text{font-style:italic}
 .edge{fill:none;stroke:var(--affirm);stroke-width:1.6}
+.edge.relays{stroke:var(--soft)}.end.relays{fill:var(--soft)}
 .edge.denies{stroke:var(--deny);stroke-dasharray:7 4}.edge.doubts{stroke:var(--doubt);stroke-dasharray:2 4;stroke-width:2}
 .end.affirms{fill:var(--affirm)}.end.denies{stroke:var(--deny);stroke-width:2.4;fill:none}.end.doubts{stroke:var(--doubt);stroke-width:2;fill:var(--card)}
 /* grades */
@@ -139,6 +140,7 @@ summary::-webkit-details-marker{display:none}
 /* figures */
 .series{border-top:1px solid var(--line);padding:1.2rem 0 .4rem;margin:0 0 1rem}
 .series-body{display:grid;grid-template-columns:minmax(0,1.15fr) minmax(0,1fr);gap:1.5rem 2rem;align-items:start}
+.series-body.stacked{grid-template-columns:minmax(0,1fr)}.stacked .charts{grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr))}.stacked .charts>:only-child{max-width:34rem}
 table{border-collapse:collapse;width:100%;font-size:.92rem;font-variant-numeric:lining-nums tabular-nums}
 th,td{text-align:left;vertical-align:top;padding:.5rem .8rem .5rem 0;border-bottom:1px solid var(--line)}
 thead th{font-weight:600;line-height:1.3;vertical-align:bottom;border-bottom:2px solid var(--rule);min-width:7rem}
