@@ -4,7 +4,10 @@ import type { Description } from "./description.ts";
 /** Room for the features of one token. */
 export const TAG_FEATURES_MAX = 40;
 
+/** Stands for a word or mask beyond the sentence. */
 const OUTSIDE = 0x5eed;
+/** In a shape: the token begins the sentence. */
+const FIRST_BIT = 32;
 
 /**
  * Writes the hashed features of a token for the tagger into `out`; returns how many. `first` and `after`
@@ -21,49 +24,53 @@ export function tagFeatures(
 ): number {
   const { token, first, after } = place;
   const { words, suffixes, masks, shapes, prefixes } = description;
-  const at = (array: Uint32Array, index: number): number =>
-    index < first || index >= after ? OUTSIDE : (array[index] as number);
   const word = words[token] as number;
   const mask = masks[token] as number;
-  const next = at(masks, token + 1);
-  const shape = (shapes[token] as number) | (token === first ? 32 : 0);
+  const shape = (shapes[token] as number) | (token === first ? FIRST_BIT : 0);
+  const wordBefore = token - 1 < first ? OUTSIDE : (words[token - 1] as number);
+  const wordAfter = token + 1 >= after ? OUTSIDE : (words[token + 1] as number);
+  const maskBefore = token - 1 < first ? OUTSIDE : (masks[token - 1] as number);
+  const maskAfter = token + 1 >= after ? OUTSIDE : (masks[token + 1] as number);
+  const secondMask = token + 2 >= after ? OUTSIDE : (masks[token + 2] as number);
   const labels = mix(previous, beforePrevious);
-  let size = 0;
-  const put = (template: number, value: number): void => {
-    const key = mix(template, value);
-    out[size] = key === 0 ? 1 : key;
-    size += 1;
-  };
-  put(1, 0);
-  put(2, word);
-  for (let length = 0; length < 4; length += 1) {
-    put(3 + length, suffixes[token * 4 + length] as number);
-  }
-  put(7, shape);
-  put(8, mask);
-  put(9, mix(shape, mask));
-  put(10, prefixes[token] as number);
-  put(11, at(words, token - 1));
-  put(12, at(words, token + 1));
-  put(13, at(words, token - 2));
-  put(14, at(words, token + 2));
-  put(15, previous);
-  put(16, labels);
-  put(17, mix(previous, word));
-  put(18, mix(previous, mask));
-  put(19, mix(labels, mask));
-  put(20, next);
-  put(21, mix(mask, next));
-  put(22, mix(word, next));
-  put(23, mix(mask, at(words, token + 1)));
-  put(24, mix(mix(previous, mask), next));
-  put(25, at(masks, token + 2));
-  put(26, mix(mix(mask, next), at(masks, token + 2)));
-  put(27, mix(at(words, token - 1), word));
-  put(28, mix(word, at(words, token + 1)));
-  put(29, token + 1 < after ? (suffixes[token * 4 + 6] as number) : OUTSIDE);
-  put(30, mix(at(masks, token - 1), mask));
-  put(31, mix(at(words, token - 1), mask));
-  put(32, mix(mix(at(words, token - 1), mask), next));
-  return size;
+  const masksHere = mix(mask, maskAfter);
+  out[0] = feature(1, 0);
+  out[1] = feature(2, word);
+  out[2] = feature(3, suffixes[token * 4] as number);
+  out[3] = feature(4, suffixes[token * 4 + 1] as number);
+  out[4] = feature(5, suffixes[token * 4 + 2] as number);
+  out[5] = feature(6, suffixes[token * 4 + 3] as number);
+  out[6] = feature(7, shape);
+  out[7] = feature(8, mask);
+  out[8] = feature(9, mix(shape, mask));
+  out[9] = feature(10, prefixes[token] as number);
+  out[10] = feature(11, wordBefore);
+  out[11] = feature(12, wordAfter);
+  out[12] = feature(13, token - 2 < first ? OUTSIDE : (words[token - 2] as number));
+  out[13] = feature(14, token + 2 >= after ? OUTSIDE : (words[token + 2] as number));
+  out[14] = feature(15, previous);
+  out[15] = feature(16, labels);
+  out[16] = feature(17, mix(previous, word));
+  out[17] = feature(18, mix(previous, mask));
+  out[18] = feature(19, mix(labels, mask));
+  out[19] = feature(20, maskAfter);
+  out[20] = feature(21, masksHere);
+  out[21] = feature(22, mix(word, maskAfter));
+  out[22] = feature(23, mix(mask, wordAfter));
+  out[23] = feature(24, mix(mix(previous, mask), maskAfter));
+  out[24] = feature(25, secondMask);
+  out[25] = feature(26, mix(masksHere, secondMask));
+  out[26] = feature(27, mix(wordBefore, word));
+  out[27] = feature(28, mix(word, wordAfter));
+  out[28] = feature(29, token + 1 < after ? (suffixes[token * 4 + 6] as number) : OUTSIDE);
+  out[29] = feature(30, mix(maskBefore, mask));
+  out[30] = feature(31, mix(wordBefore, mask));
+  out[31] = feature(32, mix(mix(wordBefore, mask), maskAfter));
+  return 32;
+}
+
+/** The hash of one feature; 0 is kept for empty slots of the model's table. */
+function feature(template: number, value: number): number {
+  const key = mix(template, value);
+  return key === 0 ? 1 : key;
 }
