@@ -88,8 +88,9 @@ function wrapped(paths: { executable: string; home: string; unpacked: string }):
   execFileSync("tar", ["-xf", "-", "-C", unpacked], { input: archive });
   const script = join(unpacked, "chromium.sh");
   const libraries = `LD_LIBRARY_PATH="\${LD_LIBRARY_PATH:+$LD_LIBRARY_PATH:}${unpacked}/lib"`;
-  const fonts = `FONTCONFIG_PATH="\${FONTCONFIG_PATH:-${unpacked}/fonts}"`;
-  writeFileSync(script, `#!/bin/sh\n${libraries} ${fonts} exec "${executable}" "$@"\n`);
+  // Its few fonts only where the system has none: beside the system's they crash pages with rarer characters.
+  const fonts = existsSync("/etc/fonts") ? "" : `FONTCONFIG_PATH="${unpacked}/fonts" `;
+  writeFileSync(script, `#!/bin/sh\n${libraries} ${fonts}exec "${executable}" "$@"\n`);
   chmodSync(script, 0o755);
   return script;
 }
