@@ -15,6 +15,7 @@ import { findNounAttributions } from "./noun-cues.ts";
 import { type Passage, passageOf } from "./passage.ts";
 import { findReportAdverbs } from "./reports.ts";
 import { freeQuotes, inTextOrder, sift } from "./sift.ts";
+import { findSignedQuotes } from "./signatures.ts";
 
 /**
  * Finds who says what: source, cue and content spans, nesting, kind, stance and hedges, in text order of
@@ -32,12 +33,14 @@ export function attribute(
     ...findNounAttributions(passage),
     ...findReportAdverbs(passage),
   ]);
-  const coloned = inTextOrder([
+  const isFree = freeQuotes(passage, worded);
+  const spoken = inTextOrder([
     ...worded,
-    ...findColonQuotes(passage, worded, freeQuotes(passage, worded)),
+    ...findColonQuotes(passage, worded, isFree),
+    ...findSignedQuotes(passage, isFree),
   ]);
-  const continued = findContinuations(passage, coloned, freeQuotes(passage, coloned));
-  return attributionsOf(passage, inTextOrder([...coloned, ...continued]));
+  const continued = findContinuations(passage, spoken, freeQuotes(passage, spoken));
+  return attributionsOf(passage, inTextOrder([...spoken, ...continued]));
 }
 
 function attributionsOf(passage: Passage, drafts: readonly Draft[]): readonly Attribution[] {

@@ -1,4 +1,4 @@
-import { wordFeature } from "../domain/reading.ts";
+import { wordAt, wordFeature } from "../domain/reading.ts";
 import type { Cue } from "../languages/rules/attribution.ts";
 import { isSecondClaim } from "./clause-ends.ts";
 import { type Content, type ContentSearch, contentAfter } from "./contents.ts";
@@ -263,7 +263,7 @@ function passiveDraft(search: ContentSearch, matches: ReturnType<typeof matchCue
   if (subject !== null && isForm(passage, subject.first, "relative-subject")) return null;
   const agent = agentAfter(passage, group, bounds);
   const found = contentAfter(search, matches);
-  const content = found !== null && found.frame !== "n" ? found : null;
+  const content = found !== null && isPassiveFrame(passage, found) ? found : null;
   const match = content?.match ?? matches.find(({ cue }) => speaksOfSubject(cue, group, agent));
   const stance = match === undefined ? null : stanceOf(match.cue, group.isNegated);
   if (match === undefined || stance === null) return null;
@@ -281,6 +281,14 @@ function passiveDraft(search: ContentSearch, matches: ReturnType<typeof matchCue
     isDistanced: match.cue.marks.has("distance"),
     continues: null,
   };
+}
+
+/** Frames that a passive keeps: a marked clause, an infinitive, a preposition, a predicate. */
+function isPassiveFrame(passage: Passage, { frame, spans, match }: Content): boolean {
+  if (frame === "n") return false;
+  if (frame !== "s" || match.cue.frames.has("o")) return true;
+  const first = spans[0] === undefined ? -1 : wordAt(passage.reading, spans[0].start);
+  return isForm(passage, first, "complementizer");
 }
 
 /** What is said of a subject belongs with it: "homeopathy has been described | as a sham". */

@@ -49,7 +49,7 @@ export interface ContentSearch {
 export function contentAfter(search: ContentSearch, matches: readonly CueMatch[]): Content | null {
   return (
     pick(matches, "q", (match) => quoteContent(search, match)) ??
-    pick(matches, "i", (match) => infinitiveContent(search, match, match.after)) ??
+    pick(matches, "i", (match) => infinitiveContent(search, match.after)) ??
     pick(matches, "s", (match) => clauseContent(search, match)) ??
     pick(matches, "w", (match) => questionContent(search, match)) ??
     pick(matches, "p", (match) => predicateContent(search, match)) ??
@@ -241,7 +241,7 @@ function addressedContent(search: ContentSearch, match: CueMatch): Omit<Content,
       return { spans: contentOf(passage, clauseRange(search, at)), frame: "s" };
     }
     if (frames.has("i") && at >= object) {
-      const found = infinitiveContent(search, match, at);
+      const found = infinitiveContent(search, at);
       if (found !== null) return found;
     }
     if (frames.has("pp") && at >= match.after) {
@@ -281,18 +281,13 @@ function isInfinitiveNext(passage: Passage, at: number): boolean {
 }
 
 /** An infinitive with its mark where the language has one; clitics and negation may stand between. */
-function infinitiveContent(
-  search: ContentSearch,
-  match: CueMatch,
-  from: number,
-): Omit<Content, "match"> | null {
+function infinitiveContent(search: ContentSearch, from: number): Omit<Content, "match"> | null {
   const { passage } = search;
   const at = skipToInfinitive(passage, from);
   const isMarked = isForm(passage, at, "infinitive-mark");
   if (isMarked === passage.rules.hasBareInfinitives) return null;
   const verb = infinitiveAfter(passage, isMarked ? at + 1 : at);
   if (verb < 0) return null;
-  void match;
   const first = at > from && isForm(passage, at - 1, "negation") ? at - 1 : at;
   return { spans: contentOf(passage, clauseRange(search, first, true)), frame: "i" };
 }
@@ -415,8 +410,8 @@ function bareContent(
   const { passage, bounds } = search;
   if (!passage.rules.hasBareClauses) return null;
   const first = skipTime(passage, skipAdverbs(passage, from), bounds.after);
-  if (!startsClause(passage, first, bounds.after)) return null;
-  void match;
+  const isClausal = passage.rules.words["clause-verb"].has(match.cue.words.join(" "));
+  if (!startsClause(passage, first, bounds.after, isClausal)) return null;
   return { spans: contentOf(passage, clauseRange(search, first)), frame: "s" };
 }
 
@@ -438,7 +433,12 @@ function skipTime(passage: Passage, from: number, ceiling: number): number {
 /** Words within which the finite verb of a bare clause must come. */
 const SUBJECT_REACH = 30;
 
-function startsClause(passage: Passage, first: number, ceiling: number): boolean {
+function startsClause(
+  passage: Passage,
+  first: number,
+  ceiling: number,
+  isClausal: boolean,
+): boolean {
   if (isForm(passage, first, "subject-pronoun")) return true;
   const isOpen =
     startsNounPhrase(passage, first) ||
@@ -447,20 +447,39 @@ function startsClause(passage: Passage, first: number, ceiling: number): boolean
     tagAt(passage, first) === "SCONJ" ||
     tagAt(passage, first) === "ADP";
   if (!isOpen || startsSourcePhrase(passage, first)) return false;
-  return finiteAfterSubject(passage, first, ceiling);
+  return finiteAfterSubject(passage, first, ceiling, isClausal);
 }
 
-/** Whether a finite verb follows the noun phrase at `first`, over adverbs and asides. */
-function finiteAfterSubject(passage: Passage, first: number, ceiling: number): boolean {
+/**
+ * Whether a finite verb follows the noun phrase at `first`, one inside a relative clause not counted. Verbs
+ * that seldom take an object let anything stand between ("found reduction of yields by 2050 exceeded …").
+ */
+function finiteAfterSubject(
+  passage: Passage,
+  first: number,
+  ceiling: number,
+  isClausal: boolean,
+): boolean {
   const stop = Math.min(ceiling, first + SUBJECT_REACH);
   let objects = 0;
   for (let at = first; at < stop; at += 1) {
-    if (isFiniteVerb(passage, at)) return at > first && objects <= 1;
+    if (isFiniteVerb(passage, at) && !isRelativeVerb(passage, at, first)) {
+      return at > first && (isClausal || objects <= 1);
+    }
     if (isSentenceFinal(passage, at) || passage.forms[at] === ";") return false;
     // « maintained a majority in the seats and also a minority » : a second free noun phrase is no subject.
     const opensPhrase = tagAt(passage, at) === "DET" && tagAt(passage, at - 1) !== "DET";
     if (opensPhrase && at > first && /^(?:NOUN|ADV|VERB)$/.test(tagAt(passage, at - 1)))
       objects += 1;
+  }
+  return false;
+}
+
+/** "shuttle tiles to schools that want to share": the verb right after a relative pronoun. */
+function isRelativeVerb(passage: Passage, verb: number, first: number): boolean {
+  for (let at = verb - 1; at >= Math.max(first, verb - 3); at -= 1) {
+    if (isForm(passage, at, "relative")) return true;
+    if (tagAt(passage, at) === "NOUN" || tagAt(passage, at) === "PUNCT") return false;
   }
   return false;
 }

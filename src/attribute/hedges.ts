@@ -43,7 +43,7 @@ function hedgeWords(passage: Passage, draft: Draft, range: Range): readonly numb
     const isNear = isPhrase && word < range.first + PHRASE_HEAD_WORDS;
     if (!isDirect && (kind === "report" || (kind === "distance" && isNear))) found.push(word);
   }
-  return isDirect ? found : [...found, ...mainConditional(passage, draft, range)];
+  return isDirect || isPhrase ? found : [...found, ...mainConditional(passage, draft, range)];
 }
 
 /** Words in an utterance inside the content are somebody else's. */

@@ -84,6 +84,7 @@ export const WORD_ROLES = [
   "as",
   "auxiliary",
   "nobody",
+  "clause-verb",
   "object-mark",
   "origin",
   "speech-person",
