@@ -1,6 +1,6 @@
 import type { ResolutionRules, RoleNoun } from "../languages/rules/resolution.ts";
 import { isPossessor, runAfter, type WordRange } from "./person-name.ts";
-import { type Words, writtenAt } from "./words.ts";
+import { isAcronym, type Words, writtenAt } from "./words.ts";
 
 /** A segment of a phrase with its head noun. */
 export interface Headed {
@@ -78,6 +78,8 @@ function isBareHead(
   rules: ResolutionRules,
 ): boolean {
   if (word !== headWord) return false;
+  // « les ONG indépendantes »: the noun itself is written in capitals.
+  if (isAcronym(writtenAt(words, word))) return true;
   const next = word + 1;
   if (next >= segment.after) return true;
   // « l'ONG Human Foo Watch »: the noun is written with a capital and is no part of the name.

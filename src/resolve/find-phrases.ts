@@ -21,10 +21,11 @@ export function findPhrases(
   const phrases: Phrase[] = [];
   const covered = new Uint8Array(words.size);
   for (const source of sources) {
-    const range = wordsOf(words, source);
-    if (range === null) continue;
+    const whole = wordsOf(words, source);
+    if (whole === null) continue;
+    covered.fill(1, whole.first, whole.after);
+    const range = ownerOf(words, whole, rules);
     phrases.push(parsePhrase(words, range, rules));
-    covered.fill(1, range.first, range.after);
   }
   for (let word = 0; word < words.size; ) {
     if (covered[word] === 1 || !opensPhrase(words, word, rules)) {
@@ -38,6 +39,22 @@ export function findPhrases(
   }
   phrases.push(...namesInside(words, phrases, rules));
   return phrases.sort((a, b) => a.first - b.first || b.after - a.after);
+}
+
+/** « les informations du Centre »: through a noun that only carries a voice, whoever it belongs to speaks. */
+function ownerOf(
+  words: Words,
+  range: { readonly first: number; readonly after: number },
+  rules: ResolutionRules,
+): { readonly first: number; readonly after: number } {
+  const limit = Math.min(range.after, range.first + 4);
+  for (let word = range.first; word + 2 < limit + 1 && word + 2 < range.after + 1; word += 1) {
+    const role = rules.roleNoun(words.keys[word] as string)?.role;
+    if (role === undefined) continue;
+    if (!role.isVoice || !rules.small.complement.has(words.keys[word + 1] ?? "")) return range;
+    return word + 2 < range.after ? { first: word + 2, after: range.after } : range;
+  }
+  return range;
 }
 
 /** The words that a span covers; null where it covers none. */
@@ -84,11 +101,23 @@ function phraseAfter(
   const limit = sentenceLimit(words, first, NOUN_PHRASE_WORDS_MAX, covered);
   let after = first + 1;
   for (let word = first + 1; word < limit; word += 1) {
+    if (opensAnother(words, word, rules)) break;
     if (isNominal(words, word, rules)) after = word + 1;
     else if (isAcronymInBrackets(words, word)) after = Math.min(word + 3, limit);
     else if (!joinsComplement(words, word, limit, rules)) break;
   }
   return appositionAfter(words, after, covered, rules);
+}
+
+/** « … ce mercredi le ministre … »: an article that no preposition leads opens a phrase of its own. */
+function opensAnother(words: Words, word: number, rules: ResolutionRules): boolean {
+  const { small } = rules;
+  const key = words.keys[word] as string;
+  if (!(small.definite.has(key) || small.demonstrative.has(key) || small.possessive.has(key)))
+    return false;
+  if (small.complement.has(key) || words.names[word] === 1) return false;
+  const before = words.keys[word - 1] as string;
+  return !(small.linker.has(before) || small.quantity.has(before));
 }
 
 function sentenceLimit(words: Words, first: number, max: number, covered: Uint8Array): number {

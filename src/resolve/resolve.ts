@@ -3,6 +3,7 @@ import type { Attribution } from "../domain/attribution.ts";
 import type { Reading } from "../domain/reading.ts";
 import { type Note, reason } from "../domain/reason.ts";
 import type { Credit, Report } from "../domain/report.ts";
+import { overlaps } from "../domain/span.ts";
 import type { ResolutionRules } from "../languages/rules/resolution.ts";
 import { actorsOf } from "./actors.ts";
 import { findCredits } from "./credits.ts";
@@ -36,7 +37,11 @@ export function resolve(
 ): Resolved {
   const words = writtenWords(reading, rules);
   const sources = attributions.flatMap(({ source }) => source);
-  const phrases = findPhrases(words, sources, rules);
+  const credits = findCredits(report, rules);
+  const phrases = findPhrases(words, sources, rules).filter(
+    (phrase) =>
+      !credits.some((credit) => credit.span !== null && overlaps(credit.span, phrase.span)),
+  );
   const phraseOf = sourcePhrases(phrases, attributions);
   const entities = new Entities(rules);
   entities.clusterNames(phrases);
@@ -48,7 +53,7 @@ export function resolve(
     mentions,
     actors,
     attributions: attributions.map((attribution) => spoken(attribution, speakers, idOf)),
-    credits: findCredits(report, rules),
+    credits,
     notes: attributions.flatMap((attribution) => abstention(attribution, speakers)),
   };
 }

@@ -10,10 +10,6 @@ export function sourcePhrases(
   phrases: readonly Phrase[],
   attributions: readonly Attribution[],
 ): ReadonlyMap<string, Phrase> {
-  const byStart = new Map<number, Phrase>();
-  for (const phrase of phrases) {
-    if (!byStart.has(phrase.first)) byStart.set(phrase.first, phrase);
-  }
   const byOffset = new Map<number, Phrase>();
   for (const phrase of phrases) {
     const known = byOffset.get(phrase.span.start);
@@ -27,6 +23,7 @@ export function sourcePhrases(
     const phrase =
       phrases.find(({ span }) => span.start === first.start && span.end === first.end) ??
       byOffset.get(first.start) ??
+      phrases.find(({ span }) => contains(first, span)) ??
       phrases.find(({ span }) => contains(span, first));
     if (phrase !== undefined) found.set(id, phrase);
   }

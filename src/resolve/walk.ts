@@ -40,6 +40,8 @@ const SENTENCES_MAX = 5;
 /** Paragraphs looked back at for what a pronoun means. */
 const PARAGRAPHS_MAX = 2;
 /** How much better the best candidate must be than the second. */
+/** Sentences within which a bare generic noun may take up the only body that spoke. */
+const LOOSE_SENTENCES_MAX = 3;
 const MARGIN_PRONOUN = 0.6;
 const MARGIN_DESCRIPTION = 0.5;
 /** Score by how many sentences back the candidate was last mentioned: 0, 1, 2 … */
@@ -124,21 +126,32 @@ export class Walk {
     if (head.type === "person" && phrase.number === "several") return this.sameWords(phrase);
     const scored = new Map<Entity, number>();
     let fittest = 0;
+    const loose = new Map<Entity, boolean>();
     for (const { entity, setting: at } of this.recent(this.mentions.length)) {
       if (this.shadows.has(entity)) continue;
       const fit = fitOf(phrase, entity, this.rules);
       fittest = Math.max(fittest, fit);
-      if (fit < FIT_MIN) continue;
       const distance = Math.max(0, this.sentenceOf(setting) - this.sentenceOf(at));
+      const isNear = fit > 0 && distance <= LOOSE_SENTENCES_MAX;
+      if (isNear) loose.set(entity, at.isSource || loose.get(entity) === true);
+      if (fit < FIT_MIN) continue;
       const value = fit + Math.max(0, 1 - 0.12 * distance) + (at.isSource ? 0.5 : 0);
       scored.set(entity, Math.max(scored.get(entity) ?? 0, value));
     }
     const { best, weight, isClear } = leader(scored, MARGIN_DESCRIPTION);
-    if (best === null) return this.newDescription(phrase, fittest);
+    if (best === null) return this.onlyNear(phrase, loose) ?? this.newDescription(phrase, fittest);
     if (!isClear) return open("resolve.description-ambiguous");
     return this.isOnlyOffice(best, phrase)
       ? open("resolve.description-open")
       : { entity: best, rule: "resolve.description", weight };
+  }
+
+  /** « L'organisation a ajouté … »: the one body near by, if it has just spoken. */
+  private onlyNear(phrase: Phrase, loose: ReadonlyMap<Entity, boolean>): Choice | null {
+    const [only] = loose;
+    if (only === undefined || loose.size > 1 || !only[1] || !isBare(phrase, this.rules))
+      return null;
+    return { entity: only[0], rule: "resolve.description-near", weight: null };
   }
 
   /** Whether all that is known of a person is a bare office, whose holder the report names elsewhere or not. */

@@ -100,6 +100,7 @@ function roleNouns(rows: Rows): ReadonlyMap<string, RoleNoun> {
         gender: genderOf(cell(row, 2)),
         kinds: cell(row, 3).split(","),
         isGeneric: cell(row, 4) === "generic",
+        isVoice: cell(row, 4) === "voice",
         isRelational: cell(row, 4) === "relational",
       },
     ]),

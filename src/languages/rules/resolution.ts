@@ -16,6 +16,8 @@ export interface RoleNoun {
   readonly isGeneric: boolean;
   /** Whether it means somebody only by what it belongs to (« la direction », "the board"). */
   readonly isRelational: boolean;
+  /** Whether it only carries the voice of whom it belongs to (« les informations du Centre »). */
+  readonly isVoice: boolean;
 }
 
 /** A word that stands for a speaker without naming one. */
