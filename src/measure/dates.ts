@@ -5,7 +5,6 @@ import type {
   DateElement,
   DateOperation,
   DatePattern,
-  DateRules,
   DateSlot,
   DateUnit,
   MeasurementRules,
@@ -54,17 +53,31 @@ function dateAt(
   isInside: boolean,
 ): DateExpression | null {
   let longest: DateExpression | null = null;
-  for (const pattern of candidates(pieces, first, rules.dates)) {
-    if (pattern.isInner && !isInside) continue;
-    const found = match(pieces, first, pattern, rules, isInside);
+  const tryPattern = (pattern: DatePattern): DateExpression | null =>
+    pattern.isInner && !isInside ? null : match(pieces, first, pattern, rules, isInside);
+  for (const pattern of rules.dates.patterns.get(pieces.words[first] as string) ?? NONE) {
+    const found = tryPattern(pattern);
+    if (found !== null && found.after > (longest?.after ?? 0)) longest = found;
+  }
+  if (!mayFillSlot(pieces, first, rules)) return longest;
+  for (const pattern of rules.dates.patterns.get("") ?? NONE) {
+    const found = tryPattern(pattern);
     if (found !== null && found.after > (longest?.after ?? 0)) longest = found;
   }
   return longest;
 }
 
-function candidates(pieces: Pieces, first: number, rules: DateRules): readonly DatePattern[] {
-  const byWord = rules.patterns.get(pieces.words[first] as string) ?? [];
-  return [...byWord, ...(rules.patterns.get("") ?? [])];
+const NONE: readonly DatePattern[] = [];
+
+/** Whether a pattern that begins with a value may begin here: a test that most words fail. */
+function mayFillSlot(pieces: Pieces, first: number, { dates, numbers }: MeasurementRules): boolean {
+  if (pieces.kinds[first] === DIGITS) return true;
+  const word = pieces.words[first] as string;
+  return (
+    dates.months.firsts.has(word) ||
+    dates.weekdays.firsts.has(word) ||
+    numbers.words.firsts.has(word)
+  );
 }
 
 interface Values {

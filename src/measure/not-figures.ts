@@ -29,7 +29,20 @@ export function isNamedOrTimed(quantity: Quantity, noun: CountedNoun, measured: 
   if (noun.form === "partitive" && phraseUpTo(pieces, first, rules.words.label) !== null)
     return true;
   if (isScore(quantity, noun, measured) || isInName(quantity, noun, measured)) return true;
+  if (isAddress(quantity, noun, measured)) return true;
   return pieces.gaps[after] !== BROKEN && isTimeOrPlace(quantity, measured);
+}
+
+/** "12 Lilac Street": the noun that heads a name after a house number. */
+function isAddress(
+  { number }: Quantity,
+  { head, unit }: CountedNoun,
+  { reading, rules }: Measured,
+): boolean {
+  if (number.form !== "digits" || head < 1 || !rules.words.address.entries.has(unit ?? ""))
+    return false;
+  const written = wordText(reading, head).slice(0, 1);
+  return written !== written.toLowerCase();
 }
 
 function isTimeOrPlace({ after, number }: Quantity, { pieces, rules }: Measured): boolean {
