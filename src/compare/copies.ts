@@ -16,7 +16,7 @@ const WHOLE_LENGTH_MIN = 0.5;
 /** Running words outside quotations that a partial copy shares, at least: a long sentence or two. */
 const PARTIAL_WORDS_MIN = 30;
 /** Share of the shorter text's shingles that a partial copy holds, at least; by eye on press. */
-const PARTIAL_CONTAINMENT_MIN = 0.08;
+const PARTIAL_CONTAINMENT_MIN = 0.1;
 
 /**
  * Whole and partial copies among reports in id order: candidates by MinHash bands and by rare runs, each
