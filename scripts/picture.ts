@@ -7,7 +7,7 @@ import { chromium } from "playwright-core";
 import { bringBrowser } from "./browser.ts";
 
 // Draws docs/page.png: the page that the README's first command writes, its first finding open.
-// Run after a build: npx tsx scripts/picture.ts
+// Run: npx tsx scripts/picture.ts
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const PICTURE = join(ROOT, "docs", "page.png");
@@ -18,7 +18,8 @@ const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-backgro
 const folder = mkdtempSync(join(tmpdir(), "recoupe-picture-"));
 const file = join(folder, "findings.html");
 const example = ["examples/evacuation", "--policy", "examples/evacuation/policy.yaml"];
-const command = ["dist/cli/main.js", "report", ...example, "--html", file, "--ui", "en"];
+const tsx = join("node_modules", "tsx", "dist", "cli.mjs");
+const command = [tsx, "src/cli/main.ts", "report", ...example, "--html", file, "--ui", "en"];
 const run = spawnSync(process.execPath, command, { cwd: ROOT, encoding: "utf8" });
 if (run.status !== 0) throw new Error(`the example's report could not be made: ${run.stderr}`);
 

@@ -1,8 +1,9 @@
 import { phrase } from "../phrase.ts";
 import type { Messages } from "./messages.ts";
 
+const n = (count: number) => new Intl.NumberFormat("en").format(count);
 const plural = (count: number, one: string, many: string) =>
-  `${new Intl.NumberFormat("en").format(count)} ${count === 1 ? one : many}`;
+  `${n(count)} ${count === 1 ? one : many}`;
 
 /** English. */
 export const EN: Messages = {
@@ -11,7 +12,7 @@ export const EN: Messages = {
     `${plural(reports, "report", "reports")}, ${plural(outlets, "outlet", "outlets")}: who says what, on whose word`,
   tagline: "Who says what, on whose word, and who independently confirms or denies it.",
   summary: ({ claims, contested, oneOrigin, confirmed }) =>
-    `Of ${plural(claims, "claim", "claims")}, ${contested} ${contested === 1 ? "is" : "are"} contested, ${oneOrigin} ${oneOrigin === 1 ? "rests" : "rest"} on a single origin however often repeated, and ${confirmed} ${confirmed === 1 ? "has" : "have"} the word of a named, independent source beside another.`,
+    `Of ${plural(claims, "claim", "claims")}, ${n(contested)} ${contested === 1 ? "is" : "are"} contested, ${n(oneOrigin)} ${oneOrigin === 1 ? "rests" : "rest"} on a single origin however often repeated, and ${n(confirmed)} ${confirmed === 1 ? "has" : "have"} the word of a named, independent source beside another.`,
   sourcingNotTruth:
     "Recoupe grades sourcing, not truth. Every finding rests on the words shown with it.",
   reports: "Reports",
@@ -39,7 +40,7 @@ export const EN: Messages = {
   madeBy: "Made with Recoupe. This page makes no request to any other computer.",
   findings: "Findings",
   findingsLead: "What to look at first stands first.",
-  saidOnce: (count) => `Said in one report only (${new Intl.NumberFormat("en").format(count)})`,
+  saidOnce: (count) => `Said in one report only (${n(count)})`,
   saidOnceLead: "Nothing to compare them with yet: one report and one source each.",
   carried: (reports, names) =>
     phrase`Carried by ${plural(reports, "report", "reports")}, 1 origin: ${names}.`,
@@ -213,8 +214,7 @@ export const EN: Messages = {
     `${plural(count, "pair", "pairs")} of figures that cannot both hold for the same period`,
   chartLabel: (title) => `Chart: ${title}. The table beside it holds the same figures.`,
   chartNote: "A bar spans the period a figure covers; an arrow marks an open bound.",
-  otherFigures: (count) =>
-    `Parts, and figures given once (${new Intl.NumberFormat("en").format(count)})`,
+  otherFigures: (count) => `Parts, and figures given once (${n(count)})`,
   upTo: (date) => `up to ${date}`,
   from: (date) => `from ${date}`,
   noDate: "no period stated",

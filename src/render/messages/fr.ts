@@ -1,8 +1,9 @@
 import { phrase } from "../phrase.ts";
 import type { Messages } from "./messages.ts";
 
+const n = (count: number) => new Intl.NumberFormat("fr").format(count);
 const plural = (count: number, one: string, many: string) =>
-  `${new Intl.NumberFormat("fr").format(count)}\u00a0${count < 2 ? one : many}`;
+  `${n(count)}\u00a0${count < 2 ? one : many}`;
 
 /** French. */
 export const FR: Messages = {
@@ -12,7 +13,7 @@ export const FR: Messages = {
   tagline:
     "Qui dit quoi, sur la foi de qui, et qui, de façon indépendante, le confirme ou le dément.",
   summary: ({ claims, contested, oneOrigin, confirmed }) =>
-    `Sur ${plural(claims, "affirmation", "affirmations")}, ${contested} ${contested < 2 ? "est contestée" : "sont contestées"}, ${oneOrigin} ${oneOrigin < 2 ? "repose" : "reposent"} sur une seule origine, si souvent répétée soit-elle, et ${confirmed} ${confirmed < 2 ? "a" : "ont"} pour elle, outre une autre, la parole d’une source nommée et indépendante.`,
+    `Sur ${plural(claims, "affirmation", "affirmations")}, ${n(contested)} ${contested < 2 ? "est contestée" : "sont contestées"}, ${n(oneOrigin)} ${oneOrigin < 2 ? "repose" : "reposent"} sur une seule origine, si souvent répétée soit-elle, et ${n(confirmed)} ${confirmed < 2 ? "a" : "ont"} pour elle, outre une autre, la parole d’une source nommée et indépendante.`,
   sourcingNotTruth:
     "Recoupe note les sources, non la vérité. Chaque constat repose sur les mots montrés avec lui.",
   reports: "Articles",
@@ -40,7 +41,7 @@ export const FR: Messages = {
   madeBy: "Fait avec Recoupe. Cette page n’interroge aucun autre ordinateur.",
   findings: "Constats",
   findingsLead: "En tête, ce qu’il faut regarder d’abord.",
-  saidOnce: (count) => `Dit dans un seul article (${new Intl.NumberFormat("fr").format(count)})`,
+  saidOnce: (count) => `Dit dans un seul article (${n(count)})`,
   saidOnceLead: "Rien encore à quoi les comparer\u00a0: un article et une source chacune.",
   carried: (reports, names) =>
     phrase`Repris par ${plural(reports, "article", "articles")}, 1\u00a0origine\u00a0: ${names}.`,
@@ -216,8 +217,7 @@ export const FR: Messages = {
   chartLabel: (title) =>
     `Graphique\u00a0: ${title}. Le tableau voisin contient les mêmes chiffres.`,
   chartNote: "Une barre couvre la période du chiffre\u00a0; une flèche marque une borne ouverte.",
-  otherFigures: (count) =>
-    `Parts, et chiffres donnés une seule fois (${new Intl.NumberFormat("fr").format(count)})`,
+  otherFigures: (count) => `Parts, et chiffres donnés une seule fois (${n(count)})`,
   upTo: (date) => `jusqu’au ${date}`,
   from: (date) => `à partir du ${date}`,
   noDate: "période non précisée",
