@@ -3,11 +3,9 @@ import { cutPieces, type Pieces } from "./pieces.ts";
 /** Phrases of one or several pieces with what each stands for, to be looked up in a cut text. */
 export interface Phrases<T> {
   readonly entries: ReadonlyMap<string, T>;
-  /** First and last pieces of the phrases: a look-up that fails costs one test. */
-  readonly firsts: ReadonlySet<string>;
-  readonly lasts: ReadonlySet<string>;
-  /** Pieces of the longest phrase. */
-  readonly longest: number;
+  /** First pieces of the phrases, and last ones, with the pieces of the longest phrase: most look-ups end here. */
+  readonly firsts: ReadonlyMap<string, number>;
+  readonly lasts: ReadonlyMap<string, number>;
 }
 
 /** A phrase found: pieces `first` up to, not including, `after`. */
@@ -20,18 +18,20 @@ export interface PhraseMatch<T> {
 /** Builds phrases; white space in a phrase and case do not matter ("jusqu'à", "plus de"). */
 export function phrasesOf<T>(pairs: Iterable<readonly [string, T]>): Phrases<T> {
   const entries = new Map<string, T>();
-  const firsts = new Set<string>();
-  const lasts = new Set<string>();
-  let longest = 0;
+  const firsts = new Map<string, number>();
+  const lasts = new Map<string, number>();
   for (const [phrase, value] of pairs) {
     const { words } = cutPieces(phrase);
     if (words.length === 0) continue;
     entries.set(words.join(" "), value);
-    firsts.add(words[0] as string);
-    lasts.add(words[words.length - 1] as string);
-    longest = Math.max(longest, words.length);
+    raise(firsts, words[0] as string, words.length);
+    raise(lasts, words[words.length - 1] as string, words.length);
   }
-  return Object.freeze({ entries, firsts, lasts, longest });
+  return Object.freeze({ entries, firsts, lasts });
+}
+
+function raise(lengths: Map<string, number>, word: string, length: number): void {
+  lengths.set(word, Math.max(length, lengths.get(word) ?? 0));
 }
 
 /** The longest phrase that begins with piece `first`; null when none does. */
@@ -40,8 +40,8 @@ export function phraseFrom<T>(
   first: number,
   phrases: Phrases<T>,
 ): PhraseMatch<T> | null {
-  if (!phrases.firsts.has(pieces.words[first] ?? "")) return null;
-  const most = Math.min(phrases.longest, pieces.size - first);
+  const longest = phrases.firsts.get(pieces.words[first] ?? "") ?? 0;
+  const most = Math.min(longest, pieces.size - first);
   for (let length = most; length > 0; length -= 1) {
     const value = phrases.entries.get(pieces.words.slice(first, first + length).join(" "));
     if (value !== undefined) return { first, after: first + length, value };
@@ -55,8 +55,8 @@ export function phraseUpTo<T>(
   after: number,
   phrases: Phrases<T>,
 ): PhraseMatch<T> | null {
-  if (!phrases.lasts.has(pieces.words[after - 1] ?? "")) return null;
-  for (let length = Math.min(phrases.longest, after); length > 0; length -= 1) {
+  const longest = phrases.lasts.get(pieces.words[after - 1] ?? "") ?? 0;
+  for (let length = Math.min(longest, after); length > 0; length -= 1) {
     const value = phrases.entries.get(pieces.words.slice(after - length, after).join(" "));
     if (value !== undefined) return { first: after - length, after, value };
   }

@@ -178,7 +178,7 @@ function byFirstWord(
 function firstWords({ elements }: DatePattern): readonly string[] {
   const first = elements[0];
   if (first?.kind === "word") return [first.word];
-  if (first?.kind === "class") return [...first.phrases.firsts];
+  if (first?.kind === "class") return [...first.phrases.firsts.keys()];
   return [""];
 }
 
