@@ -113,6 +113,19 @@ describe.skipIf(found.path === null)("the page in a browser", () => {
     }
   }
 
+  it("prints dark on light, all cards open, whatever the system's theme", async () => {
+    const { page } = await openPage(browser, PAGES.fr, { scheme: "dark", javaScript: true });
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    expect(await page.locator("#f1 .columns").isVisible()).toBe(true);
+    expect(await page.locator("#r1 .text").isVisible()).toBe(true);
+    await page.evaluate(AXE);
+    const { violations } = await page.evaluate<AxeResult>(
+      `axe.run(document, { runOnly: ["color-contrast"] })`,
+    );
+    expect(violations.map(({ nodes }) => nodes[0]?.html)).toEqual([]);
+    await page.close();
+  });
+
   it("fits a phone: nothing is wider than the screen but what scrolls in itself", async () => {
     for (const ui of ["en", "fr"] as const) {
       const { page } = await openPage(browser, PAGES[ui], { width: 360, height: 740 });

@@ -13,7 +13,7 @@ export const STYLE = `
 --serif:"Iowan Old Style","Palatino Linotype",Palatino,Charter,"Bitstream Charter","Source Serif 4",Georgia,"DejaVu Serif Condensed",serif;
 --sans:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif;
 --mono:ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace}
-@media (prefers-color-scheme:dark){:root{
+@media screen and (prefers-color-scheme:dark){:root{
 --paper:#14161b;--card:#1b1e25;--sunk:#20242c;--ink:#e9e6df;--soft:#a9adb7;--line:#333843;--rule:#4a505d;
 --link:#8cc9e4;--focus:#8cc9e4;
 --affirm:#7fcbdc;--affirm-bg:#16333b;--deny:#ff9f86;--deny-bg:#43211a;--doubt:#e5c15f;--doubt-bg:#393014;
@@ -199,7 +199,7 @@ figure{margin:0}figcaption{font-size:.86rem;font-weight:600;margin:0 0 .2rem}
 @media (max-width:56rem){.finding>summary{grid-template-columns:1.6rem minmax(0,1fr)}.balance{grid-column:2;border-left:0;padding:.7rem 0 0}.side{max-width:22rem}.series-body{grid-template-columns:minmax(0,1fr)}}
 @media (hover:none),(max-width:34rem){.js .keys{display:none}}
 @media (max-width:34rem){.page{padding:0 .8rem}.finding>summary,.report>summary{padding:.85rem .75rem;gap:0 .45rem;grid-template-columns:1.3rem minmax(0,1fr)}.inside{padding:.9rem .75rem}.claim{font-size:1.1rem}.facts{grid-template-columns:1fr}.facts dt{margin-top:.3rem}.ordinal{font-size:1rem}}
-@media print{:root{--paper:#fff;--card:#fff;--sunk:#f5f5f5;--ink:#000;--soft:#444}
+@media print{:root{color-scheme:light;--paper:#fff;--card:#fff;--sunk:#f5f5f5;--ink:#000;--soft:#444}
 body{font-size:10.5pt}.filter,.keys,.contents,.back,.skip{display:none!important}
 .finding,.report,.series,.origin,.method-box{break-inside:avoid}.finding[open],.report[open]{break-inside:auto;box-shadow:none}
 details::details-content{content-visibility:visible;block-size:auto;opacity:1}
