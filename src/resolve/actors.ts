@@ -1,5 +1,6 @@
 import type { Actor, Mention } from "../domain/actor.ts";
 import { reason } from "../domain/reason.ts";
+import type { Span } from "../domain/span.ts";
 import type { Entities, Entity } from "./entities.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Speaker } from "./speakers.ts";
@@ -56,6 +57,7 @@ function actorOf(words: Words, entity: Entity, id: string, walk: Walk): Actor {
   const worded = phrases.filter(({ form }) => form !== "pronoun");
   const aliases = [...new Set(worded.map((phrase) => phrase.name ?? textOf(words, phrase)))];
   const role = phrases.find((phrase) => phrase.role !== null)?.role ?? null;
+  const tie = tieOf(phrases, entity.type === "person");
   return Object.freeze({
     kind: "actor",
     id,
@@ -63,7 +65,7 @@ function actorOf(words: Words, entity: Entity, id: string, walk: Walk): Actor {
     type: entity.type ?? "organisation",
     aliases: aliases.filter((alias) => alias !== name),
     role: role === null ? null : words.text.slice(role.start, role.end),
-    affiliation: null,
+    affiliation: tie === null ? null : words.text.slice(tie.start, tie.end),
     number: entity.number,
     mentions: phrases.map(({ span }) => span),
     reasons: phrases.flatMap((phrase) => {
@@ -73,6 +75,14 @@ function actorOf(words: Words, entity: Entity, id: string, walk: Walk): Actor {
         : [reason(choice.rule, [phrase.span], { weight: choice.weight })];
     }),
   });
+}
+
+/** The affiliation most worth telling: a country before a body; none that is the actor's own name. */
+function tieOf(phrases: readonly Phrase[], isPerson: boolean): Span | null {
+  const tied = phrases.filter(({ affiliation }) => affiliation !== null);
+  const stated =
+    tied.find(({ countries }) => countries.size > 0) ?? (isPerson ? tied[0] : undefined);
+  return stated?.affiliation ?? null;
 }
 
 /** A person's fullest name, a body's fullest name with the noun before it, else the fullest description. */

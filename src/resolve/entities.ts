@@ -1,7 +1,7 @@
 import type { ActorType } from "../domain/actor.ts";
 import type { ActorNumber, Gender, ResolutionRules } from "../languages/rules/resolution.ts";
-import { type NameWords, sameBody, samePerson, sameSpelling } from "./names.ts";
-import { type Office, officeOf } from "./offices.ts";
+import { type NameWords, sameBody, samePerson, sameSpelling, skeleton } from "./names.ts";
+import { isSubset, type Office, officeOf } from "./offices.ts";
 import type { Phrase } from "./phrase.ts";
 
 /** One actor while its mentions are being gathered. */
@@ -68,6 +68,8 @@ export class Entities {
     }
     learn(entity, phrase, this.rules);
     for (const word of phrase.nameWords) this.index(word, entity);
+    const last = phrase.nameWords.at(-1);
+    if (last !== undefined) this.index(`~${skeleton(last)}`, entity);
     if (phrase.acronym !== null) this.index(phrase.acronym, entity);
   }
 
@@ -88,7 +90,7 @@ export class Entities {
     const found =
       pick(near, (entity) => isEqual(entity.nameWords, phrase.nameWords), phrase) ??
       pick(near, (entity) => this.sameName(entity, phrase), phrase) ??
-      pick(this.all, (entity) => this.spelledAlike(entity, phrase), phrase);
+      pick(this.soundAlike(phrase), (entity) => this.spelledAlike(entity, phrase), phrase);
     if (found === "ambiguous") this.ambiguous.add(phrase);
     else if (found === null) this.create(phrase);
     else this.add(found, phrase);
@@ -102,6 +104,11 @@ export class Entities {
     if (phrase.nameWords.length === 1) {
       for (const entity of this.byWord.get(`#${phrase.nameWords[0]}`) ?? []) near.add(entity);
     }
+    return [...near].sort((a, b) => a.order - b.order);
+  }
+
+  private soundAlike({ nameWords }: Phrase): readonly Entity[] {
+    const near = this.byWord.get(`~${skeleton(nameWords.at(-1) ?? "")}`) ?? [];
     return [...near].sort((a, b) => a.order - b.order);
   }
 
@@ -236,6 +243,7 @@ function learn(entity: Entity, phrase: Phrase, rules: ResolutionRules): void {
   if (head === null) return;
   entity.heads.add(head.noun);
   const office = officeOf(phrase, rules);
-  entity.offices.push(office);
+  const isNew = !entity.offices.some(({ words }) => isSubset(words, office.words) && isSubset(office.words, words));
+  if (isNew) entity.offices.push(office);
   for (const kind of [...head.kinds, ...office.kinds]) entity.kinds.add(kind);
 }

@@ -47,6 +47,7 @@ function ownerOf(
   range: { readonly first: number; readonly after: number },
   rules: ResolutionRules,
 ): { readonly first: number; readonly after: number } {
+  if (isPartOfPronoun(words, range, rules)) return { first: range.after - 1, after: range.after };
   const limit = Math.min(range.after, range.first + 4);
   for (let word = range.first; word + 2 < limit + 1 && word + 2 < range.after + 1; word += 1) {
     const role = rules.roleNoun(words.keys[word] as string)?.role;
@@ -55,6 +56,20 @@ function ownerOf(
     return word + 2 < range.after ? { first: word + 2, after: range.after } : range;
   }
   return range;
+}
+
+/** « aucune d'entre elles », "none of them": the group is who speaks; not so "one of them". */
+function isPartOfPronoun(
+  words: Words,
+  range: { readonly first: number; readonly after: number },
+  rules: ResolutionRules,
+): boolean {
+  const length = range.after - range.first;
+  if (length < 3 || length > 4 || rules.small.one.has(words.keys[range.first] as string))
+    return false;
+  const pronoun = rules.pronouns.get(words.keys[range.after - 1] as string);
+  const isJoined = rules.small.complement.has(words.keys[range.first + 1] as string);
+  return isJoined && pronoun?.class === "personal" && pronoun.person === 3;
 }
 
 /** The words that a span covers; null where it covers none. */

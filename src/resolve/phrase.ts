@@ -8,7 +8,7 @@ import type {
   RoleNoun,
 } from "../languages/rules/resolution.ts";
 import { findBodyName } from "./body-name.ts";
-import { findPersonName, isRoleNoun, type WordRange } from "./person-name.ts";
+import { findPersonName, isRoleNoun, runAfter, type WordRange } from "./person-name.ts";
 import {
   fold,
   isAcronym,
@@ -307,7 +307,7 @@ function combine(
     words: content.words,
     role: isPerson ? roleSpan(words, parts, rules) : null,
     countries: content.countries,
-    affiliation: null,
+    affiliation: affiliationOf(words, range, isPerson ? nameRange : null, rules),
     determiner: lead?.determiner ?? "none",
     gender: genderOf(words, { parts, nameRange, isPerson }, rules),
     number,
@@ -456,6 +456,27 @@ function roleSpan(words: Words, parts: readonly Part[], _rules: ResolutionRules)
     return spanOf(words, opens, after);
   }
   return null;
+}
+
+/** The country or body that a phrase ties its actor to, as worded: « russe », « CGF » in « Jean Foo, de la CGF ». */
+function affiliationOf(
+  words: Words,
+  range: WordRange,
+  name: WordRange | null,
+  rules: ResolutionRules,
+): Span | null {
+  let body: Span | null = null;
+  const after = Math.min(range.after, range.first + PHRASE_WORDS_MAX);
+  for (let word = range.first; word < after; word += 1) {
+    if (name !== null && word >= name.first && word < name.after) continue;
+    const key = words.keys[word] as string;
+    if (rules.pronouns.get(key)?.class === "relative" && word > range.first) break;
+    if (rules.demonyms.has(key) || rules.countries.has(key)) return spanOf(words, word, word + 1);
+    const isBody = words.names[word] === 1 && rules.roleNoun(key)?.role.type !== "person";
+    if (body !== null || !isBody || rules.titles.has(key)) continue;
+    body = spanOf(words, word, Math.min(after, runAfter(words, word, after, rules)));
+  }
+  return body;
 }
 
 function genderOf(

@@ -1,6 +1,6 @@
 import type { Attribution } from "../domain/attribution.ts";
 import type { Report } from "../domain/report.ts";
-import { contains } from "../domain/span.ts";
+import { bySpan, contains, type Span } from "../domain/span.ts";
 import type { Phrase } from "./phrase.ts";
 import { paragraphOf } from "./speakers.ts";
 import type { Setting } from "./walk.ts";
@@ -10,24 +10,42 @@ export function sourcePhrases(
   phrases: readonly Phrase[],
   attributions: readonly Attribution[],
 ): ReadonlyMap<string, Phrase> {
-  const byOffset = new Map<number, Phrase>();
-  for (const phrase of phrases) {
-    const known = byOffset.get(phrase.span.start);
-    if (known === undefined || known.span.end < phrase.span.end)
-      byOffset.set(phrase.span.start, phrase);
-  }
+  const inOrder = phrases.toSorted((a, b) => bySpan(a.span, b.span));
   const found = new Map<string, Phrase>();
   for (const { id, source } of attributions) {
     const first = source[0];
-    if (first === undefined) continue;
-    const phrase =
-      phrases.find(({ span }) => span.start === first.start && span.end === first.end) ??
-      byOffset.get(first.start) ??
-      phrases.find(({ span }) => contains(first, span)) ??
-      phrases.find(({ span }) => contains(span, first));
-    if (phrase !== undefined) found.set(id, phrase);
+    const phrase = first === undefined ? null : phraseAt(inOrder, first);
+    if (phrase !== null) found.set(id, phrase);
   }
   return found;
+}
+
+/** The phrase of a source: the very one, the longest that begins with it, one inside it, one around it. */
+function phraseAt(inOrder: readonly Phrase[], source: Span): Phrase | null {
+  let low = 0;
+  let high = inOrder.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((inOrder[middle] as Phrase).span.start < source.start) low = middle + 1;
+    else high = middle;
+  }
+  let inside: Phrase | null = null;
+  for (let index = low; index < inOrder.length; index += 1) {
+    const phrase = inOrder[index] as Phrase;
+    if (phrase.span.start >= source.end) break;
+    if (phrase.span.start === source.start && phrase.span.end === source.end) return phrase;
+    if (contains(source, phrase.span)) inside ??= phrase;
+  }
+  const next = inOrder[low];
+  if (next !== undefined && next.span.start === source.start) return next;
+  const before = inOrder[low - 1];
+  return inside ?? (before !== undefined && contains(before.span, source) ? before : null);
+}
+
+interface Content {
+  readonly span: Span;
+  readonly attribution: Attribution;
+  readonly index: number;
 }
 
 /** Each phrase with where it stands: as a source, in whose reported words, in which paragraph. */
@@ -43,10 +61,21 @@ export function settingsOf({
   readonly phraseOf: ReadonlyMap<string, Phrase>;
 }): readonly Setting[] {
   const sources = new Set(phraseOf.values());
+  const contents = attributions
+    .flatMap((attribution, index) =>
+      attribution.content.map((span): Content => ({ span, attribution, index })),
+    )
+    .sort((a, b) => bySpan(a.span, b.span));
+  let next = 0;
+  let open: readonly Content[] = [];
   return phrases.map((phrase) => {
-    const around = attributions
-      .map((attribution, index) => ({ attribution, index }))
-      .filter(({ attribution }) => attribution.content.some((span) => contains(span, phrase.span)));
+    const { start } = phrase.span;
+    const opened: Content[] = open.filter(({ span }) => span.end > start);
+    for (; next < contents.length && (contents[next] as Content).span.start <= start; next += 1) {
+      opened.push(contents[next] as Content);
+    }
+    open = opened;
+    const around = opened.filter(({ span }) => contains(span, phrase.span));
     const innermost = around.at(-1);
     return {
       phrase,
@@ -56,7 +85,7 @@ export function settingsOf({
       reporters: around
         .toReversed()
         .flatMap(({ attribution }) => phraseOf.get(attribution.id) ?? []),
-      paragraph: paragraphOf(report, phrase.span.start),
+      paragraph: paragraphOf(report, start),
     };
   });
 }

@@ -30,8 +30,9 @@ export function tellSpeakers(input: Input): ReadonlyMap<string, Speaker> {
   const inOrder = input.attributions.toSorted(
     (a, b) => (depths.get(a.id) ?? 0) - (depths.get(b.id) ?? 0) || startOf(a) - startOf(b),
   );
+  const known = { ...input, speakers, byId, before: beforeEach(input.attributions) };
   for (const attribution of inOrder) {
-    speakers.set(attribution.id, speakerOf(attribution, { ...input, speakers, byId }));
+    speakers.set(attribution.id, speakerOf(attribution, known));
   }
   return speakers;
 }
@@ -39,6 +40,7 @@ export function tellSpeakers(input: Input): ReadonlyMap<string, Speaker> {
 interface Known extends Input {
   readonly speakers: ReadonlyMap<string, Speaker>;
   readonly byId: ReadonlyMap<string, Attribution>;
+  readonly before: ReadonlyMap<string, Attribution>;
 }
 
 function speakerOf(attribution: Attribution, known: Known): Speaker {
@@ -60,14 +62,7 @@ function nobody(rule: string): Speaker {
 
 /** "I" and "we" are whoever speaks the attribution that they stand in. */
 function enclosing(attribution: Attribution, phrase: Phrase, known: Known): Speaker {
-  const parent = attribution.in === null ? null : known.byId.get(attribution.in);
-  const outer =
-    parent ??
-    known.attributions.find(
-      ({ content, id }) =>
-        id !== attribution.id &&
-        content.some(({ start, end }) => start <= phrase.span.start && phrase.span.end <= end),
-    );
+  const outer = attribution.in === null ? undefined : known.byId.get(attribution.in);
   const speaker = outer === undefined ? undefined : known.speakers.get(outer.id);
   if (speaker?.entity === undefined || speaker.entity === null) {
     return nobody("resolve.first-person-alone");
@@ -109,17 +104,25 @@ function carriedOver(speaker: Speaker | undefined): Speaker {
   return { entity: speaker.entity, rule: "resolve.continuation", weight: null };
 }
 
-/** The outermost attribution just before, in the same paragraph or the one before it. */
+/** The attribution just before of those that lie in the same one, in the same paragraph or the one before it. */
 function previousOuter(attribution: Attribution, known: Known): Attribution | null {
-  const here = paragraphOf(known.report, startOf(attribution));
-  let best: Attribution | null = null;
-  for (const other of known.attributions) {
-    if (other.in !== attribution.in || other.id === attribution.id) continue;
-    if (startOf(other) >= startOf(attribution)) continue;
-    if (here - paragraphOf(known.report, startOf(other)) > 1) continue;
-    if (best === null || startOf(other) > startOf(best)) best = other;
+  const before = known.before.get(attribution.id) ?? null;
+  if (before === null) return null;
+  const { report } = known;
+  const gap = paragraphOf(report, startOf(attribution)) - paragraphOf(report, startOf(before));
+  return gap > 1 ? null : before;
+}
+
+/** For each attribution the one before it with the same parent, by the start of their contents. */
+function beforeEach(attributions: readonly Attribution[]): ReadonlyMap<string, Attribution> {
+  const last = new Map<string | null, Attribution>();
+  const before = new Map<string, Attribution>();
+  for (const attribution of attributions.toSorted((a, b) => startOf(a) - startOf(b))) {
+    const previous = last.get(attribution.in);
+    if (previous !== undefined) before.set(attribution.id, previous);
+    last.set(attribution.in, attribution);
   }
-  return best;
+  return before;
 }
 
 function startOf({ content }: Attribution): number {

@@ -36,6 +36,8 @@ interface Mention {
 
 /** Mentions looked back at, and sentences; set by eye on French and English news. */
 const MENTIONS_MAX = 60;
+/** Mentions looked back at for what a description takes up: more than a long article holds. */
+const DESCRIBED_MAX = 400;
 const SENTENCES_MAX = 5;
 /** Paragraphs looked back at for what a pronoun means. */
 const PARAGRAPHS_MAX = 2;
@@ -127,9 +129,11 @@ export class Walk {
     const scored = new Map<Entity, number>();
     let fittest = 0;
     const loose = new Map<Entity, boolean>();
-    for (const { entity, setting: at } of this.recent(this.mentions.length)) {
+    const fits = new Map<Entity, number>();
+    for (const { entity, setting: at } of this.recent(DESCRIBED_MAX)) {
       if (this.shadows.has(entity)) continue;
-      const fit = fitOf(phrase, entity, this.rules);
+      const fit = fits.get(entity) ?? fitOf(phrase, entity, this.rules);
+      fits.set(entity, fit);
       fittest = Math.max(fittest, fit);
       const distance = Math.max(0, this.sentenceOf(setting) - this.sentenceOf(at));
       const isNear = fit > 0 && distance <= LOOSE_SENTENCES_MAX;
@@ -166,7 +170,7 @@ export class Walk {
 
   /** Several people are the same only under the same words: « les manifestants » may be any. */
   private sameWords(phrase: Phrase): Choice {
-    for (const { entity } of this.recent(this.mentions.length)) {
+    for (const { entity } of this.recent(MENTIONS_MAX)) {
       const last = entity.phrases.find(({ head }) => head?.noun === phrase.head?.noun);
       const isSame = last?.number === "several" && isSubset(phrase.words, last.words);
       if (isSame && fitOf(phrase, entity, this.rules) >= FIT_MIN) {
