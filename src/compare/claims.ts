@@ -77,7 +77,7 @@ function aloneKey(cluster: readonly Wording[], { report, attribution, negated, f
 }
 
 function makeClaim(found: readonly Wording[], sources: ClaimSources): readonly MadeClaim[] {
-  const wordings = innermost(found, sources);
+  const wordings = withoutRestated(innermost(found, sources));
   const polarity = polarityOf(wordings);
   const asPut = wordings.filter(({ negated }) => negated === (polarity === "negative"));
   const labelled = labelOf(asPut, sources.analyses, sources.openersOf);
@@ -113,6 +113,16 @@ function innermost(wordings: readonly Wording[], { origins, analyses }: ClaimSou
     if (isUnsourced(wording)) return !sourced.some((other) => sharesWords(wording, other));
     return attribution === null || !outer.has(`${report} ${attribution.id}`);
   });
+}
+
+/** What a report attributes to somebody it does not also state on its own word: the lede repeats the quotation. */
+function withoutRestated(wordings: readonly Wording[]): readonly Wording[] {
+  const attributed = new Set(
+    wordings.flatMap(({ attribution, report }) => (attribution === null ? [] : [report])),
+  );
+  return wordings.filter(
+    ({ attribution, report }) => attribution !== null || !attributed.has(report),
+  );
 }
 
 function isUnsourced({ attribution }: Wording): boolean {

@@ -111,9 +111,8 @@ function addOtherDoers(
 function otherDoer(a: Wording, b: Wording, rarity: Rarity): Reason | null {
   if (a.roles.agents.length === 0 || b.roles.agents.length === 0) return null;
   if (a.frame !== null || b.frame !== null || a.mood !== b.mood) return null;
-  if (!isShared(a.roles.patients, b.roles.patients) || isShared(a.roles.agents, b.roles.agents)) {
-    return null;
-  }
+  if (!isShared(things(a.roles.patients), things(b.roles.patients))) return null;
+  if (isShared(a.roles.agents, b.roles.agents)) return null;
   const [verb, other] = [a, b].map(({ terms }) => terms.find(({ isVerb }) => isVerb));
   const shared = alignTerms(a, b, rarity).filter(({ likeness }) => likeness >= SAME_WORD_MIN);
   if (
@@ -125,6 +124,11 @@ function otherDoer(a: Wording, b: Wording, rarity: Rarity): Reason | null {
   const names = (terms: readonly Term[]) => terms.map(({ key }) => key).join(" ");
   const detail = `${names(a.roles.agents)} / ${names(b.roles.agents)}`;
   return reason("compare.contradiction.doer", [], { detail });
+}
+
+/** A name behind a verb is as often a place: many may have left, or shelled, one town. */
+function things(terms: readonly Term[]): readonly Term[] {
+  return terms.filter(({ kind }) => kind === "word");
 }
 
 function isShared(left: readonly Term[], right: readonly Term[]): boolean {

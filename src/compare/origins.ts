@@ -42,8 +42,15 @@ export function originFinder({ analyses, actorOf, rootOf }: OriginSources): Orig
   };
   const outlet = (analysis: Analysis, spans: readonly Span[]) =>
     outletRoot(analysis, rootOf(analysis.report.id, spans), byReport);
-  const speaker = (analysis: Analysis, attribution: Attribution, spans: readonly Span[]) =>
-    speakerRoot(analysis, attribution, actorOf, rootOf(analysis.report.id, spans)?.report);
+  const twinOf = twinFinder();
+  const speaker = (analysis: Analysis, attribution: Attribution, spans: readonly Span[]) => {
+    const copied = rootOf(analysis.report.id, spans)?.report;
+    const own = speakerRoot(analysis, attribution, actorOf, copied);
+    const source = byReport.get(copied ?? "");
+    if (own.kind === "actor" || source === undefined) return own;
+    const twin = twinOf(source, textKey(analysis, attribution));
+    return twin === null ? own : speakerRoot(source, twin, actorOf, undefined);
+  };
   return {
     originOf: (analysis, attribution, spans) =>
       attribution === null ? outlet(analysis, spans) : speaker(analysis, attribution, spans),
@@ -57,6 +64,22 @@ export function originFinder({ analyses, actorOf, rootOf }: OriginSources): Orig
       ];
     },
   };
+}
+
+/** Finds the attribution of a report by the text of its content; null where it has none of that text. */
+function twinFinder(): (analysis: Analysis, key: string) => Attribution | null {
+  const indexes = new Map<Analysis, ReadonlyMap<string, Attribution>>();
+  return (analysis, key) => {
+    const keyed = (attribution: Attribution) =>
+      [textKey(analysis, attribution), attribution] as const;
+    const index = indexes.get(analysis) ?? new Map(analysis.attributions.map(keyed));
+    indexes.set(analysis, index);
+    return index.get(key) ?? null;
+  };
+}
+
+function textKey({ report: { text } }: Analysis, { content }: Attribution): string {
+  return nameKey(content.map((span) => textOf(text, span)).join(" "));
 }
 
 /** What an outlet is called; a report that names none goes by its file, its address or its id. */

@@ -5,7 +5,7 @@ import type { ReportFeatures } from "./features.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Nesting, nestingOf } from "./nesting.ts";
 import { isNegated } from "./polarity.ts";
-import { mergeSpans } from "./quoted.ts";
+import { mergeSpans, quotedStretches } from "./quoted.ts";
 import { NO_ROLES, type Roles, rolesOf } from "./roles.ts";
 import { itemsWithin } from "./sorted.ts";
 import { type Term, termsOf } from "./terms.ts";
@@ -147,17 +147,22 @@ function clip(part: Span, within: Span): readonly Span[] {
   return start < end ? [{ start, end }] : [];
 }
 
-/** Sentences that no attribution touches. */
+/**
+ * Sentences in the author's own voice: touched by no attribution, no headline (it sums up what others say
+ * below), and no quotation in it (whose speaker was not found).
+ */
 function ownSentences({ analysis, sentences }: ReportFeatures): readonly (readonly Span[])[] {
-  const said = analysis.attributions.flatMap(({ source, cue, content }) => [
-    ...source,
-    ...cue,
-    ...content,
-  ]);
+  const { attributions, report } = analysis;
+  const said = attributions.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
   const covered = mergeSpans(said).map((span) => ({ span }));
+  const quoted = quotedStretches(analysis).map((span) => ({ span }));
+  const headlines = report.blocks.filter(({ kind }) => kind === "title" || kind === "heading");
   const own = sentences.filter(
     ({ span, terms }) =>
-      terms.length >= ASSERTION_TERMS_MIN && itemsWithin(covered, span).length === 0,
+      terms.length >= ASSERTION_TERMS_MIN &&
+      itemsWithin(covered, span).length === 0 &&
+      itemsWithin(headlines, span).length === 0 &&
+      itemsWithin(quoted, span).length === 0,
   );
   return own.map(({ span }) => [span]);
 }

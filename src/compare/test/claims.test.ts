@@ -151,4 +151,53 @@ describe("claims", () => {
     expect(own?.origins.map(({ name }) => name)).toEqual(["Agence Tourne"]);
     expect(own?.origins[0]?.carriers).toHaveLength(2);
   });
+
+  it("takes neither a headline nor a lede for one more origin beside the one they sum up", () => {
+    const lede =
+      "Des miliciens ont tué [F=42 killed civilians:42 civils] dans le quartier des Tanneurs.";
+    const found = compareTold(
+      told(`Des miliciens ont tué 42 civils aux Tanneurs\n\n${lede}\n${KILLED_FR}`, {
+        outlet: "A",
+      }),
+      told(KILLED_EN, { outlet: "B", language: "en" }),
+    );
+    const kinds = found.claims.flatMap(({ origins }) => origins.map(({ kind }) => kind));
+    expect(kinds).toEqual(["actor", "actor"]);
+  });
+
+  it("takes words in quotation marks for nobody's where no speaker was found", () => {
+    const { claims } = compareTold(
+      told("« Les miliciens ont tué [F=42 killed civilians:42 civils] dans notre rue hier. »", {
+        outlet: "A",
+      }),
+    );
+    expect(claims).toEqual([]);
+  });
+
+  it("knows in a copy the speaker that only the copied text names", () => {
+    const rest =
+      "La ville de Brume est coupée du monde depuis dimanche, sans chauffage ni eau courante, et ses écoles sont fermées jusqu'à la fin de la semaine prochaine par précaution.";
+    const wire = (name: string) =>
+      `${rest} [C1:Les ponts seront rouverts avant la fin du mois de mars], [Q1:a promis] [S1${name}:la ministre].`;
+    const found = compareTold(
+      told(wire("=Irène Valdor"), { outlet: "Agence Tourne", published: "2024-02-06" }),
+      told(wire("=~la ministre"), { outlet: "Le Matin du Pré", published: "2024-02-07" }),
+    );
+    expect(shared(found)[0]?.origins.map(({ name }) => name)).toEqual(["Irène Valdor"]);
+  });
+
+  it("counts one saying in two languages as one utterance, and two speakers as two", () => {
+    const english = (name: string) =>
+      `[S1=${name}:The observer] [Q1:said] [C1:militiamen killed [F=42 killed civilians:42 civilians] in the Tanneurs district].`;
+    const one = compareTold(
+      told(KILLED_FR, { published: "2024-02-06" }),
+      told(english("Irène Valdor"), { language: "en", published: "2024-02-06" }),
+    );
+    const two = compareTold(
+      told(KILLED_FR, { published: "2024-02-06" }),
+      told(english("Paul Merle"), { language: "en", published: "2024-02-06" }),
+    );
+    expect(one.utterances.map(({ members }) => members.length)).toEqual([2]);
+    expect(two.utterances).toEqual([]);
+  });
 });
