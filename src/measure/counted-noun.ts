@@ -202,6 +202,8 @@ function lastNoun(first: number, measured: Measured): Head | null {
       // "the six player's tents", "two pan-democratic politicians": what came before was no head.
       last = -1;
       nouns = 0;
+    } else if (last >= 0 && isNameBefore(word, last, measured)) {
+      last = -1;
     } else if (last >= 0 || !isBeforeNoun(word, measured)) {
       break;
     }
@@ -209,6 +211,12 @@ function lastNoun(first: number, measured: Measured): Head | null {
   if (last < 0) return countingHead(first, measured);
   const head = headOf(last, measured);
   return nouns === 2 ? { ...head, unit: `${lowerOf(last - 1, measured)} ${head.unit}` } : head;
+}
+
+// "a dozen VBRG armoured vehicles": a name that goes on to an adjective and a noun was no head.
+function isNameBefore(word: number, last: number, { reading }: Measured): boolean {
+  const isAdjective = tagOf(reading, word) === "ADJ" && tagOf(reading, last) === "PROPN";
+  return isAdjective && word + 1 < reading.size && tagOf(reading, word + 1) === "NOUN";
 }
 
 function isPossessive(word: number, { reading, rules }: Measured): boolean {
@@ -246,6 +254,8 @@ function compoundNoun(after: number, { pieces, reading, rules }: Measured): Coun
   if (rules.nouns.isHeadFirst || pieces.words[after] !== "-" || pieces.kinds[noun] !== WORD) {
     return null;
   }
+  // "a five-and-a-half-hour journey".
+  if (rules.numbers.joins.has(pieces.words[noun] as string)) return null;
   if (pieces.gaps[after] !== pieces.gaps[noun] || pieces.gaps[noun] === BROKEN) return null;
   const start = pieces.starts[noun] as number;
   const word = wordAt(reading, start);

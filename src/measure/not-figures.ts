@@ -74,6 +74,21 @@ function isScore(quantity: Quantity, noun: CountedNoun, { pieces, reading }: Mea
   return pieces.words[after] === "-" && pieces.kinds[after + 1] === DIGITS;
 }
 
+/** "the Five Star Movement": a number in capitals inside a sentence, before a name in the singular. */
+function isTitle(quantity: Quantity, noun: CountedNoun, { pieces, reading }: Measured): boolean {
+  const word = wordAt(reading, pieces.starts[quantity.numberFirst] as number);
+  if (word < 1 || word + 1 >= reading.size || quantity.number.isMarked) return false;
+  const isFirst = sentenceWords(reading, reading.sentenceOf[word] as number).first === word;
+  if (isFirst || !isCapital(wordText(reading, word)) || !isCapital(wordText(reading, word + 1)))
+    return false;
+  return noun.head < 0 || wordFeature(reading, noun.head, "Number") !== "Plur";
+}
+
+function isCapital(written: string): boolean {
+  const initial = written.slice(0, 1);
+  return initial !== initial.toLowerCase();
+}
+
 // "The Internet Explorer 6 Countdown": a capital inside a sentence.
 function isTitleCase(word: number, reading: Measured["reading"]): boolean {
   const isFirst = sentenceWords(reading, reading.sentenceOf[word] as number).first === word;
@@ -85,10 +100,11 @@ function isTitleCase(word: number, reading: Measured["reading"]): boolean {
 function isInName(
   quantity: Quantity,
   noun: CountedNoun,
-  { pieces, reading, rules }: Measured,
+  { pieces, reading, rules, inDates }: Measured,
 ): boolean {
   const { numberFirst, number, boundWords } = quantity;
-  if (number.form !== "digits" || number.isMarked || boundWords !== null) return false;
+  if (number.form === "words") return isTitle(quantity, noun, { pieces, reading, rules, inDates });
+  if (number.isMarked || boundWords !== null) return false;
   const before = wordAt(reading, pieces.starts[numberFirst] as number) - 1;
   if (before < 0 || pieces.gaps[numberFirst] === BROKEN) return false;
   if (tagOf(reading, before) !== "PROPN" && !isTitleCase(before, reading)) return false;

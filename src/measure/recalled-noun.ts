@@ -51,9 +51,21 @@ function unsaid(quantity: Quantity, previous: Draft | null, measured: Measured):
   }
   const named = boundWords === null ? null : nounBefore(quantity, measured);
   if (named !== null) return { unit: named, rule: "measure.unit.before" };
+  const isRecalled =
+    previous !== null && !isThing(previous, measured) && refersBack(previous, quantity, measured);
   const isLarge = number.isMarked && value >= MARKED_LEAST;
   const isBounded = boundWords !== null && value > 2;
-  return isLarge || isBounded || number.precision === "vague" ? { unit, rule } : null;
+  return isLarge || isBounded || number.precision === "vague"
+    ? { unit: isRecalled ? unit : null, rule }
+    : null;
+}
+
+// "Of the thousands": the article points back over sentences, a bare number only within its own.
+function refersBack(previous: Draft, quantity: Quantity, measured: Measured): boolean {
+  const { pieces, reading } = measured;
+  const before = wordAt(reading, pieces.starts[quantity.first] as number) - 1;
+  const isDefinite = before >= 0 && wordFeature(reading, before, "Definite") === "Def";
+  return isDefinite || isSameSentence(previous, quantity, measured);
 }
 
 /** "drove asylum claims over 150,000": the plural noun right before the bound. */
