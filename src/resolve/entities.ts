@@ -243,7 +243,9 @@ function learn(entity: Entity, phrase: Phrase, rules: ResolutionRules): void {
   if (head === null) return;
   entity.heads.add(head.noun);
   const office = officeOf(phrase, rules);
-  const isNew = !entity.offices.some(({ words }) => isSubset(words, office.words) && isSubset(office.words, words));
+  const isNew = !entity.offices.some(
+    ({ words }) => isSubset(words, office.words) && isSubset(office.words, words),
+  );
   if (isNew) entity.offices.push(office);
   for (const kind of [...head.kinds, ...office.kinds]) entity.kinds.add(kind);
 }

@@ -15,21 +15,47 @@ export interface Office {
  * is « ministre des Affaires étrangères ». The longest designation contained in the phrase counts.
  */
 export function officeOf(phrase: Phrase, rules: ResolutionRules): Office {
-  const own = phrase.words;
-  let best: { readonly entry: OfficeName; readonly from: readonly string[] } | null = null;
-  for (const entry of rules.offices) {
-    for (const named of [entry.words, entry.same]) {
-      const from = named.map(stem);
-      const isOnly = from.length > 1 || own.size === 1;
-      const isLonger = from.length > (best?.from.length ?? 0);
-      if (isOnly && isLonger && from.every((word) => own.has(word))) best = { entry, from };
-    }
+  const known = remembered.get(phrase);
+  if (known !== undefined) return known;
+  const office = findOffice(phrase, rules);
+  remembered.set(phrase, office);
+  return office;
+}
+
+/** Offices by phrase: one is asked for once for each candidate, and never changes. */
+const remembered = new WeakMap<Phrase, Office>();
+/** The offices of a room with their words as compared. */
+const prepared = new WeakMap<readonly OfficeName[], readonly Designation[]>();
+
+interface Designation {
+  readonly from: readonly string[];
+  readonly same: readonly string[];
+  readonly kinds: readonly string[];
+}
+
+function designationsOf(offices: readonly OfficeName[]): readonly Designation[] {
+  const known = prepared.get(offices);
+  if (known !== undefined) return known;
+  const made = offices.flatMap(({ words, same, kinds }) =>
+    [words, same].map((named) => ({ from: named.map(stem), same: same.map(stem), kinds })),
+  );
+  prepared.set(offices, made);
+  return made;
+}
+
+function findOffice({ words: own }: Phrase, rules: ResolutionRules): Office {
+  let best: Designation | null = null;
+  for (const designation of designationsOf(rules.offices)) {
+    const { from } = designation;
+    const isOnly = from.length > 1 || own.size === 1;
+    const isLonger = from.length > (best?.from.length ?? 0);
+    if (isOnly && isLonger && from.every((word) => own.has(word))) best = designation;
   }
   if (best === null) return { words: own, kinds: [], common: null };
   const words = new Set(own);
   for (const word of best.from) words.delete(word);
-  for (const word of best.entry.same) words.add(stem(word));
-  return { words, kinds: best.entry.kinds, common: best.entry.same.join(" ") };
+  for (const word of best.same) words.add(word);
+  return { words, kinds: best.kinds, common: best.same.join(" ") };
 }
 
 /** Folded, a final s off: how words of offices are compared. */
