@@ -16,8 +16,8 @@ export function gradeByAirwars(weighing: Weighing): Grade {
   const unmet: RuleResult[] = [];
   let verdict: string | null = null;
   for (const rule of rules) {
-    // What "Fair" grants, "Weak" would deny on the same page: « Fair is not met ».
-    if (rule === single && verdict === "fair") continue;
+    // What a better grade grants, "Weak" would deny on the same page: « Fair is not met ».
+    if (rule === single && (verdict === "fair" || verdict === "confirmed")) continue;
     const outcome = rule(weighing);
     met.push(...outcome.met);
     unmet.push(...outcome.unmet);
@@ -41,12 +41,24 @@ function unmet(...results: RuleResult[]): Outcome {
   return { verdict: null, met: [], unmet: results };
 }
 
-/** "A specific belligerent has accepted responsibility for civilian harm." Never read from text alone. */
+/**
+ * "A specific belligerent has accepted responsibility for civilian harm": somebody of the very party that the
+ * claim names as the perpetrator affirms it.
+ */
 function admission(weighing: Weighing): Outcome {
   const parties = originsOf(weighing, weighing.affirming.flat()).filter(
     ({ party }) => party !== null,
   );
   if (parties.length === 0) return unmet(ruleResult("airwars.confirmed.no-party-speaks"));
+  const admitting = parties.filter(({ party }) => weighing.accused.has(party ?? ""));
+  if (admitting.length > 0) {
+    const ids = admitting.map(({ id }) => id);
+    const detail = { names: namesOf(admitting) };
+    return met(
+      "confirmed",
+      ruleResult("airwars.confirmed.admitted", detail, evidenceOf(weighing, ids)),
+    );
+  }
   const evidence = evidenceOf(
     weighing,
     parties.map(({ id }) => id),

@@ -1,4 +1,4 @@
-import type { Claim, Comparison } from "../domain/comparison.ts";
+import type { Claim, Comparison, Origin } from "../domain/comparison.ts";
 import type { Findings, GradedClaim, PlacedOrigin } from "../domain/grade.ts";
 import { EMPTY_POLICY, type Policy } from "../domain/policy.ts";
 import { gradeByAdmiralty } from "./admiralty.ts";
@@ -36,7 +36,8 @@ function gradeClaim(claim: Claim, { policy, placeOf, index }: Setting): GradedCl
   const denied = byStance("denies");
   const doubted = byStance("doubts");
   const byId = new Map(origins.map((origin) => [origin.id, origin]));
-  const weighing: Weighing = { claim, origins: byId, affirming, denied, doubted, policy };
+  const accused = accusedParties(claim, placeOf);
+  const weighing: Weighing = { claim, origins: byId, affirming, denied, doubted, accused, policy };
   return Object.freeze({
     ...claim,
     origins,
@@ -49,6 +50,25 @@ function gradeClaim(claim: Claim, { policy, placeOf, index }: Setting): GradedCl
     contested: (affirming.length > 0 && denied.length > 0) || claim.contradicts.length > 0,
     grades: [gradeByAirwars(weighing), gradeByAdmiralty(weighing)],
   });
+}
+
+/** The parties that the policy places the named perpetrators in. */
+function accusedParties(
+  { perpetrators = [] }: Claim,
+  placeOf: Setting["placeOf"],
+): ReadonlySet<string> {
+  const parties = perpetrators.map(({ name, actor }) => {
+    const asOrigin: Origin = {
+      id: name,
+      kind: "actor",
+      name,
+      type: "organisation",
+      actor,
+      carriers: [],
+    };
+    return placeOf(asOrigin).party?.name ?? null;
+  });
+  return new Set(parties.filter((party) => party !== null));
 }
 
 /** Ids of the origins that take this stance somewhere, in the claim's order. */

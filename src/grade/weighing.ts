@@ -11,6 +11,8 @@ export interface Weighing {
   readonly affirming: readonly (readonly string[])[];
   readonly denied: readonly string[];
   readonly doubted: readonly string[];
+  /** Names of the parties that the claim says did it. */
+  readonly accused: ReadonlySet<string>;
   readonly policy: Policy;
 }
 

@@ -187,7 +187,14 @@ describe("Airwars", () => {
     expect(verdictOf(gradeOne(rival), "airwars")).toBe("contested");
   });
 
-  test("a party that affirms is never taken for an admission", () => {
+  test("the accused party that affirms the claim itself makes it confirmed", () => {
+    const perpetrators = [{ name: "Vardian Army", actor: army.actor, evidence: [] }];
+    const admitted = claim([ministry], [statement(ministry)], { perpetrators });
+    expect(verdictOf(gradeOne(admitted, vardia), "airwars")).toBe("confirmed");
+    expect(verdictOf(gradeOne(admitted), "airwars")).toBe("weak");
+  });
+
+  test("a party that affirms what nobody is accused of is never taken for an admission", () => {
     const graded = gradeOne(claim([ministry], [statement(ministry)]), vardia);
     expect(verdictOf(graded, "airwars")).toBe("weak");
     expect(unmetOf(graded, "airwars")).toContain("airwars.confirmed.desk-decides");

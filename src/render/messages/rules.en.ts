@@ -6,6 +6,8 @@ export const RULES_EN: RuleSentences = {
     "“Confirmed” needs a belligerent that accepts responsibility: none of those who affirm the claim is placed in a party by the policy.",
   "airwars.confirmed.desk-decides": ({ names }) =>
     `“Confirmed” needs a belligerent that accepts responsibility: ${names} belongs to a party, but whether that is an admission is for the desk to decide.`,
+  "airwars.confirmed.admitted": ({ names }) =>
+    `The party that the claim names as the perpetrator affirms it: ${names}.`,
   "airwars.contested.rival-perpetrators": ({ count }) =>
     `Competing claims of responsibility: another perpetrator is named by ${count} other claim(s).`,
   "airwars.contested.one-account": () =>
