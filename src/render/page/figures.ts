@@ -2,6 +2,7 @@ import type { DossierFigure, Origin } from "../../domain/comparison.ts";
 import { formatQuantity, formatWindow } from "../format.ts";
 import { html, joined, type Safe } from "../html.ts";
 import type { Messages } from "../messages/messages.ts";
+import { clip } from "../phrase.ts";
 import {
   type FigureCell,
   type PeriodRow,
@@ -15,6 +16,8 @@ import { evidenceLink, nameText, outletOf, reportLink } from "./parts.ts";
 
 /** Origins that get a column each; with more, the table has a row for each figure. */
 const COLUMNS_MAX = 4;
+/** Characters of a name at the head of a column. */
+const HEAD_CHARS_MAX = 80;
 /** With more columns than this the chart stands below the table, not beside it. */
 const COLUMNS_BESIDE_MAX = 2;
 
@@ -74,7 +77,7 @@ function wideTable(view: PageView, { origins, rows }: SeriesView): Safe {
   const totals = rows.filter(({ isTotal }) => isTotal);
   return html`<table class="wide"><thead><tr><th scope="col">${messages.period}</th>${origins.map(
     (origin, index) =>
-      html`<th scope="col">${originSign(index)} <bdi>${nameText(view, origin.name)}</bdi></th>`,
+      html`<th scope="col">${originSign(index)} <bdi>${clip(nameText(view, origin.name), HEAD_CHARS_MAX)}</bdi></th>`,
   )}</tr></thead>${body(
     rows.filter(({ isTotal }) => !isTotal),
     totals.length === 0 ? null : messages.perPeriod,

@@ -40,7 +40,7 @@ section>h2{padding-top:3.2rem}
 .inside .lead{font-size:.86rem;margin:0 0 .5rem}
 .count,.when,.method{color:var(--soft);font-weight:400;font-size:.86rem}
 .number{display:inline-block;min-width:1.55em;padding:0 .3em;border:1px solid var(--rule);border-radius:3px;font:600 .74rem/1.45 var(--sans);text-align:center;font-variant-numeric:tabular-nums;color:var(--soft);background:var(--card)}
-.tag{display:inline-block;padding:.06rem .5rem;border:1px solid var(--rule);border-radius:99px;font:400 .78rem/1.45 var(--sans);color:var(--soft);background:var(--card)}
+.tag{display:inline-block;padding:.06rem .5rem;border:1px solid var(--rule);border-radius:.75rem;font:400 .78rem/1.45 var(--sans);color:var(--soft);background:var(--card)}
 .tag.party{border-color:var(--doubt);color:var(--doubt);border-style:double;border-width:3px;padding:0 .45rem}
 .tag.credible{border-color:var(--affirm);color:var(--affirm)}
 .tag.unnamed,.tag.hedge{border-style:dashed}
@@ -143,7 +143,7 @@ ol.carriers,.carriers ol{list-style:none;margin:.4rem 0 0;padding:0}
 .series-body.stacked{grid-template-columns:minmax(0,1fr)}.stacked .charts{grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr))}.stacked .charts>:only-child{max-width:34rem}
 table{border-collapse:collapse;width:100%;font-size:.92rem;font-variant-numeric:lining-nums tabular-nums}
 th,td{text-align:left;vertical-align:top;padding:.5rem .8rem .5rem 0;border-bottom:1px solid var(--line)}
-thead th{font-weight:600;line-height:1.3;vertical-align:bottom;border-bottom:2px solid var(--rule);min-width:7rem}
+thead th{font-weight:600;line-height:1.3;vertical-align:bottom;border-bottom:2px solid var(--rule);min-width:7rem;overflow-wrap:normal}
 tbody th{font-weight:400;color:var(--soft);min-width:9.5rem}
 tr.part th{font-weight:600;color:var(--ink);padding-top:1rem}
 .quantity{font-size:1.02rem}
@@ -198,7 +198,7 @@ figure{margin:0}figcaption{font-size:.86rem;font-weight:600;margin:0 0 .2rem}
 .foot{margin:4rem 0 2.5rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--soft);font-size:.88rem}
 @media (max-width:56rem){.finding>summary{grid-template-columns:1.6rem minmax(0,1fr)}.balance{grid-column:2;border-left:0;padding:.7rem 0 0}.side{max-width:22rem}.series-body{grid-template-columns:minmax(0,1fr)}}
 @media (hover:none),(max-width:34rem){.js .keys{display:none}}
-@media (max-width:34rem){.page{padding:0 .8rem}.finding>summary,.report>summary{padding:.85rem .75rem;gap:0 .45rem;grid-template-columns:1.3rem minmax(0,1fr)}.inside{padding:.9rem .75rem}.claim{font-size:1.1rem}.facts{grid-template-columns:1fr}.facts dt{margin-top:.3rem}.ordinal{font-size:1rem}}
+@media (max-width:34rem){.page{padding:0 .8rem}tbody th{min-width:6.2rem}thead th{min-width:5.5rem}.finding>summary,.report>summary{padding:.85rem .75rem;gap:0 .45rem;grid-template-columns:1.3rem minmax(0,1fr)}.inside{padding:.9rem .75rem}.claim{font-size:1.1rem}.facts{grid-template-columns:1fr}.facts dt{margin-top:.3rem}.ordinal{font-size:1rem}}
 @media print{:root{color-scheme:light;--paper:#fff;--card:#fff;--sunk:#f5f5f5;--ink:#000;--soft:#444}
 body{font-size:10.5pt}.filter,.keys,.contents,.back,.skip{display:none!important}
 .finding,.report,.series,.origin,.method-box{break-inside:avoid}.finding[open],.report[open]{break-inside:auto;box-shadow:none}
