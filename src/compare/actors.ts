@@ -81,11 +81,13 @@ function gather(
     groups.set(root, [...(groups.get(root) ?? []), index]);
   }
   const ids = new Map<string, string>();
+  const taken = new Set<string>();
   const actors: DossierActor[] = [];
   for (const indexes of groups.values()) {
     const group = indexes.map((index) => members[index] as Member);
     const why = indexes.flatMap((index) => joining.reasons.get(index) ?? []);
-    const actor = dossierActor(group, why, rootOf);
+    const actor = dossierActor(group, { reasons: why, rootOf, taken });
+    taken.add(actor.id);
     actors.push(actor);
     for (const member of group) ids.set(keyOf(member.report, member.actor.id), actor.id);
   }
@@ -102,20 +104,32 @@ const TYPE_ORDER: readonly ActorType[] = ["person", "organisation", "document", 
 
 function dossierActor(
   group: readonly Member[],
-  reasons: readonly Reason[],
-  rootOf: (report: string) => string,
+  {
+    reasons,
+    rootOf,
+    taken,
+  }: {
+    readonly reasons: readonly Reason[];
+    readonly rootOf: (report: string) => string;
+    /** Ids given so far. */
+    readonly taken: ReadonlySet<string>;
+  },
 ): DossierActor {
   const names = group.map(({ actor }) => actor.name).sort(byFullness);
   const name = names[0] ?? "";
   const type =
     TYPE_ORDER.find((kind) => group.some(({ actor }) => actor.type === kind)) ?? "unnamed";
   const isShared = group.some(({ keys }) => isComparable(keys));
-  // What nothing names is told apart by the text that it stands in.
-  const place = isShared ? "" : rootOf(group[0]?.report ?? "") + (group[0]?.actor.id ?? "");
+  // What nothing names is told apart by the text that it stands in, a last name of two people by its report.
+  const [first] = group;
+  const place = isShared ? "" : `${rootOf(first?.report ?? "")} ${first?.actor.id ?? ""}`;
+  const parts = [nameWords(name).join(" "), type, place];
+  const own = hashOf(parts);
+  const id = taken.has(own) ? hashOf([...parts, first?.report ?? "", first?.actor.id ?? ""]) : own;
   const aliases = new Set([...names, ...group.flatMap(({ actor }) => actor.aliases)]);
   aliases.delete(name);
   return Object.freeze({
-    id: hashOf([nameWords(name).join(" "), type, place]),
+    id,
     name,
     type,
     aliases: [...aliases].sort(compareText),

@@ -9,6 +9,8 @@ export interface Term extends WordSense {
   readonly word: number;
 }
 
+/** Content words that are looked at in one wording or sentence: beyond, it is a list or no prose at all. */
+const TERMS_MAX = 80;
 /** Tags of words that carry content. */
 const CONTENT_TAGS = new Set(["NOUN", "PROPN", "VERB", "ADJ", "NUM", "X"]);
 /** Anything in a number that is not a digit: separators of thousands, a decimal sign. */
@@ -18,7 +20,7 @@ const DIGIT = /^\d/u;
 /** A letter or digit: what lacks one is a mark, whatever the tag. */
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** The content words within spans, in text order, each once. Linear in the words. */
+/** The content words within spans, in text order, the first eighty. Linear in the words. */
 export function termsOf(
   reading: Reading,
   spans: readonly Span[],
@@ -27,7 +29,7 @@ export function termsOf(
   const terms: Term[] = [];
   for (const span of spans) {
     for (let word = wordAt(reading, span.start); word < reading.size; word += 1) {
-      if ((reading.starts[word] as number) >= span.end) break;
+      if ((reading.starts[word] as number) >= span.end || terms.length >= TERMS_MAX) break;
       const term = termOf(reading, word, lexicon);
       if (term !== null) terms.push(term);
     }

@@ -41,6 +41,12 @@ describe("compare", () => {
     expect([reports, claims, copies]).toEqual([[], [], []]);
   });
 
+  it("gets through texts of one endless sentence of the same words", () => {
+    const endless = "Les soldats tuent les civils et les civils fuient ".repeat(4000);
+    const found = compareTold(told(`[S1:X] [Q1:dit] [C1:${endless}]`), told(`${endless} encore`));
+    expect(found.reports).toHaveLength(2);
+  });
+
   it("keeps every span within its report and every origin and carrier known, on any text", () => {
     const text = fc.string({ unit: "binary", maxLength: 300 });
     fc.assert(
