@@ -14,6 +14,8 @@ interface Before {
   readonly isAlone: boolean;
   readonly hasTitle: boolean;
   readonly personHeadSeen: boolean;
+  /** Whether the word right before is an office, a noun or an adjective. */
+  readonly isAfterNominal: boolean;
   /** Whether a body's noun, or another name, stands between the office and the run. */
   readonly isTaken: boolean;
 }
@@ -48,20 +50,33 @@ export function findPersonName(
     const isJoined =
       word > segment.first && (isLinker(before, rules) || rules.small.definite.has(before));
     const isAlone = word === segment.first;
+    const isAfterNominal = !isAlone && isNominal(words, word - 1, rules);
     const name = nameInRun(
       words,
       run,
-      { isJoined, isAlone, hasTitle, personHeadSeen, isTaken },
+      { isJoined, isAlone, hasTitle, personHeadSeen, isAfterNominal, isTaken },
       rules,
     );
     if (name?.first === segment.first) return name;
     found ??= name;
     const role = lastPersonRole(words, run, rules);
     if (role >= 0) [personHeadSeen, isTaken] = [true, role < run.after - 1];
-    else if (!isCountryRun(words, run, rules)) isTaken = true;
+    else if (!isJoined && !isCountryRun(words, run, rules)) isTaken = true;
     word = run.after;
   }
   return found;
+}
+
+function isNominal(words: Words, word: number, rules: ResolutionRules): boolean {
+  const tag = words.tags[word];
+  const key = words.keys[word] as string;
+  return (
+    tag === "NOUN" ||
+    tag === "ADJ" ||
+    tag === "PROPN" ||
+    rules.roleNoun(key) !== null ||
+    rules.demonyms.has(key)
+  );
 }
 
 /** Tags that no head noun bears, whatever the tagger's doubts. */
@@ -153,7 +168,7 @@ function nameInRun(
     const isEnough = run.after - rest.first > 1 || before.isAlone || before.personHeadSeen;
     return isEnough ? rest : null;
   }
-  return before.personHeadSeen && !before.isTaken && !before.isAlone ? rest : null;
+  return before.personHeadSeen && before.isAfterNominal && !before.isTaken ? rest : null;
 }
 
 /** « le président de l'Assemblée Claude Foo »: the name begins at the given name after an office. */

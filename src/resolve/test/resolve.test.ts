@@ -1,0 +1,186 @@
+import { describe, expect, it } from "vitest";
+import { type Marked, resolved, speakersOf } from "./resolved.ts";
+
+interface Case {
+  readonly claim: string;
+  readonly language: "fr" | "en";
+  readonly text: string;
+  readonly marked: readonly Marked[];
+  readonly speakers: readonly (string | null)[];
+}
+
+const CASES: readonly Case[] = [
+  {
+    claim: "a minister under name, office, kind and title is one actor",
+    language: "fr",
+    text: "Le ministre karvite des Affaires étrangères Serguei Valdrov a dit que la ville est calme. Selon le chef de la diplomatie, le siège est fini. Le diplomate a ajouté que tout va bien. M. Valdrov a promis des vivres.",
+    marked: [
+      {
+        source: "Le ministre karvite des Affaires étrangères Serguei Valdrov",
+        content: "que la ville est calme",
+      },
+      { source: "le chef de la diplomatie", content: "le siège est fini" },
+      { source: "Le diplomate", content: "que tout va bien" },
+      { source: "M. Valdrov", content: "des vivres" },
+    ],
+    speakers: ["Serguei Valdrov", "Serguei Valdrov", "Serguei Valdrov", "Serguei Valdrov"],
+  },
+  {
+    claim: "a minister under name, office, kind and title is one actor",
+    language: "en",
+    text: "Karvian foreign minister Sergei Valdrov said the town is calm. The top diplomat said the siege is over. Mr. Valdrov promised food.",
+    marked: [
+      { source: "Karvian foreign minister Sergei Valdrov", content: "the town is calm" },
+      { source: "The top diplomat", content: "the siege is over" },
+      { source: "Mr. Valdrov", content: "food" },
+    ],
+    speakers: ["Sergei Valdrov", "Sergei Valdrov", "Sergei Valdrov"],
+  },
+  {
+    claim: "an acronym is the body whose initials it holds",
+    language: "fr",
+    text: "L'Observatoire karvite des droits de l'homme (OKDH) compte dix morts. L'OKDH craint une suite.",
+    marked: [
+      { source: "L'Observatoire karvite des droits de l'homme (OKDH)", content: "dix morts" },
+      { source: "L'OKDH", content: "une suite" },
+    ],
+    speakers: [
+      "L'Observatoire karvite des droits de l'homme (OKDH)",
+      "L'Observatoire karvite des droits de l'homme (OKDH)",
+    ],
+  },
+  {
+    claim: "an acronym is the body whose initials it holds",
+    language: "en",
+    text: "Open Valley Watch counted ten dead. OVW fears more.",
+    marked: [
+      { source: "Open Valley Watch", content: "ten dead" },
+      { source: "OVW", content: "more" },
+    ],
+    speakers: ["Open Valley Watch", "Open Valley Watch"],
+  },
+  {
+    claim: "a name beside an office in apposition is the speaker",
+    language: "fr",
+    text: "La porte-parole de la mairie, Hélène Dorvane, affirme que le pont tient. Elle ajoute que la route est ouverte.",
+    marked: [
+      { source: "La porte-parole de la mairie, Hélène Dorvane", content: "que le pont tient" },
+      { source: "Elle", content: "que la route est ouverte" },
+    ],
+    speakers: ["Hélène Dorvane", "Hélène Dorvane"],
+  },
+  {
+    claim: "a name beside an office in apposition is the speaker",
+    language: "en",
+    text: "Helen Dorvane, a spokeswoman for the council, says the bridge holds. She adds that the road is open.",
+    marked: [
+      { source: "Helen Dorvane, a spokeswoman for the council", content: "the bridge holds" },
+      { source: "She", content: "that the road is open" },
+    ],
+    speakers: ["Helen Dorvane", "Helen Dorvane"],
+  },
+  {
+    claim: "two candidates of equal rank leave a pronoun open",
+    language: "fr",
+    text: "Paul Dorvane et Marc Valune sont à Karva. Il dit que la paix viendra.",
+    marked: [{ source: "Il", content: "que la paix viendra" }],
+    speakers: [null],
+  },
+  {
+    claim: "two people of one last name leave it open",
+    language: "en",
+    text: "Paul Dorvane met Peter Dorvane in town. Dorvane said the bridge holds.",
+    marked: [{ source: "Dorvane", nth: 2, content: "the bridge holds" }],
+    speakers: [null],
+  },
+  {
+    claim: "the first person in a quotation is its speaker",
+    language: "fr",
+    text: "« J'espère que la paix viendra », a dit Hélène Dorvane.",
+    marked: [
+      { source: "Hélène Dorvane", content: "J'espère que la paix viendra", isDirect: true },
+      { source: "J'", content: "que la paix viendra", in: "a1" },
+    ],
+    speakers: ["Hélène Dorvane", "Hélène Dorvane"],
+  },
+  {
+    claim: "the first person in a quotation is its speaker",
+    language: "en",
+    text: '"I hope that peace will come," said Helen Dorvane.',
+    marked: [
+      { source: "Helen Dorvane", content: "I hope that peace will come", isDirect: true },
+      { source: "I", content: "that peace will come", in: "a1" },
+    ],
+    speakers: ["Helen Dorvane", "Helen Dorvane"],
+  },
+  {
+    claim: "a quotation without source goes on from the one before",
+    language: "fr",
+    text: "Hélène Dorvane a dit que le pont tient. « Personne n'a peur. »",
+    marked: [
+      { source: "Hélène Dorvane", content: "que le pont tient" },
+      { source: null, content: "Personne n'a peur", isDirect: true },
+    ],
+    speakers: ["Hélène Dorvane", "Hélène Dorvane"],
+  },
+  {
+    claim: "a bare office that nobody in the report is known to hold is left open",
+    language: "fr",
+    text: "Le président a dit que le pont tient.",
+    marked: [{ source: "Le président", content: "que le pont tient" }],
+    speakers: [null],
+  },
+  {
+    claim: "a bare office that nobody in the report is known to hold is left open",
+    language: "en",
+    text: "The president said that the bridge holds.",
+    marked: [{ source: "The president", content: "that the bridge holds" }],
+    speakers: [null],
+  },
+  {
+    claim: "whoever figures belong to speaks through them",
+    language: "fr",
+    text: "Selon les informations du Centre karvite pour la paix, dix civils sont partis.",
+    marked: [
+      {
+        source: "les informations du Centre karvite pour la paix",
+        content: "dix civils sont partis",
+      },
+    ],
+    speakers: ["Centre karvite pour la paix"],
+  },
+];
+
+describe("resolve", () => {
+  for (const { claim, language, text, marked, speakers } of CASES) {
+    it(`${language}: ${claim}`, () => {
+      expect(speakersOf(resolved(language, text, marked))).toEqual(speakers);
+    });
+  }
+
+  it("types an anonymous source as unnamed and keeps its affiliation", () => {
+    const text = "Une source militaire syrienne affirme que le pont tient.";
+    const { actors } = resolved("fr", text, [
+      { source: "Une source militaire syrienne", content: "que le pont tient" },
+    ]);
+    expect(actors).toMatchObject([
+      { name: "Une source militaire syrienne", type: "unnamed", affiliation: "syrienne" },
+    ]);
+  });
+
+  it("notes every speaker that it leaves open, with where it stands", () => {
+    const text = "The president said that the bridge holds.";
+    const { notes } = resolved("en", text, [
+      { source: "The president", content: "that the bridge holds" },
+    ]);
+    expect(notes).toMatchObject([{ code: "resolve.abstained", span: { start: 0, end: 13 } }]);
+  });
+
+  it("gives each speaker the rule that told it", () => {
+    const text = "Helen Dorvane said that the bridge holds.";
+    const { attributions } = resolved("en", text, [
+      { source: "Helen Dorvane", content: "that the bridge holds" },
+    ]);
+    expect(attributions[0]?.reasons.at(-1)?.rule).toBe("resolve.name");
+  });
+});
