@@ -7,7 +7,7 @@ export const RULES_FR: RuleSentences = {
   "airwars.confirmed.desk-decides": ({ names }) =>
     `«\u00a0Confirmé\u00a0» demande un belligérant qui reconnaît sa responsabilité\u00a0: ${names} appartient à un camp, mais c’est au desk de dire s’il y a aveu.`,
   "airwars.confirmed.admitted": ({ names }) =>
-    `Le camp que l’affirmation désigne comme auteur la reprend à son compte : ${names}.`,
+    `Le camp que l’affirmation désigne comme auteur la reprend à son compte\u00a0: ${names}.`,
   "airwars.contested.rival-perpetrators": ({ count }) =>
     `Des auteurs rivaux sont désignés\u00a0: ${count} autre(s) affirmation(s) en nomme(nt) un autre.`,
   "airwars.contested.one-account": () =>
