@@ -63,7 +63,10 @@ function lastWritten(passage: Passage, after: number): number {
 function sentenceOf(passage: Passage, word: number, bounds: Range): Range {
   const sentence = passage.reading.sentenceOf[word] as number;
   const first = passage.reading.sentenceStarts[sentence] as number;
-  return { first: Math.max(bounds.first, first), after: bounds.after };
+  return {
+    first: Math.max(bounds.first, first, word - 120),
+    after: Math.min(bounds.after, word + 150),
+  };
 }
 
 /** The whole phrase up to the comma that ends it, appositions included, relative clauses left out. */

@@ -14,7 +14,7 @@ import {
 import { isVerbal, lemmaAt, verbGroupAt } from "./verb-groups.ts";
 
 /** A content runs no further than this, in words: a guard for text without punctuation. */
-const CLAUSE_WORDS_MAX = 300;
+const CLAUSE_WORDS_MAX = 150;
 
 /** What the end of a clause depends on. */
 export interface ClauseContext {
@@ -171,16 +171,13 @@ export function startsSourcePhrase(passage: Passage, word: number): boolean {
 
 /** The source phrase at a word, and the word after it; null when none stands there. */
 export function sourcePhraseAt(
-  { reading, rules, forms }: Passage,
+  { rules, forms }: Passage,
   word: number,
 ): { readonly kind: "says" | "opinion"; readonly after: number; readonly words: string } | null {
-  const head = forms[word];
-  if (head === undefined || head === "") return null;
-  for (const { words, kind } of rules.sourcePhrases) {
-    const after = matchWords(forms, word, words.split(/(?<=')| /));
-    if (after > 0) return { kind, after, words };
+  for (const phrase of rules.sourcePhrases.get(forms[word] ?? "") ?? []) {
+    const after = matchWords(forms, word, phrase.forms);
+    if (after > 0) return { kind: phrase.kind, after, words: phrase.words };
   }
-  void reading;
   return null;
 }
 

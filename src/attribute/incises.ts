@@ -1,7 +1,7 @@
 import type { Span } from "../domain/span.ts";
 import { clauseAfter } from "./clause-ends.ts";
 import { contentOf, contentSpan, quoteSpan } from "./drafts.ts";
-import { startsNounPhrase } from "./noun-phrases.ts";
+import { phraseAfter, startsNounPhrase } from "./noun-phrases.ts";
 import {
   hasFiniteVerb,
   isForm,
@@ -43,8 +43,18 @@ export function inciseAt(
   if (!passage.rules.hasBareClauses && !isAfterQuote(passage, group, bounds)) return null;
   const source = subjectBefore(passage, group, bounds);
   if (source === null || isForm(passage, source.first, "relative-subject")) return null;
-  if (!closesAfter(passage, group.main + 1, bounds)) return null;
-  return inciseWith(passage, { group, bounds, source, lead: source.first, end: group.main + 1 });
+  const isQuoted = quoteBefore(passage, leadWord(passage, source.first)) !== null;
+  const end = isQuoted ? overAddressee(passage, group.main + 1, bounds) : group.main + 1;
+  if (!closesAfter(passage, end, bounds)) return null;
+  return inciseWith(passage, { group, bounds, source, lead: source.first, end });
+}
+
+/** "…," she told the press, "…": the person addressed stands before the mark that ends the incise. */
+function overAddressee(passage: Passage, from: number, bounds: Range): number {
+  const reach = { prepositions: "source", relatives: false } as const;
+  const isPronoun = tagAt(passage, from) === "PRON" && !isForm(passage, from, "complementizer");
+  const after = isPronoun ? from + 1 : phraseAfter(passage, from, bounds.after, reach);
+  return after >= bounds.after || tagAt(passage, after) === "PUNCT" ? after : from;
 }
 
 /** Where subjects precede verbs inside a clause, only a quotation just before makes an incise of one. */
@@ -136,12 +146,16 @@ function afterQuote(passage: Passage, place: Place, quote: QuotedWords): Incise 
   return { source: place.source, content, isQuoted: true };
 }
 
+/** A clause that leads into a quotation is no longer than this, in words. */
+const LEAD_WORDS_MAX = 80;
+
 /** The quotation, with the clause that leads into it when the quotation is only its end. */
 function leadingSpans(passage: Passage, quote: QuotedWords): readonly Span[] {
   const { inner } = quote.quotation;
   const first = passage.unitFirst[quote.outer.first] ?? 0;
   const sentence = passage.reading.sentenceOf[quote.outer.first] as number;
-  const start = Math.max(first, passage.reading.sentenceStarts[sentence] as number);
+  const nearest = quote.outer.first - LEAD_WORDS_MAX;
+  const start = Math.max(first, nearest, passage.reading.sentenceStarts[sentence] as number);
   const pre = skipConnectives(passage, start, quote.outer.first);
   const isLed = passage.forms[quote.outer.first - 1] === ":";
   const isWhole = isLed || pre >= quote.outer.first || !isLower(passage, inner.start);

@@ -62,6 +62,9 @@ function holdsAnchor(passage: Passage, quote: QuotedWords, anchorLevel: number):
   return inner !== undefined && outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** Quotations before a span's end that are looked at: more than any content holds. */
+const QUOTES_NEAR = 64;
+
 function* quotesFrom({ quoted }: Passage, span: Span): Generator<QuotedWords> {
   // Quotations nest no deeper than a few levels, so the ones around a span stand shortly before its first.
   let low = 0;
@@ -71,10 +74,7 @@ function* quotesFrom({ quoted }: Passage, span: Span): Generator<QuotedWords> {
     if ((quoted[middle] as QuotedWords).quotation.outer.start < span.end) low = middle + 1;
     else high = middle;
   }
-  let first = low;
-  for (let tries = 0; first > 0 && tries < 64; tries += 1) {
-    first -= 1;
-  }
+  const first = Math.max(0, low - QUOTES_NEAR);
   for (let index = first; index < low; index += 1) {
     const quote = quoted[index] as QuotedWords;
     if (quote.quotation.inner.end > span.start) yield quote;

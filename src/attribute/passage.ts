@@ -90,7 +90,18 @@ export function tagAt({ reading }: Passage, word: number): string {
  * The words that a pattern around `word` may look at: the quotation it stands in, cut to its sentence, or the
  * unit outside quotations.
  */
-export function boundsOf(
+export function boundsOf(passage: Passage, word: number): Range {
+  const { first, after } = wholeBoundsOf(passage, word);
+  return {
+    first: Math.max(first, word - PATTERN_REACH),
+    after: Math.min(after, word + PATTERN_REACH),
+  };
+}
+
+/** No pattern looks further than this, in words: a guard for text without punctuation. */
+const PATTERN_REACH = 150;
+
+function wholeBoundsOf(
   { reading, quoted, levelOf, unitFirst, unitAfter }: Passage,
   word: number,
 ): Range {

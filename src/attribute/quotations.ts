@@ -50,10 +50,12 @@ export function findQuotations(text: string, blocks: readonly Block[]): readonly
   const open: Open[] = [];
   const closers = closerPositions(text);
   const paragraphs = paragraphEnds(text);
+  const singles = singleClosers(text);
   for (const { 0: mark, index } of text.matchAll(MARKS)) {
     if (mark === "\n") closeParagraph({ text, open, found, closers, end: index });
     else if (closes(text, index, mark, open)) closeMark({ text, open, found, index, mark });
-    else if (opens(text, index, mark, open, paragraphs)) open.push({ mark, start: index });
+    else if (opens({ text, index, mark, open, paragraphs, singles }))
+      open.push({ mark, start: index });
   }
   closeParagraph({ text, open, found, closers: new Map(), end: text.length });
   for (const block of blocks) if (block.kind === "quote") addBlock(text, block.span, found);
@@ -68,20 +70,22 @@ function closes(text: string, index: number, mark: string, open: readonly Open[]
   return true;
 }
 
-function opens(
-  text: string,
-  index: number,
-  mark: string,
-  open: readonly Open[],
-  paragraphs: ReadonlySet<number>,
-): boolean {
+function opens(at: {
+  readonly text: string;
+  readonly index: number;
+  readonly mark: string;
+  readonly open: readonly Open[];
+  readonly paragraphs: ReadonlySet<number>;
+  readonly singles: Cursor;
+}): boolean {
+  const { text, index, mark, open } = at;
   if (!(mark in CLOSERS) || open.length >= DEPTH_MAX) return false;
   // A mark repeated at the head of a paragraph only carries the quotation on: "« A.¶« B. »".
-  const isCarriedOn = paragraphs.has(index) && open.some((one) => one.mark === mark);
-  if (isCarriedOn) return false;
+  if (at.paragraphs.has(index) && open.some((one) => one.mark === mark)) return false;
   if (mark === '"') return isOpeningPlace(text, index);
-  if (mark === "'" || mark === "‘")
-    return isOpeningPlace(text, index) && hasNearCloser(text, index);
+  if (mark === "'" || mark === "‘") {
+    return isOpeningPlace(text, index) && hasNearCloser(text, index, at.singles);
+  }
   return true;
 }
 
@@ -175,15 +179,19 @@ function isClosingPlace(text: string, index: number): boolean {
 /** How far a single quotation mark may stand from its closer, in code units (a long sentence). */
 const SINGLE_REACH_CHARS = 500;
 
-/** Whether a single mark is closed in its paragraph: else it is an apostrophe ("'90s"). */
-function hasNearCloser(text: string, index: number): boolean {
-  const stop = Math.min(text.length, index + SINGLE_REACH_CHARS);
-  for (let at = index + 1; at < stop; at += 1) {
-    const mark = text[at];
-    if (mark === "\n") return false;
-    if ((mark === "'" || mark === "’") && isClosingPlace(text, at)) return true;
+/** Places where a single mark may close, in order, with a place to go on from: looked up forwards only. */
+function singleClosers(text: string): Cursor {
+  const positions: number[] = [];
+  for (const { index } of text.matchAll(/['’]/g)) {
+    if (isClosingPlace(text, index)) positions.push(index);
   }
-  return false;
+  return { positions, next: 0 };
+}
+
+/** Whether a single mark is closed in its paragraph: else it is an apostrophe ("'90s"). */
+function hasNearCloser(text: string, index: number, closers: Cursor): boolean {
+  const closer = nextAfter(closers, index);
+  return closer - index <= SINGLE_REACH_CHARS && !text.slice(index, closer).includes("\n");
 }
 
 /** Positions of one mark, walked forwards only. */

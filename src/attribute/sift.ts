@@ -1,5 +1,5 @@
 import type { Span } from "../domain/span.ts";
-import { type Draft, rangeSpan } from "./drafts.ts";
+import type { Draft } from "./drafts.ts";
 import type { Passage, QuotedWords } from "./passage.ts";
 
 /** Text order: by the start of the content, then of the cue. */
@@ -28,10 +28,10 @@ export function sift(passage: Passage, drafts: readonly Draft[]): readonly Draft
     }
   }
   const verbs = new Set(byCue.filter(isVerbDraft).map(({ anchor }) => anchor));
-  for (const draft of byCue) {
+  for (const [index, draft] of byCue.entries()) {
     if (verbs.has(draft.anchor) && !isVerbDraft(draft)) continue;
     if (taken.has(draft.anchor) && !isVerbDraft(draft)) continue;
-    if (draft.rule === "attribute.report-adverb" && isHeld(passage, draft, byCue)) continue;
+    if (draft.rule === "attribute.report-adverb" && isHeld(passage, index, byCue)) continue;
     kept.push(draft);
   }
   return kept;
@@ -41,16 +41,19 @@ function isVerbDraft(draft: Draft): boolean {
   return draft.rule.startsWith("attribute.verb") || draft.rule.startsWith("attribute.incise");
 }
 
+/** How many cues before and after an adverb are asked whether they hold it. */
+const NEIGHBOURS = 12;
+
 /** "they claimed he allegedly left": the adverb only hedges a content that somebody else voices. */
-function isHeld(passage: Passage, draft: Draft, drafts: readonly Draft[]): boolean {
-  const at = passage.reading.starts[draft.anchor] as number;
-  return drafts.some(
-    (other) =>
-      other !== draft &&
-      other.rule !== "attribute.report-adverb" &&
-      Math.abs(other.anchor - draft.anchor) < 80 &&
-      other.content.some(({ start, end }) => start <= at && at < end),
-  );
+function isHeld(passage: Passage, index: number, byCue: readonly Draft[]): boolean {
+  const at = passage.reading.starts[(byCue[index] as Draft).anchor] as number;
+  return byCue
+    .slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS)
+    .some(
+      ({ rule, content }) =>
+        rule !== "attribute.report-adverb" &&
+        content.some(({ start, end }) => start <= at && at < end),
+    );
 }
 
 /** Which quotations no draft has as its content yet, nor as a part of one. */
@@ -95,5 +98,3 @@ function covers(spans: readonly Span[], { start, end }: Span): boolean {
   const found = spans[low];
   return found !== undefined && found.start < end;
 }
-
-void rangeSpan;

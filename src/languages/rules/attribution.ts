@@ -44,6 +44,8 @@ export interface Cue {
 export interface SourcePhrase {
   /** Lower case, straight apostrophe, single spaces. */
   readonly words: string;
+  /** The same, cut into words. */
+  readonly forms: readonly string[];
   /** says: always a source · opinion: only where it opens a clause and names somebody who can speak. */
   readonly kind: "says" | "opinion";
 }
@@ -100,8 +102,8 @@ export interface AttributionRules {
   readonly verbForms: ReadonlyMap<string, string>;
   /** Noun cues by lemma. */
   readonly nouns: ReadonlyMap<string, readonly Cue[]>;
-  /** Longest first. */
-  readonly sourcePhrases: readonly SourcePhrase[];
+  /** By first word; the longest first. */
+  readonly sourcePhrases: ReadonlyMap<string, readonly SourcePhrase[]>;
   /** Words of distance, lower case: `report` stands for an unnamed source, `distance` marks a noun or clause. */
   readonly hedges: ReadonlyMap<string, "report" | "distance">;
   /** Lower case words or lemmas by role. */
@@ -183,10 +185,19 @@ function formTable(
   return forms;
 }
 
-function sourcePhraseTable(table: string): readonly SourcePhrase[] {
-  return parseTable(table)
-    .map(([words = "", kind = ""]) => ({ words, kind: kind as SourcePhrase["kind"] }))
-    .sort((a, b) => b.words.length - a.words.length);
+function sourcePhraseTable(table: string): ReadonlyMap<string, readonly SourcePhrase[]> {
+  const phrases = new Map<string, SourcePhrase[]>();
+  for (const [words = "", kind = ""] of parseTable(table)) {
+    const forms = words.split(/(?<=')| /);
+    const phrase = { words, forms, kind: kind as SourcePhrase["kind"] };
+    const first = forms[0] ?? "";
+    const longestFirst = [...(phrases.get(first) ?? []), phrase];
+    phrases.set(
+      first,
+      longestFirst.sort((a, b) => b.forms.length - a.forms.length),
+    );
+  }
+  return phrases;
 }
 
 function hedgeTable(table: string): ReadonlyMap<string, "report" | "distance"> {

@@ -1,0 +1,222 @@
+import { describe, expect, it } from "vitest";
+import { reportOf } from "../../../tests/support/report.ts";
+import type { Attribution } from "../../domain/attribution.ts";
+import { type Span, textOf } from "../../domain/span.ts";
+import { languageOf } from "../../languages/index.ts";
+import { read } from "../../read/read.ts";
+import { attribute } from "../attribute.ts";
+
+interface Told {
+  readonly source: string;
+  readonly cue: string;
+  readonly content: string;
+  readonly kind: string;
+  readonly stance: string;
+  readonly hedged: boolean;
+  readonly inside: string | null;
+}
+
+function attributionsOf(language: "fr" | "en", text: string): readonly Attribution[] {
+  const room = languageOf(language);
+  if (room === null) throw new Error(`no room for ${language}`);
+  const report = reportOf(text, { language });
+  return attribute(report, read(report, room.reading), room.attribution);
+}
+
+function told(language: "fr" | "en", text: string): readonly Told[] {
+  const words = (spans: readonly Span[]) => spans.map((span) => textOf(text, span)).join(" | ");
+  return attributionsOf(language, text).map((one) => ({
+    source: words(one.source),
+    cue: words(one.cue),
+    content: words(one.content),
+    kind: one.kind,
+    stance: one.stance,
+    hedged: one.hedged,
+    inside: one.in,
+  }));
+}
+
+const SHAPE_FR = `Les associations indépendantes ne confirment pas les informations sur les « exactions » à Sarn, a annoncé ce mercredi le ministre karvite des Affaires étrangères Pavel Ozerov.
+« J’ai appris de première main les estimations des associations qui travaillent à Sarn. Aucune d’entre elles ne confirme les affirmations selon lesquelles il y aurait eu des « exactions » et indiquant qu’on aurait enlevé les hommes du port », a indiqué M. Ozerov.
+Comme l’a en outre fait remarquer le chef de la diplomatie karvite, ramener la paix à Sarn constitue la priorité. « L’essentiel est de rouvrir le port », a-t-il poursuivi.
+« J’espère que la situation sera résolue », a-t-il déclaré, ajoutant que des couloirs avaient été ouverts pour les habitants.
+5 992 habitants ont été évacués de Sarn, selon le Centre karvite. L’organisation a ajouté que 366 combattants avaient déposé les armes.`;
+
+const SHAPE_EN = `Independent charities do not confirm the reports of "atrocities" in Sarn, Karvian foreign minister Pavel Ozerov said on Wednesday.
+"None of the charities confirms the claims that there were atrocities in the port," Ozerov said.
+According to the Karvian Centre, 5,992 residents were moved out of Sarn. The organisation added that 366 fighters had laid down their arms.`;
+
+describe("an article whose minister speaks for unnamed organisations", () => {
+  const french = told("fr", SHAPE_FR);
+  const at = (content: string) => french.find((one) => one.content.startsWith(content));
+
+  it("gives each saying its source", () => {
+    expect(french.length).toBeGreaterThanOrEqual(9);
+    expect(at("Les associations indépendantes ne confirment pas")?.source).toBe(
+      "le ministre karvite des Affaires étrangères Pavel Ozerov",
+    );
+    expect(at("J’ai appris")?.source).toBe("M. Ozerov");
+    expect(at("ramener la paix")?.source).toBe("le chef de la diplomatie karvite");
+    expect(at("L’essentiel")?.source).toBe("-t-il");
+    expect(at("que des couloirs")?.source).toBe("-t-il");
+    expect(at("5 992 habitants")?.source).toBe("le Centre karvite");
+    expect(at("que 366 combattants")?.source).toBe("L’organisation");
+  });
+
+  it("nests the claimants in the organisations in the minister", () => {
+    const minister = at("J’ai appris");
+    const organisations = at("les affirmations selon lesquelles");
+    const claims = [at("il y aurait eu"), at("qu’on aurait enlevé")];
+    expect(organisations?.source).toBe("Aucune d’entre elles");
+    expect(organisations?.stance).toBe("doubts");
+    const idOf = (one: Told | undefined) => `a${french.indexOf(one as Told) + 1}`;
+    expect(organisations?.inside).toBe(idOf(minister));
+    for (const claim of claims) {
+      expect(claim?.inside).toBe(idOf(organisations));
+      expect(claim?.source).toBe("");
+      expect(claim?.hedged).toBe(true);
+    }
+  });
+
+  it("reads the English twin", () => {
+    const english = told("en", SHAPE_EN);
+    const find = (content: string) => english.find((one) => one.content.startsWith(content));
+    expect(find("Independent charities")?.source).toBe("Karvian foreign minister Pavel Ozerov");
+    expect(find("the reports")?.stance).toBe("doubts");
+    expect(find("None of the charities")).toMatchObject({ source: "Ozerov", kind: "direct" });
+    expect(find("that there were")?.inside).not.toBeNull();
+    expect(find("5,992 residents")?.source).toBe("the Karvian Centre");
+    expect(find("that 366 fighters")?.source).toBe("The organisation");
+  });
+});
+
+interface Case {
+  readonly says: string;
+  readonly fr: readonly [text: string, expected: Partial<Told>];
+  readonly en: readonly [text: string, expected: Partial<Told>] | null;
+}
+
+const CASES: readonly Case[] = [
+  {
+    says: "a quotation with its speaker after it",
+    fr: [
+      "« Le port est fermé », affirme un jeune docker, Abel Tarn.",
+      { source: "un jeune docker, Abel Tarn", content: "Le port est fermé", kind: "direct" },
+    ],
+    en: [
+      '"The port is closed," said a young docker, Abel Tarn.',
+      { source: "a young docker, Abel Tarn", content: "The port is closed", kind: "direct" },
+    ],
+  },
+  {
+    says: "a quotation interrupted by its speaker as one",
+    fr: [
+      "« Le port, a dit la maire, restera fermé », malgré la pluie.",
+      { source: "la maire", content: "Le port | restera fermé" },
+    ],
+    en: [
+      '"The port is closed," the mayor told the press, "and it will stay closed."',
+      { source: "the mayor", content: "The port is closed | and it will stay closed" },
+    ],
+  },
+  {
+    says: "a clause with a quoted part as mixed",
+    fr: [
+      "La maire estime que « le port doit rouvrir ».",
+      { source: "La maire", content: "que « le port doit rouvrir »", kind: "mixed" },
+    ],
+    en: [
+      'The mayor said the closure was "a mistake".',
+      { source: "The mayor", content: 'the closure was "a mistake"', kind: "mixed" },
+    ],
+  },
+  {
+    says: "an infinitive",
+    fr: [
+      "Les témoins affirment avoir vu le navire.",
+      { source: "Les témoins", content: "avoir vu le navire", kind: "indirect" },
+    ],
+    en: [
+      "The mayor promised to reopen the port.",
+      { source: "The mayor", content: "to reopen the port", stance: "commits" },
+    ],
+  },
+  {
+    says: "a demand made to somebody",
+    fr: [
+      "La maire a demandé aux dockers de reprendre le travail.",
+      { source: "La maire", content: "de reprendre le travail", stance: "demands" },
+    ],
+    en: [
+      "The mayor urged the dockers to go back to work.",
+      { source: "The mayor", content: "to go back to work", stance: "demands" },
+    ],
+  },
+  {
+    says: "a denial",
+    fr: [
+      "La société dément toute responsabilité.",
+      { source: "La société", content: "toute responsabilité", stance: "denies" },
+    ],
+    en: [
+      "The company denied any responsibility.",
+      { source: "The company", content: "any responsibility", stance: "denies" },
+    ],
+  },
+  {
+    says: "the reportative conditional as a hedge",
+    fr: [
+      "Selon la police, trois hommes auraient été arrêtés.",
+      { source: "la police", hedged: true },
+    ],
+    en: null,
+  },
+  {
+    says: "an adverb that stands for an unnamed source",
+    fr: ["La crise est finie, dit-on.", { source: "-on", content: "La crise est finie" }],
+    en: [
+      "The navy reportedly saved twelve sailors.",
+      { source: "", cue: "reportedly", content: "The navy | saved twelve sailors", hedged: true },
+    ],
+  },
+  {
+    says: "a headline with a colon",
+    fr: [
+      "Abel Tarn : « Le port rouvrira demain »\n\nLa ville attend.",
+      { source: "Abel Tarn", content: "Le port rouvrira demain", kind: "direct" },
+    ],
+    en: [
+      'Abel Tarn: "The port will reopen tomorrow"\n\nThe town waits.',
+      { source: "Abel Tarn", content: "The port will reopen tomorrow" },
+    ],
+  },
+];
+
+describe.each(CASES)("$says", ({ fr, en }) => {
+  it("in French", () => {
+    expect(told("fr", fr[0])).toContainEqual(expect.objectContaining(fr[1]));
+  });
+  it.skipIf(en === null)("in English", () => {
+    if (en !== null) expect(told("en", en[0])).toContainEqual(expect.objectContaining(en[1]));
+  });
+});
+
+describe("what is no attribution", () => {
+  it.each([
+    ["fr", "Les « gilets bleus » ont défilé hier."],
+    ["fr", "La maire n'a pas dit que le port rouvrirait."],
+    ["en", 'The so-called "blue shirts" marched yesterday.'],
+    ["en", "The mayor did not say that the port would reopen."],
+  ] as const)("%s: %s", (language, text) => {
+    expect(told(language, text)).toEqual([]);
+  });
+});
+
+describe("a quotation that stands alone after a speaker", () => {
+  it("names the attribution it goes on from", () => {
+    const text = "« Le port est fermé », a dit la maire. « Il rouvrira quand la mer sera calme. »";
+    const [first, second] = attributionsOf("fr", text);
+    expect(second?.source).toEqual([]);
+    expect(second?.reasons[0]).toMatchObject({ rule: "attribute.continuation", detail: first?.id });
+  });
+});
