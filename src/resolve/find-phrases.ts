@@ -25,7 +25,10 @@ export function findPhrases(
     if (whole === null) continue;
     covered.fill(1, whole.first, whole.after);
     const range = ownerOf(words, whole, rules);
-    phrases.push(parsePhrase(words, range, rules));
+    const phrase = parsePhrase(words, range, rules);
+    // « les chiffres du ministère »: the article is in the contraction before.
+    const isOwner = range.first > whole.first && phrase.determiner === "none";
+    phrases.push(isOwner ? { ...phrase, determiner: "definite" } : phrase);
   }
   for (let word = 0; word < words.size; ) {
     if (covered[word] === 1 || !opensPhrase(words, word, rules)) {

@@ -60,6 +60,8 @@ const WEIGHTS = {
   /** Who reports the words that the pronoun stands in. */
   reporter: 1.5,
   gender: 0.4,
+  /** A body or place whose gender the text does not show. */
+  vague: -0.8,
   person: 1,
   /** For each earlier mention, up to four. */
   mention: 0.2,
@@ -250,6 +252,9 @@ export class Walk {
       value = RECENCY[distance] ?? 0;
       value += at.phrase.after / (this.words.size + 1);
     }
+    const isVague =
+      this.rules.hasGenderedThings && entity.gender === null && entity.type !== "person";
+    if (isVague && phrase.gender !== null) value += WEIGHTS.vague;
     value += WEIGHTS.paragraph * paragraphs;
     if (at.quote >= 0 && at.quote !== setting.quote && at.isQuoted) value += WEIGHTS.inQuote;
     if (!setting.isQuoted && this.speaks(setting, entity)) value += WEIGHTS.reporter;
@@ -279,7 +284,13 @@ export class Walk {
       if (!isMany && !isLooseBody) return false;
     }
     if (pronoun.number === "one" && (entity.number === "several" || isPlural(entity))) return false;
-    if (this.rules.hasGenderedThings) return agreesInGender(pronoun.gender, entity.gender);
+    if (this.rules.hasGenderedThings) {
+      // « l'intéressé », « ce dernier » take up a body only where its gender is known.
+      const isVague =
+        entity.gender === null && entity.type !== "person" && pronoun.number === "one";
+      if (isVague && pronoun.class === "demonstrative") return false;
+      return agreesInGender(pronoun.gender, entity.gender);
+    }
     if (pronoun.gender === "n") return entity.type === "organisation" || entity.type === null;
     if (pronoun.gender === "m" || pronoun.gender === "f") {
       const isPerson =
@@ -295,6 +306,9 @@ export class Walk {
       const gap = phrase.first - setting.phrase.after;
       if (this.shadows.has(entity)) continue;
       const isNext = gap === 0 || (gap === 1 && this.words.keys[phrase.first - 1] === ",");
+      // "the offices of MPs who": not a body that can be who.
+      const isThing = entity.type === "organisation" || entity.type === "document";
+      if (isNext && isThing && !this.rules.hasGenderedThings && phrase.gender === null) break;
       if (isNext) return { entity, rule: "resolve.relative", weight: null };
     }
     return { entity: null, rule: "resolve.relative-alone", weight: null };
