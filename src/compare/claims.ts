@@ -3,12 +3,13 @@ import type { Analysis } from "../domain/analysis.ts";
 import type { Claim, Origin, Statement } from "../domain/comparison.ts";
 import { type Reason, reason } from "../domain/reason.ts";
 import type { LanguageCode } from "../domain/report.ts";
-import { overlaps, type Span } from "../domain/span.ts";
+import type { Span } from "../domain/span.ts";
 import { compareText } from "./chronology.ts";
 import { labelOf } from "./labels.ts";
 import type { Likeness } from "./likeness.ts";
 import type { OriginFinder, Root } from "./origins.ts";
 import { mergeSpans } from "./quoted.ts";
+import { dropRestated } from "./restatements.ts";
 import { type Polarity, polarityOf, stanceTo } from "./stance.ts";
 import type { Wording } from "./wordings.ts";
 
@@ -77,7 +78,7 @@ function aloneKey(cluster: readonly Wording[], { report, attribution, negated, f
 }
 
 function makeClaim(found: readonly Wording[], sources: ClaimSources): readonly MadeClaim[] {
-  const wordings = withoutRestated(innermost(found, sources));
+  const wordings = dropRestated(found, sources);
   const polarity = polarityOf(wordings);
   const asPut = wordings.filter(({ negated }) => negated === (polarity === "negative"));
   const labelled = labelOf(asPut, sources.analyses, sources.openersOf);
@@ -94,44 +95,6 @@ function makeClaim(found: readonly Wording[], sources: ClaimSources): readonly M
     contradicts: [],
   };
   return [{ claim, wordings, labelled: labelled.wording }];
-}
-
-/**
- * Where an outer and an inner attribution of one report state the same, the inner one's is the statement;
- * but one without any source ("the allegations that …") gives way to whoever else speaks the same words.
- */
-function innermost(wordings: readonly Wording[], { origins, analyses }: ClaimSources) {
-  const sourced = wordings.filter((wording) => !isUnsourced(wording));
-  const outer = new Set<string>();
-  for (const { report, attribution } of sourced) {
-    const analysis = analyses[report];
-    if (attribution === null || analysis === undefined) continue;
-    for (const { id } of origins.outerOf(analysis, attribution)) outer.add(`${report} ${id}`);
-  }
-  return wordings.filter((wording) => {
-    const { report, attribution } = wording;
-    if (isUnsourced(wording)) return !sourced.some((other) => sharesWords(wording, other));
-    return attribution === null || !outer.has(`${report} ${attribution.id}`);
-  });
-}
-
-/** What a report attributes to somebody it does not also state on its own word: the lede repeats the quotation. */
-function withoutRestated(wordings: readonly Wording[]): readonly Wording[] {
-  const attributed = new Set(
-    wordings.flatMap(({ attribution, report }) => (attribution === null ? [] : [report])),
-  );
-  return wordings.filter(
-    ({ attribution, report }) => attribution !== null || !attributed.has(report),
-  );
-}
-
-function isUnsourced({ attribution }: Wording): boolean {
-  return attribution !== null && attribution.source.length === 0 && attribution.speaker === null;
-}
-
-function sharesWords(a: Wording, b: Wording): boolean {
-  if (a.report !== b.report) return false;
-  return a.spans.some((span) => b.spans.some((other) => overlaps(span, other)));
 }
 
 interface MadeStatement {
