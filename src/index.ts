@@ -9,4 +9,5 @@ export { grade } from "./grade/grade.ts";
 export { type ReportFields, reportFromText } from "./ingest/make-report.ts";
 export { readPolicy } from "./ingest/policy.ts";
 export { type InputOptions, readInputs } from "./ingest/read-source.ts";
+export { LANGUAGES } from "./languages/index.ts";
 export { analyse, compare } from "./pipeline.ts";

@@ -13,6 +13,7 @@ export interface Failure {
   readonly values: FailureValues;
 }
 
+/** What fills the places of a catalogue's sentence, by their names. */
 export type FailureValues = Readonly<Record<string, string | number>>;
 
 /** The outcome of what may fail outside: a value, or the failure that stands in its place. */

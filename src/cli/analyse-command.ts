@@ -5,6 +5,7 @@ import { exitOf, readAnalyses } from "./read-analyses.ts";
 import { showAnalysis } from "./show-analysis.ts";
 import { print, type Terminal } from "./terminal.ts";
 
+/** The options of `recoupe analyse`, checked. */
 export interface AnalyseOptions extends CommonOptions {
   readonly format: AnalyseFormat;
 }

@@ -14,6 +14,7 @@ import { exitOf, readAnalyses } from "./read-analyses.ts";
 import { print, printFailure, printRemark, type Terminal } from "./terminal.ts";
 import { checkWritable, writeWhole } from "./write-file.ts";
 
+/** The options of `recoupe report`, checked; `html`, `json` and `policy` are names of files. */
 export interface ReportOptions extends CommonOptions {
   readonly html?: string;
   readonly json?: string;

@@ -13,6 +13,7 @@ export interface Terminal {
   readonly stderr: Output;
 }
 
+/** A stream written to; a terminal says so and how wide it is. */
 export interface Output extends Writable {
   readonly isTTY?: boolean;
   readonly columns?: number;

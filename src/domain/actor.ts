@@ -1,6 +1,7 @@
 import type { Reason } from "./reason.ts";
 import type { Span } from "./span.ts";
 
+/** What sort of speaker: a `document` speaks by its text, the `unnamed` by whoever is not told. */
 export type ActorType = "person" | "organisation" | "group" | "document" | "unnamed";
 
 /** Words that name or describe an actor. */

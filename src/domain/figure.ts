@@ -1,6 +1,7 @@
 import type { Reason } from "./reason.ts";
 import type { Span } from "./span.ts";
 
+/** How a figure's value stands to the true quantity: the value itself, near it, above, below or between; `vague` gives an order of size only ("dozens"). */
 export const BOUNDS = [
   "exact",
   "about",

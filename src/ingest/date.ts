@@ -1,6 +1,7 @@
 /** The order of day and month in an all-number date such as 4/5/2031. */
 export type DateOrder = "day-first" | "month-first";
 
+/** What a page tells that helps to read its dates. */
 export interface DateHints {
   /** Languages to look for month names in, beside those of the system's own data for English and French. */
   readonly languages: readonly string[];

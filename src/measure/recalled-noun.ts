@@ -94,7 +94,7 @@ function isThing({ unit }: Draft, { rules }: Measured): boolean {
   return unit !== null && THINGS.has(rules.concepts.groups.get(unit) ?? "");
 }
 
-// So many figures back, a noun may be recalled.
+/** So many figures back, a noun may be recalled. */
 export const RECALL_FIGURES_MAX = 4;
 
 /** The figure whose noun a number recalls: the last one in the like place of its clause, else the last. */

@@ -18,6 +18,7 @@ export interface Timing {
   readonly reasons: readonly Reason[];
 }
 
+/** What the time of a figure is told by. */
 export interface TimingOptions {
   readonly dates: readonly DateExpression[];
   /** Day of publication. */

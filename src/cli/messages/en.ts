@@ -1,5 +1,6 @@
 import type { Messages } from "./messages.ts";
 
+/** The English catalogue. */
 export const english: Messages = {
   about:
     "Reads news reports and tells who says what, on whose word, and who independently confirms or denies it.",

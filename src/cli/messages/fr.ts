@@ -1,5 +1,6 @@
 import type { Messages } from "./messages.ts";
 
+/** The French catalogue. */
 export const french: Messages = {
   about:
     "Lit des articles de presse et dit qui affirme quoi, sur la parole de qui, et qui le confirme ou le dément de façon indépendante.",

@@ -40,6 +40,7 @@ export interface Messages {
 /** The titles of the sections of a help text, as commander words them. */
 export type HelpTitle = "Usage:" | "Arguments:" | "Options:" | "Commands:";
 
+/** The options of all commands, by the name of their help text in a catalogue. */
 export type OptionName =
   | "help"
   | "version"
@@ -59,6 +60,7 @@ export type OptionName =
   | "timeout"
   | "format";
 
+/** What may be wrong with a command line, after commander's error codes. */
 export type MistakeCode =
   | "unknownOption"
   | "unknownCommand"
@@ -68,10 +70,12 @@ export type MistakeCode =
   | "excessArguments"
   | "other";
 
+/** What the last line of a run tells: reports read, inputs refused, time taken. */
 export interface SummaryCounts {
   readonly reports: number;
   readonly failures: number;
   readonly seconds: number;
 }
 
+/** The catalogues by the language of the interface. */
 export const MESSAGES: Readonly<Record<ErrorLanguage, Messages>> = { en: english, fr: french };

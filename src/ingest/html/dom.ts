@@ -9,6 +9,7 @@ export interface DomNode {
   readonly nextSibling: DomNode | null;
 }
 
+/** What is used of an element. */
 export interface DomElement extends DomNode {
   readonly replaceChildren: (...nodes: readonly DomNode[]) => void;
   readonly getAttribute: (name: string) => string | null;
@@ -16,6 +17,7 @@ export interface DomElement extends DomNode {
   readonly querySelectorAll: (selector: string) => ArrayLike<DomElement> & Iterable<DomElement>;
 }
 
+/** What is used of a document. */
 export interface DomDocument extends DomElement {
   readonly documentElement: DomElement | null;
   readonly body: DomElement;

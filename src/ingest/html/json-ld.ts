@@ -60,6 +60,7 @@ export function words(value: unknown): string | null {
   return trimmed === "" ? null : trimmed;
 }
 
+/** Whether a value of JSON-LD is a node: an object with properties, not a list. */
 export function isNode(value: unknown): value is LinkedNode {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -10,6 +10,7 @@ export type Piece =
       readonly text: string;
     };
 
+/** Attributes of a tag by their names in lower case, as written; of a name given twice, the first. */
 export type Attributes = ReadonlyMap<string, string>;
 
 /** Elements whose content is no markup: it runs to their own closing tag, or to the end. */

@@ -97,6 +97,7 @@ export type DateElement =
   | { readonly kind: "class"; readonly name: string; readonly phrases: Phrases<true> }
   | { readonly kind: "slot"; readonly slot: DateSlot };
 
+/** What value a place in a pattern holds: `n` is a number of units, `word` any word. */
 export type DateSlot =
   | "day"
   | "month"

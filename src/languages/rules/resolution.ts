@@ -2,6 +2,7 @@ import type { ActorType } from "../../domain/actor.ts";
 
 /** Grammatical or natural gender of a word or name; null where the word goes with any. */
 export type Gender = "m" | "f" | "n" | null;
+/** Whether a word or name is of one or of several; null where it goes with either. */
 export type ActorNumber = "one" | "several" | null;
 
 /** A noun that heads the description of an actor. */
