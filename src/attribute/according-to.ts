@@ -102,7 +102,11 @@ function appositionEnd(passage: Passage, comma: number, ceiling: number): number
   if (!isClosed) return comma;
   const isNamed = tagAt(passage, comma - 1) === "PROPN";
   const namesNow = hasProper(passage, { first, after }) && tagAt(passage, first) !== "DET";
-  return isNamed !== namesNow || (isNamed && isPossessiveWord(passage, first)) ? after : comma;
+  if (isNamed) {
+    const isOffice = isPossessiveWord(passage, first) || isHuman(passage, { first, after });
+    return isOffice && !namesNow ? after : comma;
+  }
+  return namesNow ? after : comma;
 }
 
 function isPossessiveWord(passage: Passage, word: number): boolean {

@@ -7,7 +7,7 @@ import { findSourcePhrases } from "./according-to.ts";
 import { findVerbAttributions } from "./clauses.ts";
 import { findColonQuotes } from "./colons.ts";
 import { findContinuations } from "./continuations.ts";
-import { type Draft, rangeSpan } from "./drafts.ts";
+import { type Draft, rangeSpan, sourceSpan } from "./drafts.ts";
 import { hedgesOf, isHedgingCue } from "./hedges.ts";
 import { kindOf } from "./kinds.ts";
 import { parentsOf } from "./nesting.ts";
@@ -54,7 +54,7 @@ function attributionsOf(passage: Passage, drafts: readonly Draft[]): readonly At
     const parent = parents[index] as number;
     return Object.freeze({
       id: `a${index + 1}`,
-      source: draft.source.map((range) => rangeSpan(passage, range)),
+      source: draft.source.map((range) => sourceSpan(passage, range)),
       cue: draft.cue.map((range) => rangeSpan(passage, range)),
       content: draft.content,
       kind: kindOf(

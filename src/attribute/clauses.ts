@@ -6,7 +6,15 @@ import { cueRanges, matchCues } from "./cue-matches.ts";
 import { contentOf, type Draft } from "./drafts.ts";
 import { type Incise, inciseAt } from "./incises.ts";
 import { phraseStart } from "./noun-phrases.ts";
-import { boundsOf, isFiniteVerb, isForm, type Passage, type Range, tagAt } from "./passage.ts";
+import {
+  boundsOf,
+  isFiniteVerb,
+  isForm,
+  isRole,
+  type Passage,
+  type Range,
+  tagAt,
+} from "./passage.ts";
 import { agentAfter, subjectAfter, subjectBefore } from "./sources.ts";
 import { stanceOf } from "./stance.ts";
 import { isVerbal, lemmaAt, mistakenVerb, type VerbGroup, verbGroupAt } from "./verb-groups.ts";
@@ -53,7 +61,8 @@ function draftOf(
   const speaking = matches.find(({ cue }) => cue.frames.has("q") || cue.frames.has("s"));
   if (speaking !== undefined && group.isFinite && !group.isPassive) {
     const incise = inciseAt(passage, group, bounds, speaking.after);
-    if (incise !== null && (incise.isQuoted || !hasOwnContent(search, matches))) {
+    const isVoiced = matches.some(({ cue }) => cue.frames.has("s"));
+    if (incise !== null && (incise.isQuoted || (isVoiced && !hasOwnContent(search, matches)))) {
       return inciseDraft(passage, group, incise, matches);
     }
   }
@@ -121,6 +130,13 @@ function governed(search: ContentSearch, content: Content, drafts: readonly Draf
   const isNobody =
     cue.class === "knowledge" && found !== null && isForm(passage, found.first, "nobody");
   const source = isNobody ? null : found;
+  // « On peut noter que … » : the author's own turn of phrase.
+  if (
+    found !== null &&
+    isForm(passage, found.first, "nobody") &&
+    group.helpers.some((word) => isRole(passage, word, "modal"))
+  )
+    return null;
   void bounds;
   return {
     rule: `attribute.verb.${content.frame}`,
@@ -247,7 +263,9 @@ function infinitiveSource(search: ContentSearch, content: Content): Range | null
   const { passage, group, bounds } = search;
   const isSaid =
     content.frame === "s" || content.frame === "quote" || content.match.cue.class === "demand";
-  return isSaid ? governingSubject(passage, group.first, bounds) : null;
+  const subject = isSaid ? governingSubject(passage, group.first, bounds) : null;
+  // « Il faut noter que … » is said by nobody but the author.
+  return subject !== null && isForm(passage, subject.first, "impersonal") ? null : subject;
 }
 
 /** Without an agent or a negation, a passive reports an event and not a saying ("a été annoncé"). */
@@ -286,6 +304,10 @@ function passiveDraft(search: ContentSearch, matches: ReturnType<typeof matchCue
 /** Frames that a passive keeps: a marked clause, an infinitive, a preposition, a predicate. */
 function isPassiveFrame(passage: Passage, { frame, spans, match }: Content): boolean {
   if (frame === "n") return false;
+  if (frame === "p") {
+    const lead = spans[0] === undefined ? -1 : wordAt(passage.reading, spans[0].start);
+    return isForm(passage, lead, "as");
+  }
   if (frame !== "s" || match.cue.frames.has("o")) return true;
   const first = spans[0] === undefined ? -1 : wordAt(passage.reading, spans[0].start);
   return isForm(passage, first, "complementizer");

@@ -27,6 +27,15 @@ export function rangeSpan({ reading }: Passage, { first, after }: Range): Span {
   return wordsSpan(reading, first, after - 1);
 }
 
+/** The span of a source: of a clitic set behind its verb ("-t-il") the pronoun alone. */
+export function sourceSpan(passage: Passage, range: Range): Span {
+  const span = rangeSpan(passage, range);
+  const isClitic = passage.rules.words.inverted.has(passage.forms[range.first] ?? "");
+  if (!isClitic || range.after > range.first + 1) return span;
+  const hyphen = passage.reading.text.slice(span.start, span.end).lastIndexOf("-");
+  return { start: span.start + hyphen + 1, end: span.end };
+}
+
 /** Final punctuation and white space that a content leaves out. */
 const LOOSE_END = /[\s.,;:]/;
 

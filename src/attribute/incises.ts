@@ -43,10 +43,19 @@ export function inciseAt(
   if (!passage.rules.hasBareClauses && !isAfterQuote(passage, group, bounds)) return null;
   const source = subjectBefore(passage, group, bounds);
   if (source === null || isForm(passage, source.first, "relative-subject")) return null;
+  if (isNewSentence(passage, source)) return null;
   const isQuoted = quoteBefore(passage, leadWord(passage, source.first)) !== null;
   const end = isQuoted ? overAddressee(passage, group.main + 1, bounds) : group.main + 1;
   if (!closesAfter(passage, end, bounds)) return null;
   return inciseWith(passage, { group, bounds, source, lead: source.first, end });
+}
+
+/** « … the elite." This feels like … »: after a full stop in the marks, or marks that only pick out words. */
+function isNewSentence(passage: Passage, source: Range): boolean {
+  const quote = quoteBefore(passage, leadWord(passage, source.first));
+  if (quote === null) return false;
+  const end = passage.reading.text[quote.quotation.inner.end - 1];
+  return end === "." || !quote.isUtterance;
 }
 
 /** "…," she told the press, "…": the person addressed stands before the mark that ends the incise. */

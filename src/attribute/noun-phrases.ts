@@ -43,7 +43,7 @@ export function baseStart(passage: Passage, end: number, floor: number): number 
   let hasNominal = false;
   for (let at = end; at >= floor && end - at < PHRASE_WORDS_MAX; at -= 1) {
     if (isPossessiveMark(passage, at) && isNominal(passage, at - 1)) continue;
-    if (isQuoteMark(passage, at) && hasNominal && at > floor) continue;
+    if ((isQuoteMark(passage, at) || isHyphen(passage, at)) && hasNominal && at > floor) continue;
     const tag = tagAt(passage, at);
     if (tag === "ADV" && hasNominal && start >= 0 && tagAt(passage, start) === "ADJ") continue;
     if (!INSIDE.has(tag) && !isNominal(passage, at)) break;
@@ -77,6 +77,12 @@ export function isPossessiveMark(passage: Passage, word: number): boolean {
   return (form === "'s" || form === "'") && tagAt(passage, word) === "PART";
 }
 
+/** "a 41-year-old nurse": a hyphen between two words of a phrase. */
+function isHyphen(passage: Passage, word: number): boolean {
+  const isMark = passage.forms[word] === "-" && tagAt(passage, word) === "PUNCT";
+  return isMark && INSIDE.has(tagAt(passage, word - 1)) && INSIDE.has(tagAt(passage, word + 1));
+}
+
 function isQuoteMark(passage: Passage, word: number): boolean {
   return tagAt(passage, word) === "PUNCT" && /^["“”«»‘’']$/.test(passage.forms[word] ?? "");
 }
@@ -88,6 +94,7 @@ export function baseAfter(passage: Passage, first: number, ceiling: number): num
   for (; at < ceiling && at - first < PHRASE_WORDS_MAX; at += 1) {
     const tag = tagAt(passage, at);
     if (isPossessiveMark(passage, at) && hasNominal) continue;
+    if (isHyphen(passage, at) && at > first) continue;
     const joins = isPossessiveMark(passage, at - 1) || isNamePart(passage, at, first);
     if (tag === "DET" && hasNominal && !joins) break;
     if (tag === "ADV" && !hasNominal && at > first) continue;
@@ -165,7 +172,9 @@ function complementAfter(passage: Passage, at: number, limit: number, reach: Phr
   let next = at + 1;
   while (next < limit && tagAt(passage, next) === "ADP") next += 1;
   const after = baseAfter(passage, next, limit);
-  return after > next ? after : at;
+  // « par l'entreprise de lui avoir nui » : a clitic before an infinitive is no complement.
+  const isInfinitive = after < limit && wordFeature(passage.reading, after, "VerbForm") === "Inf";
+  return after > next && !isInfinitive ? after : at;
 }
 
 /** « à l'AFP », "in a statement", "on Tuesday" say where or when it was said, not who said it. */

@@ -65,9 +65,14 @@ function phraseEnding(
   isPlural: boolean | null,
 ): Range | null {
   const start = phraseStart(passage, end, bounds.first, isPlural);
-  if (start < 0) return null;
+  if (start < 0 || (start === end && tagAt(passage, end) === "NUM" && hasDigit(passage, end)))
+    return null;
   if (isTimePhrase(passage, { first: start, after: end + 1 })) return null;
   return { first: start, after: end + 1 };
+}
+
+function hasDigit({ forms }: Passage, word: number): boolean {
+  return /\d/.test(forms[word] ?? "");
 }
 
 /** « Le ministre, interrogé mardi, a dit » · « Abdel, un manifestant, affirme » : an aside ends at `comma`. */
@@ -105,6 +110,8 @@ function commaBefore(passage: Passage, from: number, floor: number): number {
 function asideKind(passage: Passage, aside: Range): "apposition" | "other" | "broken" {
   const { first } = aside;
   if (isForm(passage, first, "relative")) return "other";
+  // "Jean Valun, 43, said": an age.
+  if (aside.after === first + 1 && hasDigit(passage, first)) return "other";
   const lead = tagAt(passage, first) === "ADP" ? tagAt(passage, first + 1) : null;
   if (lead !== null && isForm(passage, first + 1, "relative")) return "other";
   if (hasFiniteVerb(passage, aside)) return "broken";

@@ -86,6 +86,7 @@ export const WORD_ROLES = [
   "as",
   "auxiliary",
   "nobody",
+  "impersonal",
   "clause-verb",
   "object-mark",
   "origin",
