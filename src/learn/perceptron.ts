@@ -1,51 +1,61 @@
+import { invariant } from "../base/invariant.ts";
 import { type Sections, sectionOf, words16, words32 } from "./model-file.ts";
 
 /**
  * A linear model over hashed features: each feature has weights for some of the classes. Made by averaging
- * a perceptron (Collins 2002); read only.
+ * a perceptron (Collins 2002); read only. What a look-up needs stands side by side, because a model is far
+ * larger than the processor's caches and nearly every look-up waits for memory.
  */
 export interface Perceptron {
-  /** Slot → feature hash, 0 for an empty slot; a power of two long, open addressing. */
-  readonly keys: Uint32Array;
-  /** Slot → index of the feature's first pair. */
-  readonly firsts: Uint32Array;
-  /** Slot → number of pairs. */
-  readonly counts: Uint8Array;
-  /** Pair → class. */
-  readonly classes: Uint8Array;
-  /** Pair → weight, in steps of no unit: only their order counts. */
-  readonly weights: Int16Array;
+  /**
+   * Slots × 2: feature hash, 0 for an empty slot; index of the feature's first pair × 256 + number of pairs.
+   * A power of two long, open addressing.
+   */
+  readonly slots: Uint32Array;
+  /** Pair → weight × 256 + class; the weight in steps of no unit: only their order counts. */
+  readonly pairs: Int32Array;
 }
 
 /** Opens the model whose sections begin with `name`: `name.keys`, `.counts`, `.classes`, `.weights`. */
 export function openPerceptron(sections: Sections, name: string): Perceptron {
   const sorted = words32(sectionOf(sections, `${name}.keys`));
-  const pairs = sectionOf(sections, `${name}.counts`);
-  const weights = words16(sectionOf(sections, `${name}.weights`));
-  const slots = slotsFor(sorted.length);
-  const keys = new Uint32Array(slots);
-  const firsts = new Uint32Array(slots);
-  const counts = new Uint8Array(slots);
+  const counts = sectionOf(sections, `${name}.counts`);
+  const slots = new Uint32Array(slotsFor(sorted.length) * 2);
   let first = 0;
   for (let index = 0; index < sorted.length; index += 1) {
     const key = sorted[index] as number;
-    let slot = key & (slots - 1);
-    while (keys[slot] !== 0) slot = (slot + 1) & (slots - 1);
-    keys[slot] = key;
-    firsts[slot] = first;
-    counts[slot] = pairs[index] as number;
-    first += pairs[index] as number;
+    const slot = slotOf(slots, key);
+    slots[slot] = key;
+    slots[slot + 1] = first * 256 + (counts[index] as number);
+    first += counts[index] as number;
   }
-  return {
-    keys,
-    firsts,
-    counts,
-    classes: sectionOf(sections, `${name}.classes`),
-    weights: new Int16Array(weights.buffer, weights.byteOffset, weights.length),
-  };
+  invariant(first <= PAIRS_MAX, "a model's pairs can be numbered in 24 bits");
+  return { slots, pairs: pairsOf(sections, name) };
 }
 
-/** Twice the number of keys or more, a power of two. */
+/** Pairs that the numbers of a slot can tell apart. */
+const PAIRS_MAX = 2 ** 24;
+
+function pairsOf(sections: Sections, name: string): Int32Array {
+  const classes = sectionOf(sections, `${name}.classes`);
+  const unsigned = words16(sectionOf(sections, `${name}.weights`));
+  const weights = new Int16Array(unsigned.buffer, unsigned.byteOffset, unsigned.length);
+  return Int32Array.from(weights, (weight, pair) => weight * 256 + (classes[pair] as number));
+}
+
+/** Where a feature stands in the table, or the empty slot where it would. */
+function slotOf(slots: Uint32Array, key: number): number {
+  const mask = slots.length - 1;
+  let slot = (key << 1) & mask;
+  let found = slots[slot] as number;
+  while (found !== key && found !== 0) {
+    slot = (slot + 2) & mask;
+    found = slots[slot] as number;
+  }
+  return slot;
+}
+
+/** Slots for this many keys: twice as many or more, a power of two. */
 function slotsFor(size: number): number {
   let slots = 16;
   while (slots < size * 2) slots *= 2;
@@ -62,23 +72,18 @@ export function scoreClasses(
   count: number,
   scores: Int32Array,
 ): void {
-  const { keys, firsts, counts, classes, weights } = model;
-  const slots = keys.length - 1;
+  const { slots, pairs } = model;
   scores.fill(0);
   for (let index = 0; index < count; index += 1) {
-    const key = features[index] as number;
-    let slot = key & slots;
-    let found = keys[slot] as number;
-    while (found !== key && found !== 0) {
-      slot = (slot + 1) & slots;
-      found = keys[slot] as number;
-    }
-    if (found === 0) continue;
-    const first = firsts[slot] as number;
-    const after = first + (counts[slot] as number);
+    const slot = slotOf(slots, features[index] as number);
+    if (slots[slot] === 0) continue;
+    const place = slots[slot + 1] as number;
+    const first = place >>> 8;
+    const after = first + (place & 255);
     for (let pair = first; pair < after; pair += 1) {
-      const label = classes[pair] as number;
-      scores[label] = (scores[label] as number) + (weights[pair] as number);
+      const entry = pairs[pair] as number;
+      const label = entry & 255;
+      scores[label] = (scores[label] as number) + (entry >> 8);
     }
   }
 }
