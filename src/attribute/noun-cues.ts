@@ -156,6 +156,7 @@ function subjectOfMistaken(
 ): Range | null {
   const before = tagAt(passage, word - 1);
   if (first >= word || (before !== "NOUN" && before !== "PROPN" && before !== "ADJ")) return null;
+  if (!hasNoun(passage, first, word)) return null;
   const hasSubject = tagAt(passage, first) === "DET" || before === "PROPN";
   const start = phraseStart(passage, word - 1, bounds.first, null);
   const lead = start - 1;
@@ -163,6 +164,13 @@ function subjectOfMistaken(
   return hasSubject && start >= 0 && opens && !isPossessive(passage, first)
     ? { first: start, after: word }
     : null;
+}
+
+function hasNoun(passage: Passage, first: number, after: number): boolean {
+  for (let at = first; at < after; at += 1) {
+    if (tagAt(passage, at) === "NOUN" || tagAt(passage, at) === "PROPN") return true;
+  }
+  return false;
 }
 
 function isPossessive(passage: Passage, word: number): boolean {

@@ -26,11 +26,20 @@ export function subjectBefore(passage: Passage, group: VerbGroup, bounds: Range)
   const at = skipLeft(passage, group.first - 1, bounds.first);
   if (at < bounds.first) return null;
   if (isForm(passage, at, "relative-subject") && tagAt(passage, at) === "PRON") {
-    return { first: at, after: at + 1 };
+    return cleftSubject(passage, at, bounds) ?? { first: at, after: at + 1 };
   }
   if (passage.forms[at] === ",")
     return subjectBeforeAside(passage, at, bounds, numberOf(passage, group));
   return phraseEnding(passage, at, bounds, numberOf(passage, group));
+}
+
+/** « C'est le syndicat qui a révélé … », "It was the union that said …": the noun set apart speaks. */
+function cleftSubject(passage: Passage, relative: number, bounds: Range): Range | null {
+  const { first } = bounds;
+  const isCleft = isForm(passage, first, "impersonal") && isRole(passage, first + 1, "be");
+  if (!isCleft || relative - first < 4) return null;
+  const phrase = phraseEnding(passage, relative - 1, { ...bounds, first: first + 2 }, null);
+  return phrase !== null && phrase.first === first + 2 ? phrase : null;
 }
 
 /** Words between a subject and its verb that belong to neither. */
