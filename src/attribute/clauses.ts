@@ -120,7 +120,7 @@ function inciseDraft(
 }
 
 function governed(search: ContentSearch, content: Content, drafts: readonly Draft[]): Draft | null {
-  const { passage, group, bounds } = search;
+  const { passage, group } = search;
   const { cue, tail } = content.match;
   const stance = stanceOf(cue, group.isNegated);
   if (stance === null) return null;
@@ -137,7 +137,6 @@ function governed(search: ContentSearch, content: Content, drafts: readonly Draf
     group.helpers.some((word) => isRole(passage, word, "modal"))
   )
     return null;
-  void bounds;
   return {
     rule: `attribute.verb.${content.frame}`,
     source: source === null ? [] : [source],

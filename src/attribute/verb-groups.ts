@@ -97,7 +97,7 @@ function walkLeft(passage: Passage, main: number, floor: number, parts: Parts): 
       continue;
     }
     if (kind === "helper") {
-      if (!isHelper(passage, at, parts, pending === at + 1)) return;
+      if (!isHelper(passage, at, pending === at + 1)) return;
       parts.helpers.unshift(at);
       pending = -1;
     }
@@ -190,12 +190,10 @@ function chains(passage: Passage, at: number, floor: number): boolean {
 }
 
 /** Auxiliaries help any form; chained verbs help only an infinitive. */
-function isHelper(passage: Passage, at: number, parts: Parts, isMarked: boolean): boolean {
+function isHelper(passage: Passage, at: number, isMarked: boolean): boolean {
   const isAuxiliary = isRole(passage, at, "be") || isRole(passage, at, "have");
   const isChain = isRole(passage, at, "chain");
   if (isMarked) return isChain;
-  const next = parts.helpers[0];
-  void next;
   return isAuxiliary || isChain || tagAt(passage, at) === "AUX";
 }
 
