@@ -4,8 +4,7 @@ import { type Result, success } from "../base/failure.ts";
 import type { Report } from "../domain/report.ts";
 import { type ColumnMap, csvDrafts } from "./csv.ts";
 import { decode } from "./decode.ts";
-import { type FetchOptions, fetchPage } from "./fetch-page.ts";
-import { readPage } from "./html/read-page.ts";
+import type { FetchOptions } from "./fetch-page.ts";
 import { listSources, type Source } from "./list-sources.ts";
 import { type ReportFields, reportFromText } from "./make-report.ts";
 import type { Note } from "./note.ts";
@@ -63,10 +62,17 @@ export async function* readSource(
   }
   const resource =
     source.kind === "url"
-      ? await fetchPage(source.name, options)
+      ? await fetched(source.name, options)
       : await takeInFile(source, options.stdin ?? process.stdin);
   if (resource.ok) yield* readResource(resource.value, options);
   else yield resource;
+}
+
+// The HTTP client and the DOM take longer to load than a text takes to be read: each waits until it is needed.
+
+async function fetched(name: string, options: FetchOptions): Promise<Result<Resource>> {
+  const { fetchPage } = await import("./fetch-page.ts");
+  return fetchPage(name, options);
 }
 
 async function* readJsonLines(name: string, options: InputOptions): AsyncGenerator<Result<Report>> {
@@ -182,6 +188,7 @@ async function pageReport(
   resource: Resource,
   { options, notes }: Taking,
 ): Promise<Result<Report>> {
+  const { readPage } = await import("./html/read-page.ts");
   const page = readPage(source, { name: resource.name, url: resource.url });
   if (!page.ok) return page;
   const { text, blocks, metadata } = page.value;
