@@ -163,6 +163,12 @@ const TAKERS: Readonly<Record<DateSlot, Taker>> = {
     if (found !== null) values.unit = found.value;
     return found?.after ?? -1;
   },
+  hours: (pieces, at, { rules, values }) => {
+    const found = phraseFrom(pieces, at, rules.dates.units);
+    if (found?.value !== "hour") return -1;
+    values.unit = "hour";
+    return found.after;
+  },
   n: (pieces, at, { rules, values }) => {
     const found = numberAt(pieces, at, rules.numbers);
     // "Hundreds of years ago" dates nothing.

@@ -5,7 +5,6 @@ import type { Reading } from "../domain/reading.ts";
 import { type Reason, reason } from "../domain/reason.ts";
 import type { Report } from "../domain/report.ts";
 import type { MeasurementRules } from "../languages/rules/measurement.ts";
-import { dayOfIso } from "./calendar.ts";
 import { findMeasures, groupOf } from "./concepts.ts";
 import type { Measured } from "./counted-noun.ts";
 import { findDates } from "./dates.ts";
@@ -15,7 +14,7 @@ import { findParts } from "./parts.ts";
 import { datePieces, type Place, placeOf } from "./places.ts";
 import { findQuantities } from "./quantities.ts";
 import { findSpeakers } from "./speakers.ts";
-import { type Timing, timingOf } from "./windows.ts";
+import { type Timing, timingOf, timingOptions } from "./windows.ts";
 
 /**
  * Finds the figures of a report, in text order: quantities with their bound and counted noun, what they are
@@ -36,8 +35,13 @@ export function measure(
   const parts = findParts(drafts, measured);
   const speakers = findSpeakers(drafts, attributions);
   const measures = findMeasures(drafts, parts, measured);
-  const timing = { dates, today: dayOfIso(report.published), measured };
-  const timings = drafts.map((draft, index) => timingOf(draft, speakers[index] ?? null, timing));
+  const options = timingOptions(report.published, attributions, { dates, measured });
+  const timings: Timing[] = [];
+  drafts.forEach((draft, index) => {
+    const by = speakers[index] ?? null;
+    const previous = windowBefore(draft, timings, drafts);
+    timings.push(timingOf(draft, { by, previous }, options));
+  });
   const places = drafts.map((draft) => placeOf(draft, measured));
   return drafts.map((draft, index) => {
     const part = parts[index] ?? null;
@@ -54,6 +58,26 @@ export function measure(
       reasons: [part?.reason, measures[index]?.reason].filter((each) => each !== undefined),
     });
   });
+}
+
+// Figures and sentences back in which "the same period" is looked for.
+const SAME_FIGURES_MAX = 4;
+const SAME_SENTENCES_MAX = 2;
+
+/** The timing of the nearest figure before that has a window; null where none is near. */
+function windowBefore(
+  draft: Draft,
+  timings: readonly Timing[],
+  drafts: readonly Draft[],
+): Timing | null {
+  const least = Math.max(0, timings.length - SAME_FIGURES_MAX);
+  for (let at = timings.length - 1; at >= least; at -= 1) {
+    const timing = timings[at] as Timing;
+    const other = drafts[at] as Draft;
+    if (draft.sentence - other.sentence > SAME_SENTENCES_MAX) return null;
+    if (timing.window !== null) return timing;
+  }
+  return null;
 }
 
 // "Nine children and 14 others": the others are counted by the same noun and need not be children.

@@ -119,6 +119,11 @@ const RELATIVES: Readonly<Partial<Record<DateExpression["operation"], Relative>>
     to: today,
     granularity: unit ?? "day",
   }),
+  lapse: ({ counts, unit }, { today, lean }) => {
+    const other = shift(today, unit ?? "day", (lean === "past" ? -1 : 1) * (counts[0] ?? 1));
+    const granularity = unit ?? "day";
+    return { from: Math.min(other, today), to: Math.max(other, today), granularity };
+  },
   ago: ({ counts, unit }, { today }) => around(today, unit ?? "day", -(counts[0] ?? 1)),
   ahead: ({ counts, unit }, { today }) => {
     const [first = 1, last = first] = counts;

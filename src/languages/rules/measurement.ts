@@ -62,7 +62,8 @@ export type DateUnit = "hour" | "day" | "week" | "month" | "year";
 
 /**
  * What a wording of time means. date: a day of a month; numeric: a date in digits; month, year; weekday;
- * offset: days from today; this, previous, next: the unit now, before, after; past: the last n units; ago,
+ * offset: days from today; this, previous, next: the unit now, before, after; past: the last n units; lapse:
+ * n units that end now, or begin now in a forecast ("en 24 heures"); same: the window last spoken of; ago,
  * ahead: n units before, after; since, until, by: with a date inside; between: two dates inside; days,
  * weekdays, months: a range named in one go; to-date: from the start of the unit; event: open at the start
  * of something that the wording does not date; open: everything up to now.
@@ -78,6 +79,8 @@ export type DateOperation =
   | "previous"
   | "next"
   | "past"
+  | "lapse"
+  | "same"
   | "ago"
   | "ahead"
   | "since"
@@ -97,7 +100,7 @@ export type DateElement =
   | { readonly kind: "class"; readonly name: string; readonly phrases: Phrases<true> }
   | { readonly kind: "slot"; readonly slot: DateSlot };
 
-/** What value a place in a pattern holds: `n` is a number of units, `word` any word. */
+/** What value a place in a pattern holds: `n` is a number of units, `hours` the unit of hours, `word` any word. */
 export type DateSlot =
   | "day"
   | "month"
@@ -106,6 +109,7 @@ export type DateSlot =
   | "weekday"
   | "n"
   | "unit"
+  | "hours"
   | "date"
   | "word";
 
