@@ -62,7 +62,7 @@ function actorOf(words: Words, entity: Entity, id: string, walk: Walk): Actor {
     kind: "actor",
     id,
     name,
-    type: entity.type ?? "organisation",
+    type: typeOf(entity),
     aliases: aliases.filter((alias) => alias !== name),
     role: role === null ? null : words.text.slice(role.start, role.end),
     affiliation: tie === null ? null : words.text.slice(tie.start, tie.end),
@@ -75,6 +75,25 @@ function actorOf(words: Words, entity: Entity, id: string, walk: Walk): Actor {
         : [reason(choice.rule, [phrase.span], { weight: choice.weight })];
     }),
   });
+}
+
+/** The type as told outwards: people whom nothing names or ties to anybody are unnamed, however many they are. */
+function typeOf(entity: Entity): Actor["type"] {
+  const described = entity.phrases.filter(({ form }) => form !== "pronoun");
+  const isLoose = !entity.isNamed && described.every((phrase) => !isTied(phrase));
+  const { type } = entity;
+  if (type === null) {
+    const isPeople = entity.phrases.some(({ voice }) => voice === "people");
+    if (isPeople) return isLoose ? "unnamed" : "group";
+    return "organisation";
+  }
+  const isSeveral = type === "group" || (type === "organisation" && entity.number === "several");
+  return isSeveral && isLoose && entity.number === "several" ? "unnamed" : type;
+}
+
+/** « les experts de l'Institut », "Ostravian officials": a country or body says whose they are. */
+function isTied({ affiliation, countries, hasComplement }: Phrase): boolean {
+  return affiliation !== null || countries.size > 0 || hasComplement;
 }
 
 /** The affiliation most worth telling: a country before a body; none that is the actor's own name. */

@@ -212,6 +212,11 @@ function pick(
   return stated.length === 1 ? (stated[0] as Entity) : "ambiguous";
 }
 
+/** Whether anything known of an actor may speak: a person, a body, a document, people; not « le territoire ». */
+export function canSpeak({ phrases }: Entity): boolean {
+  return phrases.some(({ voice }) => voice !== "none");
+}
+
 /** « le syndicat SUD » and « le syndicat SUD-PTT »: one noun before both names. */
 function sharesHead(entity: Entity, { head }: Phrase): boolean {
   return head !== null && entity.heads.has(head.noun);

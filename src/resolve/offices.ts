@@ -1,4 +1,4 @@
-import type { OfficeName, ResolutionRules } from "../languages/rules/resolution.ts";
+import type { ResolutionRules } from "../languages/rules/resolution.ts";
 import type { Phrase } from "./phrase.ts";
 import { fold } from "./words.ts";
 
@@ -25,7 +25,7 @@ export function officeOf(phrase: Phrase, rules: ResolutionRules): Office {
 /** Offices by phrase: one is asked for once for each candidate, and never changes. */
 const remembered = new WeakMap<Phrase, Office>();
 /** The offices of a room with their words as compared. */
-const prepared = new WeakMap<readonly OfficeName[], readonly Designation[]>();
+const prepared = new WeakMap<ResolutionRules, readonly Designation[]>();
 
 interface Designation {
   readonly from: readonly string[];
@@ -33,19 +33,20 @@ interface Designation {
   readonly kinds: readonly string[];
 }
 
-function designationsOf(offices: readonly OfficeName[]): readonly Designation[] {
-  const known = prepared.get(offices);
+function designationsOf(rules: ResolutionRules): readonly Designation[] {
+  const known = prepared.get(rules);
   if (known !== undefined) return known;
-  const made = offices.flatMap(({ words, same, kinds }) =>
-    [words, same].map((named) => ({ from: named.map(stem), same: same.map(stem), kinds })),
+  const stemmed = (word: string) => stemOf(word, rules);
+  const made = rules.offices.flatMap(({ words, same, kinds }) =>
+    [words, same].map((named) => ({ from: named.map(stemmed), same: same.map(stemmed), kinds })),
   );
-  prepared.set(offices, made);
+  prepared.set(rules, made);
   return made;
 }
 
 function findOffice({ words: own }: Phrase, rules: ResolutionRules): Office {
   let best: Designation | null = null;
-  for (const designation of designationsOf(rules.offices)) {
+  for (const designation of designationsOf(rules)) {
     const { from } = designation;
     const isOnly = from.length > 1 || own.size === 1;
     const isLonger = from.length > (best?.from.length ?? 0);
@@ -58,7 +59,12 @@ function findOffice({ words: own }: Phrase, rules: ResolutionRules): Office {
   return { words, kinds: best.kinds, common: best.same.join(" ") };
 }
 
-/** Folded, a final s off: how words of offices are compared. */
+/** How words of descriptions are compared: a known noun in the singular, else one form for all genders, folded. */
+export function stemOf(word: string, rules: ResolutionRules): string {
+  return stem(rules.roleNoun(word)?.role.noun ?? rules.commonForm(word));
+}
+
+/** Folded, a final s off. */
 export function stem(word: string): string {
   return fold(word).replace(/s$/, "");
 }

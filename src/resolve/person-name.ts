@@ -157,8 +157,8 @@ function nameInRun(
   rules: ResolutionRules,
 ): WordRange | null {
   const role = isGiven(words, run.first, rules) ? -1 : lastPersonRole(words, run, rules);
-  const rest = { first: role + 1 > run.first ? role + 1 : run.first, after: run.after };
-  if (rest.first >= rest.after || hasBodyWord(words, rest, rules)) {
+  const rest = { first: Math.max(role + 1, run.first), after: run.after };
+  if (rest.first >= rest.after || hasBodyWord(words, rest, rules) || isBodyLetters(words, rest)) {
     return splitAtGiven(words, rest, before, rules);
   }
   if (role >= 0 || (before.isAlone && before.hasTitle)) return rest;
@@ -169,6 +169,16 @@ function nameInRun(
     return isEnough ? rest : null;
   }
   return before.personHeadSeen && before.isAfterNominal && !before.isTaken ? rest : null;
+}
+
+/** Longest acronym; a longer word in capitals may be a last name ("Jean DUPONTEL"). */
+const ACRONYM_LETTERS_MAX = 5;
+
+/** « le président LREM de l'Assemblée »: a party's letters are no person's name; « S.B. » may be. */
+function isBodyLetters(words: Words, { first, after }: WordRange): boolean {
+  const written = writtenAt(words, first);
+  const isShort = written.length > 1 && written.length <= ACRONYM_LETTERS_MAX;
+  return after - first === 1 && isShort && !written.includes(".") && isAcronym(written);
 }
 
 /** « le président de l'Assemblée Claude Foo »: the name begins at the given name after an office. */

@@ -8,6 +8,8 @@ import type {
   RoleNoun,
 } from "../languages/rules/resolution.ts";
 import { findBodyName } from "./body-name.ts";
+import { type Voice, voiceOf } from "./can-speak.ts";
+import { stemOf } from "./offices.ts";
 import { findPersonName, isRoleNoun, runAfter, type WordRange } from "./person-name.ts";
 import {
   fold,
@@ -52,9 +54,13 @@ export interface Phrase {
   readonly hasComplement: boolean;
   /** « l'ex-président »: an office held no longer. */
   readonly isPast: boolean;
+  /** By what it may speak. */
+  readonly voice: Voice;
 }
 
 interface Part {
+  /** Word after articles, quantities and titles. */
+  readonly opened: number;
   readonly segment: WordRange;
   readonly name: WordRange | null;
   readonly isPerson: boolean;
@@ -129,6 +135,7 @@ function pronounPhrase(words: Words, range: WordRange, pronoun: Pronoun): Phrase
     isOneOf: false,
     isPast: false,
     hasComplement: false,
+    voice: pronoun.class === "generic" ? "people" : "none",
   };
 }
 
@@ -176,6 +183,7 @@ function parsePart(words: Words, segment: WordRange, rules: ResolutionRules): Pa
   const found = headWord < 0 ? null : rules.roleNoun(words.keys[headWord] as string);
   return {
     segment,
+    opened: opening.after,
     name,
     isPerson: name !== null,
     head: found?.role ?? null,
@@ -315,6 +323,16 @@ function combine(
     hasComplement: hasComplement(words, lead, rules),
     isPast: isPast(words, lead, rules),
     isOneOf: parts.some(({ segment }) => opensAsOneOf(words, segment, rules)),
+    voice: voiceOf(
+      words,
+      {
+        segment: { first: lead?.opened ?? range.first, after: lead?.segment.after ?? range.after },
+        hasNoun: lead !== undefined && lead.head !== null,
+        isPerson: named !== undefined && named !== null,
+        name: body,
+      },
+      rules,
+    ),
   };
 }
 
@@ -323,7 +341,8 @@ const NAME_WORDS_MAX = 4;
 
 /** « Song Foo, analyste à … », « le ministre, Xyz Bar »: an unknown name beside an office is a person's. */
 function namedByOffice(words: Words, parts: readonly Part[], rules: ResolutionRules): Part | null {
-  if (!parts.some(({ head }) => head?.type === "person")) return null;
+  const isOneOf = parts.some(({ segment }) => opensAsOneOf(words, segment, rules));
+  if (!(isOneOf || parts.some(({ head }) => head?.type === "person"))) return null;
   for (const part of parts) {
     const { first, after } = part.segment;
     const isRun = words.names.slice(first, after).every((name) => name === 1);
@@ -437,14 +456,9 @@ function contentOf(
     if (!isWordy(key) || key === "'s" || isSmallWord(key, rules) || rules.titles.has(key)) continue;
     const country = rules.demonyms.get(key) ?? rules.countries.get(key);
     if (country !== undefined) countries.add(country);
-    else content.add(stem(key, rules));
+    else content.add(stemOf(key, rules));
   }
   return { words: content, countries };
-}
-
-/** Folded, its plural mark off where the noun is known. */
-function stem(key: string, rules: ResolutionRules): string {
-  return fold(rules.roleNoun(key)?.role.noun ?? key).replace(/s$/, "");
 }
 
 function roleSpan(words: Words, parts: readonly Part[], _rules: ResolutionRules): Span | null {

@@ -1,6 +1,6 @@
 import type { Attribution } from "../domain/attribution.ts";
 import type { Report } from "../domain/report.ts";
-import type { Entities, Entity } from "./entities.ts";
+import { canSpeak, type Entities, type Entity } from "./entities.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Walk } from "./walk.ts";
 
@@ -32,7 +32,9 @@ export function tellSpeakers(input: Input): ReadonlyMap<string, Speaker> {
   );
   const known = { ...input, speakers, byId, before: beforeEach(input.attributions) };
   for (const attribution of inOrder) {
-    speakers.set(attribution.id, speakerOf(attribution, known));
+    const speaker = speakerOf(attribution, known);
+    const isDumb = speaker.entity !== null && !canSpeak(speaker.entity);
+    speakers.set(attribution.id, isDumb ? nobody("resolve.cannot-speak") : speaker);
   }
   return speakers;
 }

@@ -1,4 +1,3 @@
-import type { Span } from "../domain/span.ts";
 import type { ResolutionRules } from "../languages/rules/resolution.ts";
 import { FIT_LOOSE, FIT_MIN, fitOf, isBare } from "./describe.ts";
 import { agreesInGender, type Entities, type Entity } from "./entities.ts";
@@ -41,9 +40,9 @@ const DESCRIBED_MAX = 400;
 const SENTENCES_MAX = 5;
 /** Paragraphs looked back at for what a pronoun means. */
 const PARAGRAPHS_MAX = 2;
-/** How much better the best candidate must be than the second. */
 /** Sentences within which a bare generic noun may take up the only body that spoke. */
 const LOOSE_SENTENCES_MAX = 3;
+/** How much better the best candidate must be than the second. */
 const MARGIN_PRONOUN = 0.6;
 const MARGIN_DESCRIPTION = 0.5;
 /** Score by how many sentences back the candidate was last mentioned: 0, 1, 2 … */
@@ -211,6 +210,7 @@ export class Walk {
   private choosePronoun(setting: Setting): Choice {
     const pronoun = setting.phrase.pronoun;
     if (pronoun === null || pronoun.person !== 3) return open("resolve.pronoun-deferred");
+    if (pronoun.class === "impersonal") return open("resolve.pronoun-impersonal");
     if (pronoun.class === "generic") {
       return {
         entity: this.entities.create(setting.phrase),
@@ -361,9 +361,4 @@ function leader(
   if (first === undefined) return { best: null, weight: null, isClear: false };
   const isClear = second === undefined || first[1] - second[1] >= margin;
   return { best: first[0], weight: Math.round(first[1] * 100) / 100, isClear };
-}
-
-/** Whether a position lies in one of the spans. */
-export function liesIn(spans: readonly Span[], { start, end }: Span): boolean {
-  return spans.some((span) => span.start <= start && end <= span.end);
 }

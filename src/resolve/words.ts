@@ -195,12 +195,15 @@ const ACRONYM = /^(?=.*\p{Lu}.*[\p{Lu}\d])[\p{Lu}\d.&-]+s?$/u;
 const HYPHEN = /[-‐‑]/;
 const LETTER = /[\p{L}\p{N}]/u;
 
+/** Whether it begins as names do: « Brenn », « al-Brenn », « d’Arvel ». */
 export function isCapital(word: string): boolean {
   return CAPITAL.test(word);
 }
+/** Whether it is the initials of given names: « B. », « J.-M. ». */
 export function isInitial(word: string): boolean {
   return INITIAL.test(word);
 }
+/** Whether it is written in capitals, as acronyms are: « OSDH », « U.N. ». */
 export function isAcronym(word: string): boolean {
   return ACRONYM.test(word);
 }

@@ -9,7 +9,10 @@ export function createResolution(files: LanguageFiles): ResolutionRules {
     headFirst: false,
     hasGenderedThings: false,
     singulars,
+    masculines: () => [],
+    mayBeDemonym: (word) => DEMONYM.test(word),
     adjectiveForms: (adjective) => [adjective, `${adjective}s`],
+    commonForm: (word) => word,
   });
 }
 
@@ -20,3 +23,6 @@ function singulars(word: string): readonly string[] {
   if (word.endsWith("ses")) return [word.slice(0, -2), word.slice(0, -1), `${word.slice(0, -2)}is`];
   return word.endsWith("s") && !word.endsWith("ss") ? [word.slice(0, -1)] : [];
 }
+
+/** "Ostravian", "Vardesian", "Korean", "Maltese", "Rivish": how adjectives of places end. */
+const DEMONYM = /(?:ian|ean|ese|ish)s?$/;

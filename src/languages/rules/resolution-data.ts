@@ -19,8 +19,13 @@ export interface ResolutionShape {
   readonly hasGenderedThings: boolean;
   /** Possible singulars of a word, the likeliest first; without the word itself. */
   readonly singulars: (word: string) => readonly string[];
+  /** Possible masculines of a noun of people; empty where the language has no such forms. */
+  readonly masculines: (word: string) => readonly string[];
+  /** Whether a word ends as adjectives of places do. */
+  readonly mayBeDemonym: (word: string) => boolean;
   /** All forms of an adjective of country, given its first form. */
   readonly adjectiveForms: (adjective: string) => readonly string[];
+  readonly commonForm: (word: string) => string;
 }
 
 type Rows = readonly (readonly string[])[];
@@ -46,6 +51,8 @@ const SMALL_WORDS: readonly SmallWord[] = [
   "corporate",
   "one",
   "past",
+  "portion",
+  "calendar",
 ];
 
 /** Builds the resolution rules of a language from its data files, which have the same names in every room. */
@@ -57,6 +64,8 @@ export function loadResolution(files: LanguageFiles, shape: ResolutionShape): Re
     code: shape.code,
     headFirst: shape.headFirst,
     hasGenderedThings: shape.hasGenderedThings,
+    meansPeople: peopleAmong(table("speaking-nouns.tsv"), shape),
+    mayBeDemonym: shape.mayBeDemonym,
     roleNoun: (word) => findNoun(nouns, word, shape.singulars),
     pronouns: new Map(table("pronouns.tsv").map((row) => [cell(row, 0), pronounOf(row)])),
     titles: new Map(table("titles.tsv").map((row) => [cell(row, 0), titleOf(row)])),
@@ -65,6 +74,7 @@ export function loadResolution(files: LanguageFiles, shape: ResolutionShape): Re
     countries: byForm(countries, 1, (name) => [name]),
     seats: byForm(countries, 3, (name) => [name]),
     small: smallWords(table("actor-words.tsv")),
+    commonForm: shape.commonForm,
     offices: table("offices.tsv").map(officeOf),
     bodies: keysByName(table("bodies.tsv")),
     stateWords: keysByName(table("state-words.tsv")),
@@ -123,6 +133,14 @@ function findNoun(
     if (role !== undefined) return { role, number: "several" };
   }
   return null;
+}
+
+function peopleAmong(rows: Rows, shape: ResolutionShape): (word: string) => boolean {
+  const people = new Set(rows.flatMap((row) => forms(row, 1)));
+  return (word) => {
+    const singulars = [word, ...shape.singulars(word)];
+    return [...singulars, ...singulars.flatMap(shape.masculines)].some((form) => people.has(form));
+  };
 }
 
 function pronounOf(row: readonly string[]): Pronoun {

@@ -23,8 +23,14 @@ export interface RoleNoun {
 
 /** A word that stands for a speaker without naming one. */
 export interface Pronoun {
-  /** demonstrative takes up the last named; generic names nobody ("on", "some"). */
-  readonly class: "personal" | "possessive" | "relative" | "demonstrative" | "generic";
+  /** demonstrative takes up the last named; generic means some people ("some"), impersonal nobody (« on »). */
+  readonly class:
+    | "personal"
+    | "possessive"
+    | "relative"
+    | "demonstrative"
+    | "generic"
+    | "impersonal";
   readonly person: 1 | 2 | 3;
   readonly number: ActorNumber;
   readonly gender: Gender;
@@ -58,7 +64,9 @@ export type SmallWord =
   | "byline"
   | "corporate"
   | "one"
-  | "past";
+  | "past"
+  | "portion"
+  | "calendar";
 
 /** One office under another name: sets of content words, lower case. */
 export interface OfficeName {
@@ -77,6 +85,12 @@ export interface ResolutionRules {
   readonly roleNoun: (
     word: string,
   ) => { readonly role: RoleNoun; readonly number: ActorNumber } | null;
+  /** Whether a word, singular or plural, means people first of all, known by office or not ("evacuees"). */
+  readonly meansPeople: (word: string) => boolean;
+  /** Whether a word in capitals may be an adjective of a country or town that no list knows ("Vardesian"). */
+  readonly mayBeDemonym: (word: string) => boolean;
+  /** One form for all the genders and numbers of an adjective, by its ending: for comparing only. */
+  readonly commonForm: (word: string) => string;
   readonly pronouns: ReadonlyMap<string, Pronoun>;
   readonly titles: ReadonlyMap<string, Title>;
   /** Given names → gender; null for names of either. */
