@@ -143,7 +143,7 @@ export function seedCase(): ModelCase | null {
     minister: lavrov,
     unnamed: /ONG indépendantes|Aucune d’entre elles/,
     designations: [
-      "ministre russe des Affaires étrangères",
+      "le ministre russe des Affaires étrangères",
       "M. Lavrov",
       "le chef de la diplomatie russe",
       "le diplomate russe",

@@ -37,6 +37,29 @@ const CASES: readonly Case[] = [
     speakers: ["Sergei Valdrov", "Sergei Valdrov", "Sergei Valdrov"],
   },
   {
+    claim: "an office is the same under an adjective in another gender",
+    language: "fr",
+    text: "Le ministre ostravien des Affaires étrangères Mirko Dalban a dit que la ville est calme. Selon le chef de la diplomatie ostravienne, le siège est fini.",
+    marked: [
+      {
+        source: "Le ministre ostravien des Affaires étrangères Mirko Dalban",
+        content: "que la ville est calme",
+      },
+      { source: "le chef de la diplomatie ostravienne", content: "le siège est fini" },
+    ],
+    speakers: ["Mirko Dalban", "Mirko Dalban"],
+  },
+  {
+    claim: "an office is the same under another name and an adjective of a place",
+    language: "en",
+    text: "Ostravian Foreign Minister Mirko Dalban said the town is calm. The head of Ostravian diplomacy said the siege is over.",
+    marked: [
+      { source: "Ostravian Foreign Minister Mirko Dalban", content: "the town is calm" },
+      { source: "The head of Ostravian diplomacy", content: "the siege is over" },
+    ],
+    speakers: ["Mirko Dalban", "Mirko Dalban"],
+  },
+  {
     claim: "an acronym is the body whose initials it holds",
     language: "fr",
     text: "L'Observatoire karvite des droits de l'homme (OKDH) compte dix morts. L'OKDH craint une suite.",
