@@ -23,47 +23,80 @@ export function wordingPairs(
   rarity: Rarity,
   order: (wording: Wording) => string,
 ): readonly (readonly [number, number])[] {
-  const shared = new Map<number, number>();
-  for (const block of blocksOf(wordings, rarity, order)) {
-    for (const [position, { wording: a, worth }] of block.entries()) {
-      for (const { wording: b, worth: other } of block.slice(position + 1, position + 1 + WINDOW)) {
-        if (a.report === b.report) continue;
-        const key = Math.min(a.index, b.index) * wordings.length + Math.max(a.index, b.index);
-        shared.set(key, (shared.get(key) ?? 0) + Math.min(worth, other));
-      }
-    }
-  }
+  const reports = Uint32Array.from(wordings, ({ report }) => report);
+  const places = layInBlocks(wordings, rarity, order);
+  // Worth of the keys shared with the wording at hand, by wording; all 0 between two of them.
+  const shared = new Float64Array(wordings.length);
   const pairs: (readonly [number, number])[] = [];
-  for (const [key, worth] of shared) {
-    if (worth < SHARED_MIN) continue;
-    pairs.push([Math.floor(key / wordings.length), key % wordings.length]);
+  for (const [index, own] of places.entries()) {
+    for (const other of addShared(index, own, reports, shared)) {
+      if ((shared[other] as number) >= SHARED_MIN) {
+        pairs.push([Math.min(index, other), Math.max(index, other)]);
+      }
+      shared[other] = 0;
+    }
   }
   return pairs.sort((p, q) => p[0] - q[0] || p[1] - q[1]);
 }
 
-/** A wording in a block, with what the block's key is worth in it. */
-interface Entry {
-  readonly wording: Wording;
-  readonly worth: number;
+/** The wordings that have a key, in order of publication, with what the key is worth in each. */
+interface Block {
+  readonly number: number;
+  readonly members: number[];
+  readonly worths: number[];
 }
 
-function blocksOf(
+/** Where a wording stands in a block. */
+interface Place {
+  readonly block: Block;
+  readonly position: number;
+}
+
+/** Adds what a wording shares with those behind it in each of its blocks; returns which ones these are. */
+function addShared(
+  index: number,
+  places: readonly Place[],
+  reports: Uint32Array,
+  shared: Float64Array,
+): readonly number[] {
+  const met: number[] = [];
+  for (const { block, position } of places) {
+    const { members, worths } = block;
+    const worth = worths[position] as number;
+    const after = Math.min(members.length, position + 1 + WINDOW);
+    for (let at = position + 1; at < after; at += 1) {
+      const other = members[at] as number;
+      if (reports[other] === reports[index]) continue;
+      if (shared[other] === 0) met.push(other);
+      shared[other] = (shared[other] as number) + Math.min(worth, worths[at] as number);
+    }
+  }
+  return met;
+}
+
+/** The places of each wording, by its index, the blocks in the order in which they were first needed. */
+function layInBlocks(
   wordings: readonly Wording[],
   rarity: Rarity,
   order: (wording: Wording) => string,
-): Iterable<readonly Entry[]> {
+): readonly (readonly Place[])[] {
   const ordered = wordings
     .map((wording) => ({ wording, key: order(wording) }))
     .sort((a, b) => (a.key === b.key ? a.wording.index - b.wording.index : a.key < b.key ? -1 : 1));
-  const blocks = new Map<number, Entry[]>();
+  const blocks = new Map<number, Block>();
+  const places: Place[][] = wordings.map(() => []);
   for (const { wording } of ordered) {
+    const own = places[wording.index] as Place[];
     for (const [key, worth] of keysOf(wording, rarity)) {
-      const block = blocks.get(key);
-      if (block === undefined) blocks.set(key, [{ wording, worth }]);
-      else block.push({ wording, worth });
+      const block = blocks.get(key) ?? { number: blocks.size, members: [], worths: [] };
+      blocks.set(key, block);
+      own.push({ block, position: block.members.length });
+      block.members.push(wording.index);
+      block.worths.push(worth);
     }
+    own.sort((a, b) => a.block.number - b.block.number);
   }
-  return blocks.values();
+  return places;
 }
 
 function keysOf(

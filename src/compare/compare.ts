@@ -13,7 +13,7 @@ import { findCopies } from "./copies.ts";
 import { copyRoots, textRoots } from "./copy-roots.ts";
 import { featuresOf, type ReportFeatures } from "./features.ts";
 import { type Lexicon, openLexicon } from "./lexicon.ts";
-import { type Likeness, likenessOf } from "./likeness.ts";
+import { type Likeness, type LikenessFinder, likenessFinder } from "./likeness.ts";
 import { originFinder } from "./origins.ts";
 import { type Rarity, rarityOf } from "./rarity.ts";
 import { compareFigures } from "./series.ts";
@@ -63,17 +63,17 @@ export function compare(
   const { figures, series } = compareFigures({ analyses, originOf: origins.originOf });
 
   const wordings = allWordings(features);
-  const { pairs, clusters } = clusterWordings(wordings, analyses, rarity);
-  const alike = (a: Wording, b: Wording) => likenessOf(a, b, rarity);
+  const likenessOf = likenessFinder(rarity);
+  const { pairs, clusters } = clusterWordings(wordings, analyses, { rarity, likenessOf });
   const openersOf = (code: LanguageCode) => languageOf(code)?.comparison.openers ?? NO_WORDS;
-  const claims = makeClaims(clusters, { analyses, origins, likenessOf: alike, openersOf });
+  const claims = makeClaims(clusters, { analyses, origins, likenessOf, openersOf });
 
   return {
     kind: "comparison",
     reports: analyses.map(({ report }) => report),
     actors: identities.actors,
     copies,
-    utterances: findUtterances(claims, { analyses, actorOf, likenessOf: alike }),
+    utterances: findUtterances(claims, { analyses, actorOf, likenessOf }),
     claims: withContradictions(claims, { series, pairs, wordings, rarity }),
     figures,
     series,
@@ -114,12 +114,12 @@ function allWordings(features: readonly ReportFeatures[]): readonly Wording[] {
 function clusterWordings(
   wordings: readonly Wording[],
   analyses: readonly Analysis[],
-  rarity: Rarity,
+  { rarity, likenessOf }: { readonly rarity: Rarity; readonly likenessOf: LikenessFinder },
 ) {
   const published = ({ report }: Wording) => analyses[report]?.report.published ?? "";
   const pairs = wordingPairs(wordings, rarity, published);
   const wordingAt = (index: number) => wordings[index] as Wording;
-  const alike = (a: number, b: number) => likenessOf(wordingAt(a), wordingAt(b), rarity);
+  const alike = (a: number, b: number) => likenessOf(wordingAt(a), wordingAt(b));
   const links = pairs.flatMap(([a, b]): readonly Link[] => {
     const likeness = alike(a, b);
     if (likeness === null || isWeakBetweenOwn(wordingAt(a), wordingAt(b), likeness)) return [];

@@ -31,26 +31,40 @@ const ODD_MIN = 10;
 /** What each wording having a name that the other lacks takes away. */
 const OTHER_NAMES = 0.15;
 
+/** How alike two wordings are; null where they cannot be one claim. */
+export type LikenessFinder = (a: Wording, b: Wording) => Likeness | null;
+
 /**
- * Lays two wordings side by side: content words by rarity (in one language or two), predicate, names, roles
- * and figures. Null where they cannot be one claim: other mood or frame, other predicate, another doer, other
- * measures. Quadratic in the words of the two wordings.
+ * Lays wordings side by side: content words by rarity (in one language or two), predicate, names, roles
+ * and figures. Null for other mood or frame, other predicate, another doer, other measures. Near-linear in
+ * the words of the two wordings.
  */
-export function likenessOf(a: Wording, b: Wording, rarity: Rarity): Likeness | null {
-  if (a.mood !== b.mood || a.frame !== b.frame) return null;
-  const figures = figureSigns(a.figures, b.figures);
-  if (figures === null) return null;
-  const pairs = alignTerms(a, b, rarity);
-  const overlap = overlapOf(a, b, pairs, rarity);
-  const predicate = predicateOf(a, b, pairs);
-  if (predicate !== null && (turnsOther(a, predicate.a) || turnsOther(b, predicate.b))) return null;
-  if (predicate === null && !(isNearlyEqual(pairs) && overlap.weight >= NEARLY_EQUAL)) return null;
-  const isTelling = worthOf(pairs) >= (hasOddFigure(figures) ? COMMON_WITH_FIGURE_MIN : COMMON_MIN);
-  if (hasOtherDoer(a, b)) return null;
-  const signs = [overlap, ...figures, ...nameSigns(a, b, pairs)];
-  if (predicate !== null)
-    signs.push({ rule: "compare.claim.predicate", weight: 0, detail: predicate.a.key });
-  return { score: signs.reduce((sum, { weight }) => sum + weight, 0), signs, isTelling };
+export function likenessFinder(rarity: Rarity): LikenessFinder {
+  const weights = new WeakMap<Wording, number>();
+  const weightOf = (wording: Wording): number => {
+    const weight = weights.get(wording) ?? contentWeight(wording, rarity);
+    weights.set(wording, weight);
+    return weight;
+  };
+  return (a, b) => {
+    if (a.mood !== b.mood || a.frame !== b.frame) return null;
+    const figures = figureSigns(a.figures, b.figures);
+    if (figures === null) return null;
+    const pairs = alignTerms(a, b, rarity);
+    const predicate = predicateOf(a, b, pairs);
+    if (predicate === null && !isLongCommon(pairs)) return null;
+    if (predicate !== null && (turnsOther(a, predicate.a) || turnsOther(b, predicate.b)))
+      return null;
+    const overlap = overlapOf(a, b, pairs, weightOf);
+    if (predicate === null && overlap.weight < NEARLY_EQUAL) return null;
+    if (hasOtherDoer(a, b)) return null;
+    const least = hasOddFigure(figures) ? COMMON_WITH_FIGURE_MIN : COMMON_MIN;
+    const signs = [overlap, ...figures, ...nameSigns(a, b, pairs)];
+    if (predicate !== null)
+      signs.push({ rule: "compare.claim.predicate", weight: 0, detail: predicate.a.key });
+    const score = signs.reduce((sum, { weight }) => sum + weight, 0);
+    return { score, signs, isTelling: worthOf(pairs) >= least };
+  };
 }
 
 /** A common figure that is hardly common by chance: many things come in fours. */
@@ -65,15 +79,20 @@ function worthOf(pairs: readonly TermPair[]): number {
 }
 
 /** Without a common verb only a long common wording tells. */
-function isNearlyEqual(pairs: readonly TermPair[]): boolean {
+function isLongCommon(pairs: readonly TermPair[]): boolean {
   return pairs.length >= NEARLY_EQUAL_TERMS_MIN;
 }
 
 /** Shared content as a share of both wordings, or of the shorter one where it is long enough. */
-function overlapOf(a: Wording, b: Wording, pairs: readonly TermPair[], rarity: Rarity): Sign {
+function overlapOf(
+  a: Wording,
+  b: Wording,
+  pairs: readonly TermPair[],
+  weightOf: (wording: Wording) => number,
+): Sign {
   const common = worthOf(pairs);
-  const left = weightOf(a, rarity);
-  const right = weightOf(b, rarity);
+  const left = weightOf(a);
+  const right = weightOf(b);
   const both = (2 * common) / (left + right || 1);
   const shorter = Math.min(a.terms.length, b.terms.length);
   const contained = shorter < CONTAINED_TERMS_MIN ? 0 : common / (Math.min(left, right) || 1);
@@ -86,7 +105,7 @@ function overlapOf(a: Wording, b: Wording, pairs: readonly TermPair[], rarity: R
 }
 
 /** Numbers are left to the figures: two tolls of one event differ in them, and are the same claim. */
-function weightOf({ terms, language }: Wording, rarity: Rarity): number {
+function contentWeight({ terms, language }: Wording, rarity: Rarity): number {
   let sum = 0;
   for (const term of terms) if (term.kind !== "number") sum += rarity(term, language);
   return sum;
