@@ -8,6 +8,7 @@ import { compareText } from "./chronology.ts";
 import { labelOf } from "./labels.ts";
 import type { Likeness } from "./likeness.ts";
 import type { OriginFinder, Root } from "./origins.ts";
+import { type PerpetratorSources, perpetratorsOf } from "./perpetrators.ts";
 import { mergeSpans } from "./quoted.ts";
 import { dropRestated } from "./restatements.ts";
 import { type Polarity, polarityOf, stanceTo } from "./stance.ts";
@@ -17,8 +18,7 @@ import type { Wording } from "./wordings.ts";
 const OTHERS_MAX = 12;
 
 /** What making claims of clusters rests on. */
-export interface ClaimSources {
-  readonly analyses: readonly Analysis[];
+export interface ClaimSources extends PerpetratorSources {
   readonly origins: OriginFinder;
   readonly likenessOf: (a: Wording, b: Wording) => Likeness | null;
   /** Words that join a content to its cue and are left out of a label. */
@@ -92,6 +92,7 @@ function makeClaim(found: readonly Wording[], sources: ClaimSources): readonly M
     statements: made.map(({ statement }) => statement),
     origins: withCarriers(made),
     figures: figuresOf(made.map(({ statement }) => statement)),
+    perpetrators: perpetratorsOf(wordings, sources),
     contradicts: [],
   };
   return [{ claim, wordings, labelled: labelled.wording }];

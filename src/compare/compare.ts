@@ -66,7 +66,14 @@ export function compare(
   const likenessOf = likenessFinder(rarity);
   const { pairs, clusters } = clusterWordings(wordings, analyses, { rarity, likenessOf });
   const openersOf = (code: LanguageCode) => languageOf(code)?.comparison.openers ?? NO_WORDS;
-  const claims = makeClaims(clusters, { analyses, origins, likenessOf, openersOf });
+  const claims = makeClaims(clusters, {
+    analyses,
+    actorOf,
+    rulesOf: languageOf,
+    origins,
+    likenessOf,
+    openersOf,
+  });
 
   return {
     kind: "comparison",
@@ -74,7 +81,16 @@ export function compare(
     actors: identities.actors,
     copies,
     utterances: findUtterances(claims, { analyses, actorOf, likenessOf }),
-    claims: withContradictions(claims, { series, pairs, wordings, rarity }),
+    claims: withContradictions(claims, {
+      analyses,
+      actorOf,
+      rulesOf: languageOf,
+      figures,
+      series,
+      pairs,
+      wordings,
+      rarity,
+    }),
     figures,
     series,
     notes: [],

@@ -1,14 +1,26 @@
-import type { Claim, FigureSeries } from "../domain/comparison.ts";
+import type { Analysis } from "../domain/analysis.ts";
+import type { Claim, DossierFigure, FigureSeries } from "../domain/comparison.ts";
 import { type Reason, reason } from "../domain/reason.ts";
-import { alignTerms } from "./align.ts";
+import type { LanguageCode } from "../domain/report.ts";
+import type { ActorFinder } from "./actor-finder.ts";
+import { alignTerms, type TermPair } from "./align.ts";
+import { daysApart } from "./chronology.ts";
 import type { MadeClaim } from "./claims.ts";
+import { type Doer, type DoerRules, doerOf } from "./doers.ts";
+import { nameKey } from "./name-key.ts";
 import type { Rarity } from "./rarity.ts";
+import { areOfOneEvent, sameEvent } from "./same-event.ts";
 import { termLikeness } from "./term-match.ts";
 import type { Term } from "./terms.ts";
 import type { Wording } from "./wordings.ts";
 
 /** What finding contradictions rests on. */
 export interface ContradictionSources {
+  readonly analyses: readonly Analysis[];
+  readonly actorOf: ActorFinder;
+  /** Null for a language without a room. */
+  readonly rulesOf: (language: LanguageCode) => DoerRules | null;
+  readonly figures: readonly DossierFigure[];
   readonly series: readonly FigureSeries[];
   /** Pairs of wordings, by index, that share keys and were laid side by side. */
   readonly pairs: readonly (readonly [number, number])[];
@@ -20,10 +32,17 @@ export interface ContradictionSources {
 const SAME_WORD_MIN = 0.5;
 /** Words that two accounts of one deed share besides the doers, at least. */
 const SHARED_TERMS_MIN = 2;
+/** Words beside numbers that two claims with conflicting figures share, as a share of both. */
+const FIGURE_WORDS_MIN = 0.5;
+/** The same beside the doers, where nothing but the words says that the deed is the same one. */
+const DEED_WORDS_MIN = 0.8;
+/** Days between two reports of one deed that neither dates. */
+const DAYS_APART_MAX = 2;
 
 /**
  * Claims with those that they contradict: another doer named for the same deed, or a figure that cannot hold
- * beside theirs. Linear in the pairs and conflicts given.
+ * beside theirs. Only where place, period or a rare name, or the very words, say that one event is meant: two
+ * attacks never contradict one another. Linear in the pairs and conflicts given.
  */
 export function withContradictions(
   claims: readonly MadeClaim[],
@@ -59,9 +78,10 @@ function contradictedBy(others: ReadonlyMap<string, readonly Reason[]> | undefin
 
 function addFigureConflicts(
   claims: readonly MadeClaim[],
-  { series, rarity }: ContradictionSources,
+  { series, figures, rarity }: ContradictionSources,
   add: Add,
 ): void {
+  const figureOf = new Map(figures.map((figure) => [figure.id, figure]));
   const holders = new Map<string, MadeClaim[]>();
   for (const made of claims) {
     for (const figure of made.claim.figures) {
@@ -69,10 +89,12 @@ function addFigureConflicts(
     }
   }
   for (const { conflicts, measure } of series) {
-    for (const { figures } of conflicts) {
+    for (const { figures: pair } of conflicts) {
+      const [left, right] = pair.map((id) => figureOf.get(id));
+      if (left === undefined || right === undefined || !areOfOneEvent(left, right)) continue;
       const why = reason("compare.contradiction.figure", [], { detail: measure });
-      for (const a of holders.get(figures[0]) ?? []) {
-        for (const b of holders.get(figures[1]) ?? []) {
+      for (const a of holders.get(left.id) ?? []) {
+        for (const b of holders.get(right.id) ?? []) {
           if (areAkin(a, b, rarity)) add(a.claim.id, b.claim.id, why);
         }
       }
@@ -83,54 +105,129 @@ function addFigureConflicts(
 /** Whether two claims tell of the same thing beside their figures: a toll of one shelling and one of a war are two. */
 function areAkin({ labelled: a }: MadeClaim, { labelled: b }: MadeClaim, rarity: Rarity): boolean {
   const pairs = alignTerms(a, b, rarity).filter(({ likeness }) => likeness >= SAME_WORD_MIN);
-  return pairs.filter((pair) => pair.a.kind !== "number").length > SHARED_TERMS_MIN;
+  const words = pairs.filter((pair) => pair.a.kind !== "number");
+  if (words.length <= SHARED_TERMS_MIN) return false;
+  return shareOf(words, a, b, rarity, isWord) >= FIGURE_WORDS_MIN;
+}
+
+function isWord({ kind }: Term): boolean {
+  return kind !== "number";
+}
+
+/** What the words paired, however surely, are worth as a share of all words counted in both wordings. */
+function shareOf(
+  pairs: readonly TermPair[],
+  a: Wording,
+  b: Wording,
+  rarity: Rarity,
+  counts: (term: Term) => boolean,
+): number {
+  const weightOf = ({ terms, language }: Wording) =>
+    terms.filter(counts).reduce((sum, term) => sum + rarity(term, language), 0);
+  const common = pairs.reduce((sum, { worth, likeness }) => sum + worth / likeness, 0);
+  return (2 * common) / (weightOf(a) + weightOf(b) || 1);
 }
 
 function addOtherDoers(
   claims: readonly MadeClaim[],
-  { pairs, wordings, rarity }: ContradictionSources,
+  sources: ContradictionSources,
   add: Add,
 ): void {
   const claimOf = new Map<number, string>();
   for (const { claim, wordings: members } of claims) {
     for (const { index } of members) claimOf.set(index, claim.id);
   }
-  for (const [left, right] of pairs) {
-    const a = wordings[left];
-    const b = wordings[right];
+  for (const [left, right] of sources.pairs) {
+    const a = sources.wordings[left];
+    const b = sources.wordings[right];
     const from = claimOf.get(left);
     const to = claimOf.get(right);
     if (a === undefined || b === undefined || from === undefined || to === undefined) continue;
     if (from === to || a.negated || b.negated) continue;
-    const why = otherDoer(a, b, rarity);
+    const why = otherDoer(a, b, sources);
     if (why !== null) add(from, to, why);
   }
 }
 
 /** The same deed done to the same, by another; null where that cannot be told. */
-function otherDoer(a: Wording, b: Wording, rarity: Rarity): Reason | null {
+function otherDoer(a: Wording, b: Wording, sources: ContradictionSources): Reason | null {
   if (a.roles.agents.length === 0 || b.roles.agents.length === 0) return null;
   if (a.frame !== null || b.frame !== null || a.mood !== b.mood) return null;
-  if (!isShared(things(a.roles.patients), things(b.roles.patients))) return null;
-  if (isShared(a.roles.agents, b.roles.agents)) return null;
+  if (!isShared(things(a), things(b)) || isShared(a.roles.agents, b.roles.agents)) return null;
   const [verb, other] = [a, b].map(({ terms }) => terms.find(({ isVerb }) => isVerb));
-  const shared = alignTerms(a, b, rarity).filter(({ likeness }) => likeness >= SAME_WORD_MIN);
-  if (
-    shared.length < SHARED_TERMS_MIN ||
-    !shared.some((pair) => pair.a === verb && pair.b === other)
-  ) {
-    return null;
-  }
-  const names = (terms: readonly Term[]) => terms.map(({ key }) => key).join(" ");
-  const detail = `${names(a.roles.agents)} / ${names(b.roles.agents)}`;
-  return reason("compare.contradiction.doer", [], { detail });
+  const pairs = alignTerms(a, b, sources.rarity);
+  const shared = pairs.filter(({ likeness }) => likeness >= SAME_WORD_MIN);
+  if (shared.length < SHARED_TERMS_MIN) return null;
+  if (!shared.some((pair) => pair.a === verb && pair.b === other)) return null;
+  if (!areOneDeed(a, b, pairs, sources)) return null;
+  const doers = [doerIn(a, sources), doerIn(b, sources)] as const;
+  if (doers[0] === null || doers[1] === null || areOne(doers[0], doers[1])) return null;
+  return reason("compare.contradiction.doer", [], {
+    detail: `${doers[0].name} / ${doers[1].name}`,
+  });
 }
 
-/** A name behind a verb is as often a place: many may have left, or shelled, one town. */
-function things(terms: readonly Term[]): readonly Term[] {
-  return terms.filter(({ kind }) => kind === "word");
+/** What was done to: no place, many may have shelled one town, and no counted people, many have been killed. */
+function things({ roles, figures }: Wording): readonly Term[] {
+  const counted = new Set(figures.map(({ unit }) => nameKey(unit ?? "")));
+  return roles.patients.filter(({ kind, key }) => kind === "word" && !counted.has(key));
 }
 
 function isShared(left: readonly Term[], right: readonly Term[]): boolean {
   return left.some((term) => right.some((other) => termLikeness(term, other) >= SAME_WORD_MIN));
+}
+
+/** One event by place, period or rare name; or told in nearly the same words within two days. */
+function areOneDeed(
+  a: Wording,
+  b: Wording,
+  pairs: readonly TermPair[],
+  { analyses, rarity }: ContradictionSources,
+): boolean {
+  const event = sameEvent(a, b, pairs);
+  if (event === "other") return false;
+  const left = analyses[a.report]?.report;
+  const right = analyses[b.report]?.report;
+  const days = left === undefined || right === undefined ? null : daysApart(left, right);
+  if (days !== null && days > DAYS_APART_MAX) return false;
+  if (event === "same") return true;
+  const doing = new Set([...a.roles.agents, ...b.roles.agents]);
+  const counts = (term: Term) => isWord(term) && !doing.has(term);
+  const beside = pairs.filter(
+    (pair) => counts(pair.a) && counts(pair.b) && pair.likeness >= SAME_WORD_MIN,
+  );
+  return shareOf(beside, a, b, rarity, counts) >= DEED_WORDS_MIN;
+}
+
+interface KnownDoer extends Doer {
+  /** Dossier actor's id, or the folded name. */
+  readonly key: string;
+  /** Folded words of all names and of what the doer belongs to. */
+  readonly words: ReadonlySet<string>;
+}
+
+function doerIn(
+  wording: Wording,
+  { analyses, actorOf, rulesOf }: ContradictionSources,
+): KnownDoer | null {
+  const analysis = analyses[wording.report];
+  const rules = rulesOf(wording.language);
+  const doer = analysis === undefined || rules === null ? null : doerOf(wording, analysis, rules);
+  if (analysis === undefined || doer === null) return null;
+  const actor = doer.local === null ? null : actorOf(analysis.report.id, doer.local);
+  const names = [doer.name, actor?.name, ...(actor?.aliases ?? []), actor?.affiliation];
+  const words = names.flatMap((name) => nameKey(name ?? "").split(" "));
+  return { ...doer, key: actor?.id ?? nameKey(doer.name), words: new Set(words.filter(isLong)) };
+}
+
+/** Articles and the like are short. */
+const WORD_LETTERS_MIN = 4;
+
+function isLong(word: string): boolean {
+  return word.length >= WORD_LETTERS_MIN;
+}
+
+/** One under two names, or part and whole: "the Sarn regime", "the Sarn army". */
+function areOne(a: KnownDoer, b: KnownDoer): boolean {
+  return a.key === b.key || [...a.words].some((word) => b.words.has(word));
 }

@@ -1,4 +1,6 @@
 import type { Figure } from "../domain/figure.ts";
+import { windowsMeet } from "./same-event.ts";
+import { rangesMeet, valueRange } from "./value-range.ts";
 
 /** A feature that spoke for or against two wordings being one claim, with what it added to the score. */
 export interface Sign {
@@ -10,10 +12,8 @@ export interface Sign {
 /** What one common figure (measure and value) adds, and one common measure with another value. */
 export const SAME_FIGURE = 0.25;
 const SAME_MEASURE = 0.1;
-/** How far a figure worded as approximate may be off, as a share of it. */
-const ABOUT = 0.1;
-/** A vague figure ("dozens") may stand for so many times its value. */
-const VAGUE_TIMES = 5;
+/** "At least 47" may be meant of the same as 82; of what is so many times as much it is not. */
+const LEAST_TIMES = 3;
 
 /**
  * Figures of the same measure speak for one claim, more so with the same value. Null where both wordings
@@ -35,6 +35,16 @@ export function figureSigns(a: readonly Figure[], b: readonly Figure[]): readonl
   return compatible === undefined ? null : [signOf(compatible.figure, SAME_MEASURE)];
 }
 
+/**
+ * Whether a figure that both give tells little without a common place, period or name: another number of the
+ * same measure, or a small one. Five were killed in many places.
+ */
+export function isCommonToll(signs: readonly Sign[]): boolean {
+  return signs.some(
+    ({ weight, detail }) => weight < SAME_FIGURE || Number.parseFloat(detail ?? "") < ODD_MIN,
+  );
+}
+
 /** Measured figures that are part of no other. */
 function wholes(figures: readonly Figure[]): readonly Figure[] {
   return figures.filter(({ measure, partOf }) => measure !== null && partOf === null);
@@ -44,34 +54,22 @@ function isComparable(a: Figure, b: Figure): boolean {
   return a.measure === b.measure && (a.group === null || b.group === null || a.group === b.group);
 }
 
+/**
+ * Two periods are two facts, unless one number is given for periods that meet ("Wednesday", "the past 24
+ * hours"); a total since some event goes with no other number that has no period.
+ */
 function areApart(a: Figure, b: Figure): boolean {
-  return a.window !== null && b.window !== null && a.window.edtf !== b.window.edtf;
-}
-
-/** Whether some number fits both wordings: "at least 47" leaves room for 82. */
-export function canBothHold(a: Figure, b: Figure): boolean {
-  const [lowA, highA] = rangeOf(a);
-  const [lowB, highB] = rangeOf(b);
-  return lowA <= highB && lowB <= highA;
-}
-
-function rangeOf({ value, valueMax, bound }: Figure): readonly [number, number] {
-  switch (bound) {
-    case "exact":
-      return [value, value];
-    case "about":
-      return [value * (1 - ABOUT), value * (1 + ABOUT)];
-    case "at-least":
-    case "more-than":
-      return [value, Number.POSITIVE_INFINITY];
-    case "at-most":
-    case "less-than":
-      return [0, value];
-    case "range":
-      return [value, valueMax ?? value];
-    case "vague":
-      return [value / 2, value * VAGUE_TIMES];
+  const isSame = a.value === b.value;
+  if (a.window === null || b.window === null) {
+    return !isSame && (a.window ?? b.window)?.anchor === "event";
   }
+  return a.window.edtf !== b.window.edtf && !(isSame && windowsMeet(a.window, b.window));
+}
+
+/** Whether some number fits both wordings: "at least 47" leaves room for 82, not for 290,000. */
+export function canBothHold(a: Figure, b: Figure): boolean {
+  const [less, more] = [a.value, b.value].sort((p, q) => p - q) as [number, number];
+  return more <= less * LEAST_TIMES && rangesMeet(valueRange(a), valueRange(b));
 }
 
 /** Figures whose measure is unknown: the same number of the same noun, or a number too odd for chance. */

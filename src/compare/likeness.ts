@@ -1,6 +1,7 @@
 import { alignTerms, type TermPair } from "./align.ts";
-import { figureSigns, SAME_FIGURE, type Sign } from "./figure-match.ts";
+import { figureSigns, isCommonToll, SAME_FIGURE, type Sign } from "./figure-match.ts";
 import type { Rarity } from "./rarity.ts";
+import { sameEvent } from "./same-event.ts";
 import { termLikeness } from "./term-match.ts";
 import type { Term } from "./terms.ts";
 import type { Wording } from "./wordings.ts";
@@ -28,6 +29,8 @@ const COMMON_MIN = 0.8;
 /** The same where they share a figure as well, from this value on. */
 const COMMON_WITH_FIGURE_MIN = 0.4;
 const ODD_MIN = 10;
+/** Words that two tolls share, as a share, where neither place nor period says that they are of one event. */
+const TOLL_WORDS_MIN = 0.65;
 /** What each wording having a name that the other lacks takes away. */
 const OTHER_NAMES = 0.15;
 
@@ -57,7 +60,11 @@ export function likenessFinder(rarity: Rarity): LikenessFinder {
       return null;
     const overlap = overlapOf(a, b, pairs, weightOf);
     if (predicate === null && overlap.weight < NEARLY_EQUAL) return null;
-    if (hasOtherDoer(a, b)) return null;
+    if (hasOtherDoer(a, b) || namesOneDoer(a, b, predicate)) return null;
+    const event = sameEvent(a, b, pairs);
+    if (event === "other") return null;
+    const isSameToll = event === "same" || overlap.weight >= TOLL_WORDS_MIN;
+    if (!isSameToll && isCommonToll(figures)) return null;
     const least = hasOddFigure(figures) ? COMMON_WITH_FIGURE_MIN : COMMON_MIN;
     const signs = [overlap, ...figures, ...nameSigns(a, b, pairs)];
     if (predicate !== null)
@@ -146,6 +153,20 @@ function hasOtherDoer(a: Wording, b: Wording): boolean {
   if (a.roles.agents.length === 0 || b.roles.agents.length === 0) return false;
   if (doers.some(({ kind, meaning }) => kind === "word" && meaning === null)) return false;
   return isShared(a.roles.patients, b.roles.patients) && !isShared(a.roles.agents, b.roles.agents);
+}
+
+/**
+ * "The army shelled the convoy, killing nine" tells who did it, "nine were killed when a shell hit the convoy"
+ * does not: who says the second does not say the first.
+ */
+function namesOneDoer(a: Wording, b: Wording, predicate: TermPair | null): boolean {
+  if (predicate === null || hasDoer(a) === hasDoer(b)) return false;
+  const [verb, first] = hasDoer(a) ? [predicate.a, firstVerb(a)] : [predicate.b, firstVerb(b)];
+  return verb.isVerb && verb !== first;
+}
+
+function hasDoer({ roles }: Wording): boolean {
+  return roles.agents.length > 0;
 }
 
 function nameSigns(a: Wording, b: Wording, pairs: readonly TermPair[]): readonly Sign[] {

@@ -100,8 +100,8 @@ export interface Claim {
   readonly origins: readonly Origin[];
   /** Ids of dossier figures that belong to it. */
   readonly figures: readonly string[];
-  /** Who is said to have done it, where the words name somebody; null actor where nobody was identified. */
-  readonly perpetrators?: readonly {
+  /** Who is said to have done harm, where the words name somebody. */
+  readonly perpetrators: readonly {
     readonly name: string;
     /** Dossier actor id; null when the name is no known actor's. */
     readonly actor: string | null;

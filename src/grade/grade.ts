@@ -53,10 +53,7 @@ function gradeClaim(claim: Claim, { policy, placeOf, index }: Setting): GradedCl
 }
 
 /** The parties that the policy places the named perpetrators in. */
-function accusedParties(
-  { perpetrators = [] }: Claim,
-  placeOf: Setting["placeOf"],
-): ReadonlySet<string> {
+function accusedParties({ perpetrators }: Claim, placeOf: Setting["placeOf"]): ReadonlySet<string> {
   const parties = perpetrators.map(({ name, actor }) => {
     const asOrigin: Origin = {
       id: name,

@@ -77,6 +77,7 @@ export function claim(
     label: "the bridge of Ternby was shelled",
     labelFrom: { report: "r1", span: { start: 0, end: 5 } },
     language: "en",
+    perpetrators: [],
     statements,
     origins,
     figures: [],

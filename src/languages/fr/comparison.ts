@@ -17,5 +17,8 @@ export function createComparison(files: LanguageFiles): ComparisonRules {
     passives: wordsOf("passive"),
     openers: wordsOf("opener"),
     blame: wordsOf("blame"),
+    connectors: wordsOf("connector"),
+    weapons: wordsOf("weapon"),
+    harms: wordsOf("harm"),
   };
 }

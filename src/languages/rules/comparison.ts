@@ -22,4 +22,10 @@ export interface ComparisonRules {
   readonly openers: ReadonlySet<string>;
   /** Verbs and nouns of blame: who follows is said to have done it ("accuser", "blame"). */
   readonly blame: ReadonlySet<string>;
+  /** Lemmas that join a clause to what stands before it and say nothing of it ("while", "meanwhile", "tandis"). */
+  readonly connectors: ReadonlySet<string>;
+  /** Arms and their effects, which stand for who uses them ("artillery", "raid"): lemmas without accents. */
+  readonly weapons: ReadonlySet<string>;
+  /** Verbs of harm done to people and things: who does them is a perpetrator. */
+  readonly harms: ReadonlySet<string>;
 }

@@ -190,6 +190,7 @@ function claimOf(report: Report): GradedClaim {
     ],
     origins: [placed(BRENN), placed(OUTLET)],
     figures: [`${report.id}/f1`],
+    perpetrators: [],
     contradicts: [{ claim: "c2", reasons: [] }],
     ties: [{ ...tie, evidence: [evidence] }],
     affirming: [["brenn", "pelican"]],
