@@ -1,3 +1,4 @@
+import { phraseUpTo } from "../base/phrases.ts";
 import {
   lemmaOf,
   type Reading,
@@ -11,6 +12,7 @@ import type { MeasurementRules } from "../languages/rules/measurement.ts";
 import type { Measured } from "./counted-noun.ts";
 import type { Draft } from "./draft.ts";
 import type { Part } from "./parts.ts";
+import { takes } from "./takes.ts";
 
 /** What a figure measures, and why. */
 export interface GovernedMeasure {
@@ -19,16 +21,21 @@ export interface GovernedMeasure {
 }
 
 /** The concept of who or what is counted; null where the lists do not have the noun. */
-export function groupOf(unit: string | null, { concepts }: MeasurementRules): string | null {
+export function groupOf(unit: string | null, { concepts, nouns }: MeasurementRules): string | null {
   if (unit === null) return null;
   const words = unit.split(" ");
   const { groups } = concepts;
-  return (
-    groups.get(unit) ??
-    groups.get(words[words.length - 1] ?? "") ??
-    groups.get(words[0] ?? "") ??
-    null
-  );
+  // "farm worker" is a worker; « agent de sécurité » an agent.
+  const head = nouns.isHeadFirst ? words[0] : words[words.length - 1];
+  return groups.get(unit) ?? groups.get(head ?? "") ?? null;
+}
+
+/** The group by which a figure's measures are weighed: a bare number and a people's name count people. */
+function weighedGroup({ unit, noun }: Draft, { reading, rules }: Measured): string | null {
+  const group = groupOf(unit, rules);
+  if (group !== null) return group;
+  const isName = noun.head >= 0 && tagOf(reading, noun.head) === "PROPN";
+  return unit === null || isName || rules.concepts.people.has(unit) ? "people" : null;
 }
 
 /**
@@ -71,8 +78,11 @@ function ownersOf(drafts: readonly Draft[], reading: Reading): Int32Array {
 function ownMeasure({ unit, noun }: Draft, { reading, rules }: Measured): GovernedMeasure | null {
   if (unit === null) return null;
   const { measureNouns } = rules.concepts;
-  const measure = measureNouns.get(unit) ?? measureNouns.get(unit.split(" ").pop() ?? "");
-  if (measure === undefined) return null;
+  const measure =
+    measureNouns.get(unit) ??
+    measureNouns.get(unit.split(" ").pop() ?? "") ??
+    phraseMeasure(noun.head, { reading, rules });
+  if (measure === null) return null;
   const spans = noun.head < 0 ? [] : [wordSpan(reading, noun.head)];
   return { measure, reason: reason("measure.measure.noun", spans, { detail: measure }) };
 }
@@ -93,11 +103,19 @@ const CLAUSE_ENDS: ReadonlySet<string> = new Set([";", ":", "»", "«", "“", "
 
 function governing(draft: Draft, index: number, context: Governing): GovernedMeasure | null {
   if (draft.quantity.sign === "%") return null;
+  if (isUnknownPlace(draft, context.measured)) return null;
   const before = scan(draft, index, -1, context);
   const after = scan(draft, index, 1, context);
   if (before === null || after === null) return (before ?? after)?.found ?? null;
   // On a tie the verb before: an object follows its verb more closely than a subject precedes it.
   return before.cost <= after.cost ? before.found : after.found;
+}
+
+/** "in 12 locations": what stands under a preposition of place and is no known group is not what is measured. */
+function isUnknownPlace(draft: Draft, measured: Measured): boolean {
+  const { pieces, rules } = measured;
+  if (draft.unit === null || weighedGroup(draft, measured) !== null) return false;
+  return phraseUpTo(pieces, draft.quantity.first, rules.words.locative) !== null;
 }
 
 interface Scanned {
@@ -110,6 +128,7 @@ function scan(draft: Draft, index: number, step: 1 | -1, context: Governing): Sc
   const { owners, parts, measured } = context;
   const { reading, rules } = measured;
   const { first, after } = sentenceWords(reading, draft.sentence);
+  const group = weighedGroup(draft, measured);
   let cost = 0;
   let word = step === 1 ? draft.lastWord + 1 : draft.firstWord - 1;
   for (; word >= first && word < after && cost < REACH; word += step) {
@@ -123,7 +142,7 @@ function scan(draft: Draft, index: number, step: 1 | -1, context: Governing): Sc
     const form = wordText(reading, word).toLowerCase();
     if (CLAUSE_ENDS.has(form)) return null;
     cost += form === "," ? COMMA_PENALTY : rules.numbers.joins.has(form) ? JOIN_PENALTY : 1;
-    const measure = measureAt(word, after, measured);
+    const measure = measureAt(word, after, measured).find((each) => takes(each, group)) ?? null;
     // « l'évacuation de 5 000 civils » : a noun governs only what follows it closely.
     const isLooseNoun = tagOf(reading, word) === "NOUN" && (step === 1 || cost > NOUN_REACH);
     if (measure !== null && !isLooseNoun) {
@@ -140,9 +159,27 @@ const GOVERNORS: ReadonlySet<string> = new Set(["VERB", "NOUN", "ADJ", "ADV"]);
 // Words over which the lemmas of a phrase may be spread: « déposé samedi soir leurs armes ».
 const PHRASE_WORDS = 6;
 
-function measureAt(word: number, after: number, { reading, rules }: Measured): string | null {
+/** What a word may say to be measured, the likeliest first. */
+function measureAt(word: number, after: number, measured: Measured): readonly string[] {
+  const { reading, rules } = measured;
+  const phrase = phraseMeasure(word, measured, after);
+  if (phrase !== null) return [phrase];
   const lemma = lemmaOf(reading, word).toLowerCase();
-  const { measureWords, measurePhrases } = rules.concepts;
+  const isGovernor = GOVERNORS.has(tagOf(reading, word));
+  return isGovernor ? (rules.concepts.measureWords.get(lemma) ?? NONE) : NONE;
+}
+
+const NONE: readonly string[] = [];
+
+/** The measure of a phrase that begins with a word; null where none does. */
+function phraseMeasure(
+  word: number,
+  { reading, rules }: Pick<Measured, "reading" | "rules">,
+  after = reading.size,
+): string | null {
+  if (word < 0) return null;
+  const lemma = lemmaOf(reading, word).toLowerCase();
+  const { measurePhrases } = rules.concepts;
   for (const { lemmas, measure } of measurePhrases.get(lemma) ?? []) {
     let next = 1;
     const last = Math.min(after, word + PHRASE_WORDS);
@@ -151,5 +188,5 @@ function measureAt(word: number, after: number, { reading, rules }: Measured): s
     }
     if (next === lemmas.length) return measure;
   }
-  return GOVERNORS.has(tagOf(reading, word)) ? (measureWords.get(lemma) ?? null) : null;
+  return null;
 }

@@ -33,6 +33,10 @@ export function createMeasurement(files: LanguageFiles): MeasurementRules {
       units: unitRules(files.text("units.tsv")),
       skipped: new Set(["mêmes", "autres", "plus", "«", "»", '"']),
     },
-    concepts: conceptRules(files.text("measures.tsv"), files.text("groups.tsv")),
+    concepts: conceptRules(
+      files.text("measures.tsv"),
+      files.text("groups.tsv"),
+      files.text("roles.tsv"),
+    ),
   };
 }

@@ -198,8 +198,11 @@ export function moneyRules(text: string): MoneyRules {
   return { before: columnOf(rows, "before"), after: columnOf(rows, "after") };
 }
 
-/** Measures from `measures.tsv` (concept, kind, lemmas), groups from `groups.tsv` (concept, lemmas). */
-export function conceptRules(measures: string, groups: string): ConceptRules {
+/**
+ * Measures from `measures.tsv` (concept, kind, lemmas), groups from `groups.tsv` (concept, lemmas), nouns of
+ * people from `roles.tsv` (noun, class).
+ */
+export function conceptRules(measures: string, groups: string, roles: string): ConceptRules {
   const rows = parseTable(measures);
   const lemmas = (kind: string): ReadonlyMap<string, string> =>
     new Map(
@@ -213,14 +216,24 @@ export function conceptRules(measures: string, groups: string): ConceptRules {
     const first = parts[0] as string;
     phrases.set(first, [...(phrases.get(first) ?? []), { lemmas: parts, measure }]);
   }
+  const verbs = new Map<string, readonly string[]>();
+  for (const [concept = "", kind, forms = ""] of rows) {
+    if (kind !== "verb") continue;
+    for (const form of list(forms)) verbs.set(form, [...(verbs.get(form) ?? []), concept]);
+  }
   const named = parseTable(groups).flatMap(([concept = "", forms = ""]) =>
     list(forms).map((form) => [form, concept] as const),
   );
   return {
     measureNouns: lemmas("noun"),
-    measureWords: lemmas("verb"),
+    measureWords: verbs,
     measurePhrases: phrases,
     groups: new Map(named),
+    people: new Set(
+      parseTable(roles)
+        .filter(([, type]) => type === "person")
+        .map(([noun = ""]) => noun),
+    ),
   };
 }
 

@@ -192,12 +192,14 @@ export interface CountedNounRules {
 export interface ConceptRules {
   /** Counted nouns that say the measure themselves ("mort"), by lemma. */
   readonly measureNouns: ReadonlyMap<string, string>;
-  /** Verbs, participles and nouns that govern a figure, by lemma. */
-  readonly measureWords: ReadonlyMap<string, string>;
+  /** Verbs, participles and nouns that govern a figure, by lemma: what each may say, the likeliest first. */
+  readonly measureWords: ReadonlyMap<string, readonly string[]>;
   /** Lemmas that together say a measure ("déposer arme"), by the first of them. */
   readonly measurePhrases: ReadonlyMap<string, readonly MeasurePhrase[]>;
   /** By lemma of the counted noun. */
   readonly groups: ReadonlyMap<string, string>;
+  /** Nouns of people by office or trade, which no group names. */
+  readonly people: ReadonlySet<string>;
 }
 
 /** Lemmas near one another in this order. */
