@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 // One configuration for every room; browser tests live in tests/browser and skip themselves, and say so,
 // where no browser starts.
 export default defineConfig({
+  // The examples import the package by its name.
+  resolve: { alias: { recoupe: new URL("src/index.ts", import.meta.url).pathname } },
   test: {
     include: ["src/**/test/**/*.test.ts", "{tests,evaluation,bench,training,scripts}/**/*.test.ts"],
     testTimeout: 60_000,
