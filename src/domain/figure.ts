@@ -48,7 +48,10 @@ export interface Figure {
   readonly window: TimeWindow | null;
   /** The moment the figure was given, EDTF; null when the text does not say. */
   readonly asOf: string | null;
-  /** The place as worded, with its span; null when the text gives none. */
-  readonly place: { readonly name: string; readonly span: Span } | null;
+  /**
+   * The place as worded, with its span; null when the text gives none. `key` is the same for one place under
+   * all its names in any language, with "/" and a direction for a part of it by compass ("quelmar/e").
+   */
+  readonly place: { readonly name: string; readonly span: Span; readonly key?: string } | null;
   readonly reasons: readonly Reason[];
 }

@@ -42,7 +42,9 @@ export function measure(
     const previous = windowBefore(draft, timings, drafts);
     timings.push(timingOf(draft, { by, previous }, options));
   });
-  const places = drafts.map((draft) => placeOf(draft, measured));
+  const places = drafts.map((draft, index) =>
+    placeOf(draft, { measured, by: speakers[index] ?? null, sayings: options.sayings }),
+  );
   return drafts.map((draft, index) => {
     const part = parts[index] ?? null;
     // A part speaks of the same time and place as its whole.

@@ -9,6 +9,7 @@ import {
   unitRules,
   wordRules,
 } from "../rules/measurement-tables.ts";
+import { placeRules } from "../rules/place-tables.ts";
 
 /** Builds the measurement rules of this language from its data files. */
 export function createMeasurement(files: LanguageFiles): MeasurementRules {
@@ -38,5 +39,8 @@ export function createMeasurement(files: LanguageFiles): MeasurementRules {
       files.text("groups.tsv"),
       files.text("roles.tsv"),
     ),
+    places: placeRules(files, {
+      adjectiveForms: (each) => [each, `${each}e`, `${each}s`, `${each}es`],
+    }),
   };
 }

@@ -91,6 +91,9 @@ export const WORD_ROLES = [
   "object-mark",
   "origin",
   "speech-person",
+  "portion",
+  "thing-pronoun",
+  "human-relative",
 ] as const;
 export type WordRole = (typeof WORD_ROLES)[number];
 
@@ -105,6 +108,8 @@ export interface AttributionRules {
   readonly nouns: ReadonlyMap<string, readonly Cue[]>;
   /** By first word; the longest first. */
   readonly sourcePhrases: ReadonlyMap<string, readonly SourcePhrase[]>;
+  /** Lemmas of nouns that mean whoever or whatever may be quoted: people, bodies, groups, documents. */
+  readonly speakers: ReadonlySet<string>;
   /** Words of distance, lower case: `report` stands for an unnamed source, `distance` marks a noun or clause. */
   readonly hedges: ReadonlyMap<string, "report" | "distance">;
   /** Lower case words or lemmas by role. */
@@ -127,8 +132,8 @@ type Switches = Pick<
 };
 
 /**
- * Builds the rules from a room's tables: cues.tsv, noun-cues.tsv, source-phrases.tsv, hedges.tsv and
- * attribution-words.tsv. @throws when a table holds a class, stance or role that does not exist.
+ * Builds the rules from a room's tables: cues.tsv, noun-cues.tsv, source-phrases.tsv, hedges.tsv,
+ * attribution-words.tsv, roles.tsv and speaking-nouns.tsv. @throws when a table holds a class, stance or role that does not exist.
  */
 export function attributionRules(
   files: LanguageFiles,
@@ -141,6 +146,7 @@ export function attributionRules(
     verbForms: formTable(verbs, formsOf),
     nouns: cueTable(files.text("noun-cues.tsv")),
     sourcePhrases: sourcePhraseTable(files.text("source-phrases.tsv")),
+    speakers: speakerNouns(files),
     hedges: hedgeTable(files.text("hedges.tsv")),
     words: wordTable(files.text("attribution-words.tsv")),
   });
@@ -199,6 +205,14 @@ function sourcePhraseTable(table: string): ReadonlyMap<string, readonly SourcePh
     );
   }
   return phrases;
+}
+
+function speakerNouns(files: LanguageFiles): ReadonlySet<string> {
+  const roles = parseTable(files.text("roles.tsv")).map(([noun = ""]) => noun);
+  const people = parseTable(files.text("speaking-nouns.tsv")).flatMap(([, nouns = ""]) =>
+    nouns.split("|"),
+  );
+  return new Set([...roles, ...people]);
 }
 
 function hedgeTable(table: string): ReadonlyMap<string, "report" | "distance"> {

@@ -1,5 +1,6 @@
 import type { Phrases } from "../../base/phrases.ts";
 import type { Bound } from "../../domain/figure.ts";
+import type { PlaceRules } from "./place-tables.ts";
 
 /**
  * What a word does in a number. unit, ten, hundred and scale build it up ("deux mille trois cents"); one is
@@ -224,4 +225,5 @@ export interface MeasurementRules {
   readonly words: Readonly<Record<WordKind, Phrases<true>>>;
   readonly nouns: CountedNounRules;
   readonly concepts: ConceptRules;
+  readonly places: PlaceRules;
 }

@@ -53,6 +53,7 @@ const SMALL_WORDS: readonly SmallWord[] = [
   "past",
   "portion",
   "calendar",
+  "occasion",
 ];
 
 /** Builds the resolution rules of a language from its data files, which have the same names in every room. */

@@ -66,7 +66,8 @@ export type SmallWord =
   | "one"
   | "past"
   | "portion"
-  | "calendar";
+  | "calendar"
+  | "occasion";
 
 /** One office under another name: sets of content words, lower case. */
 export interface OfficeName {
