@@ -3,9 +3,14 @@ import { cutPieces, type Pieces } from "./pieces.ts";
 /** Phrases of one or several pieces with what each stands for, to be looked up in a cut text. */
 export interface Phrases<T> {
   readonly entries: ReadonlyMap<string, T>;
-  /** First pieces of the phrases, and last ones, with the pieces of the longest phrase: most look-ups end here. */
-  readonly firsts: ReadonlyMap<string, number>;
-  readonly lasts: ReadonlyMap<string, number>;
+  /** By first piece, and by last one; the longest first: most look-ups end here. */
+  readonly firsts: ReadonlyMap<string, readonly Phrase<T>[]>;
+  readonly lasts: ReadonlyMap<string, readonly Phrase<T>[]>;
+}
+
+interface Phrase<T> {
+  readonly words: readonly string[];
+  readonly value: T;
 }
 
 /** A phrase found: pieces `first` up to, not including, `after`. */
@@ -17,21 +22,30 @@ export interface PhraseMatch<T> {
 
 /** Builds phrases; white space in a phrase and case do not matter ("jusqu'à", "plus de"). */
 export function phrasesOf<T>(pairs: Iterable<readonly [string, T]>): Phrases<T> {
-  const entries = new Map<string, T>();
-  const firsts = new Map<string, number>();
-  const lasts = new Map<string, number>();
+  const phrases = new Map<string, Phrase<T>>();
   for (const [phrase, value] of pairs) {
     const { words } = cutPieces(phrase);
-    if (words.length === 0) continue;
-    entries.set(words.join(" "), value);
-    raise(firsts, words[0] as string, words.length);
-    raise(lasts, words[words.length - 1] as string, words.length);
+    if (words.length > 0) phrases.set(words.join(" "), { words, value });
   }
-  return Object.freeze({ entries, firsts, lasts });
+  const longestFirst = [...phrases.values()].sort((a, b) => b.words.length - a.words.length);
+  return Object.freeze({
+    entries: new Map([...phrases].map(([phrase, { value }]) => [phrase, value])),
+    firsts: groupedBy(longestFirst, (words) => words[0] as string),
+    lasts: groupedBy(longestFirst, (words) => words[words.length - 1] as string),
+  });
 }
 
-function raise(lengths: Map<string, number>, word: string, length: number): void {
-  lengths.set(word, Math.max(length, lengths.get(word) ?? 0));
+function groupedBy<T>(
+  phrases: readonly Phrase<T>[],
+  keyOf: (words: readonly string[]) => string,
+): ReadonlyMap<string, readonly Phrase<T>[]> {
+  const groups = new Map<string, Phrase<T>[]>();
+  for (const phrase of phrases) {
+    const group = groups.get(keyOf(phrase.words));
+    if (group === undefined) groups.set(keyOf(phrase.words), [phrase]);
+    else group.push(phrase);
+  }
+  return groups;
 }
 
 /** The longest phrase that begins with piece `first`; null when none does. */
@@ -40,11 +54,8 @@ export function phraseFrom<T>(
   first: number,
   phrases: Phrases<T>,
 ): PhraseMatch<T> | null {
-  const longest = phrases.firsts.get(pieces.words[first] ?? "") ?? 0;
-  const most = Math.min(longest, pieces.size - first);
-  for (let length = most; length > 0; length -= 1) {
-    const value = phrases.entries.get(pieces.words.slice(first, first + length).join(" "));
-    if (value !== undefined) return { first, after: first + length, value };
+  for (const { words, value } of phrases.firsts.get(pieces.words[first] ?? "") ?? []) {
+    if (standsAt(pieces, first, words)) return { first, after: first + words.length, value };
   }
   return null;
 }
@@ -55,10 +66,16 @@ export function phraseUpTo<T>(
   after: number,
   phrases: Phrases<T>,
 ): PhraseMatch<T> | null {
-  const longest = phrases.lasts.get(pieces.words[after - 1] ?? "") ?? 0;
-  for (let length = Math.min(longest, after); length > 0; length -= 1) {
-    const value = phrases.entries.get(pieces.words.slice(after - length, after).join(" "));
-    if (value !== undefined) return { first: after - length, after, value };
+  for (const { words, value } of phrases.lasts.get(pieces.words[after - 1] ?? "") ?? []) {
+    const first = after - words.length;
+    if (standsAt(pieces, first, words)) return { first, after, value };
   }
   return null;
+}
+
+function standsAt(pieces: Pieces, first: number, words: readonly string[]): boolean {
+  for (let at = 0; at < words.length; at += 1) {
+    if (pieces.words[first + at] !== words[at]) return false;
+  }
+  return true;
 }
