@@ -6,6 +6,8 @@ export interface DatedFigure {
   readonly figure: DossierFigure;
   /** ISO date of publication; "" where not known. */
   readonly published: string;
+  /** The key of its place, "/" and a direction where it is a part of it; null where the text gives no place. */
+  readonly place: string | null;
 }
 
 /** The order of a series: by the time spoken of, then by publication. */

@@ -9,12 +9,17 @@ type Conflict = FigureSeries["conflicts"][number];
 /**
  * Pairs of a series that cannot both hold: two origins whose numbers for one window leave no number in
  * common, a part larger than its whole, a cumulative figure of one origin that falls. Each pair once.
+ * `partsOf` gives the parts of a figure by its id.
  */
 export function conflictsOf(
   members: readonly DatedFigure[],
-  byId: ReadonlyMap<string, DatedFigure>,
+  partsOf: ReadonlyMap<string, readonly DossierFigure[]>,
 ): readonly Conflict[] {
-  const found = [...betweenOrigins(members), ...oversizedParts(members, byId), ...falling(members)];
+  const found = [
+    ...betweenOrigins(members),
+    ...oversizedParts(members, partsOf),
+    ...falling(members),
+  ];
   return found.sort(
     (a, b) => compareText(a.figures[0], b.figures[0]) || compareText(a.figures[1], b.figures[1]),
   );
@@ -42,7 +47,9 @@ function betweenOrigins(members: readonly DatedFigure[]): readonly Conflict[] {
   for (const { figure } of members) {
     // A part counts something narrower than its series says.
     if (figure.partOf !== null) continue;
-    const window = figure.window?.edtf ?? "";
+    // Who says no period may mean another one: nothing is known to conflict.
+    const window = figure.window?.edtf;
+    if (window === undefined) continue;
     const values = windows.get(window) ?? new Map<string, DossierFigure>();
     windows.set(window, values);
     const { origin, bound, value, valueMax } = figure;
@@ -63,13 +70,13 @@ function pairsApart(figures: readonly DossierFigure[]): readonly Conflict[] {
 
 function oversizedParts(
   members: readonly DatedFigure[],
-  byId: ReadonlyMap<string, DatedFigure>,
+  partsOf: ReadonlyMap<string, readonly DossierFigure[]>,
 ): readonly Conflict[] {
-  return members.flatMap(({ figure }) => {
-    const whole = figure.partOf === null ? undefined : byId.get(figure.partOf)?.figure;
-    if (whole === undefined || valueRange(figure).least <= valueRange(whole).most) return [];
-    return [conflict(figure, whole, "compare.series.part-larger")];
-  });
+  return members.flatMap(({ figure: whole }) =>
+    (partsOf.get(whole.id) ?? [])
+      .filter((part) => valueRange(part).least > valueRange(whole).most)
+      .map((part) => conflict(part, whole, "compare.series.part-larger")),
+  );
 }
 
 /** Cumulative figures count from an event on: of one origin, a later one is no smaller. */

@@ -22,7 +22,8 @@ export interface FigureSources {
 
 /**
  * Every report's figures with their origins, and the series they make: one measure, one group, one place, by
- * time. Figures without a measure, shares and money stand in no series. The order of the analyses changes
+ * time; those first in which most origins disagree. Figures without a measure, shares, money, and kinds that
+ * are only told as parts of another figure make no series. The order of the analyses changes
  * nothing. Cost: n log n, and quadratic only in the distinct values of one series and window, of which the
  * first forty are compared.
  *
@@ -55,6 +56,7 @@ function datedFigures(
     return {
       figure: dossierFigure(figure, { report, origin, hedged }),
       published: published ?? "",
+      place: figure.place === null ? null : (figure.place.key ?? nameKey(figure.place.name)),
     };
   });
 }
@@ -107,15 +109,20 @@ function withCarriers(dated: readonly DatedFigure[]): readonly DatedFigure[] {
     const reports = carriers.get(keyOf(figure)) ?? new Set();
     carriers.set(keyOf(figure), reports.add(figure.report));
   }
-  return dated.map(({ figure, published }) => {
+  return dated.map(({ figure, published, place }) => {
     const reports = Object.freeze([...(carriers.get(keyOf(figure)) ?? [])]);
     const origin = Object.freeze({ ...figure.origin, carriers: reports });
-    return { figure: Object.freeze({ ...figure, origin }), published };
+    return { figure: Object.freeze({ ...figure, origin }), published, place };
   });
 }
 
 function seriesOf(dated: readonly DatedFigure[]): readonly FigureSeries[] {
   const byId = new Map(dated.map((each) => [each.figure.id, each]));
+  const partsOf = new Map<string, DossierFigure[]>();
+  for (const { figure } of dated) {
+    if (figure.partOf === null) continue;
+    partsOf.set(figure.partOf, [...(partsOf.get(figure.partOf) ?? []), figure]);
+  }
   const byKind = new Map<string, DatedFigure[]>();
   for (const each of dated) {
     const key = kindKey(each.figure);
@@ -126,8 +133,20 @@ function seriesOf(dated: readonly DatedFigure[]): readonly FigureSeries[] {
   }
   return [...byKind.values()]
     .flatMap(byPlace)
-    .map((members) => makeSeries(members, byId))
-    .sort((a, b) => b.figures.length - a.figures.length || compareText(a.id, b.id));
+    .filter((members) => members.some(({ figure }) => figure.partOf === null))
+    .map((members) => makeSeries(members, partsOf))
+    .sort(
+      (a, b) =>
+        disagreeing(b, byId) - disagreeing(a, byId) ||
+        b.figures.length - a.figures.length ||
+        compareText(a.id, b.id),
+    );
+}
+
+/** How many origins have a figure of the series that cannot hold beside another's. */
+function disagreeing({ conflicts }: FigureSeries, byId: ReadonlyMap<string, DatedFigure>): number {
+  const figures = conflicts.flatMap((conflict) => conflict.figures);
+  return new Set(figures.map((id) => byId.get(id)?.figure.origin.id)).size;
 }
 
 /** Figures of one key count the same thing of the same people; null for what is in no series. */
@@ -138,38 +157,58 @@ function kindKey({ measure, group, unit }: DossierFigure): string | null {
 }
 
 /**
- * Parts figures of one kind by place. One without a place goes with the others where they have only one
- * place: then nothing else can be meant; where they have several it stands apart.
+ * Parts figures of one kind by place, under all its names. One place of which the figures name one part by
+ * compass at most is one series: who counts "in Quelmar" then means the east of it as well. A figure without a
+ * place goes with the others where they have only one place: then nothing else can be meant; where they have
+ * several it stands apart.
  */
 function byPlace(members: readonly DatedFigure[]): readonly (readonly DatedFigure[])[] {
+  const keys = new Set(members.flatMap(({ place }) => place ?? []));
+  const partsOf = new Map<string, Set<string>>();
+  for (const key of keys) {
+    const [base = "", part] = key.split(PART_MARK);
+    const parts = partsOf.get(base) ?? new Set();
+    partsOf.set(base, part === undefined ? parts : parts.add(part));
+  }
+  const [only] = partsOf.keys();
   const places = new Map<string, DatedFigure[]>();
   for (const each of members) {
-    const key = each.figure.place === null ? "" : nameKey(each.figure.place);
+    const place = each.place ?? (partsOf.size === 1 ? (only ?? "") : "");
+    const [base = ""] = place.split(PART_MARK);
+    const key = (partsOf.get(base)?.size ?? 0) > 1 ? place : base;
     const others = places.get(key);
     if (others === undefined) places.set(key, [each]);
     else others.push(each);
   }
-  const named = [...places.keys()].filter((key) => key !== "");
-  return named.length === 1 ? [members] : [...places.values()];
+  return [...places.values()];
 }
+
+// Stands between a place and its part by compass in a key.
+const PART_MARK = "/";
 
 function makeSeries(
   members: readonly DatedFigure[],
-  byId: ReadonlyMap<string, DatedFigure>,
+  partsOf: ReadonlyMap<string, readonly DossierFigure[]>,
 ): FigureSeries {
   const ordered = [...members].sort(byTime);
   const first = ordered[0] as DatedFigure;
   const { measure } = first.figure;
   const group = firstOf(ordered, ({ figure }) => figure.group);
-  const place = firstOf(ordered, ({ figure }) => figure.place);
+  const key = longestOf(ordered.flatMap((each) => each.place ?? []));
+  const named = ordered.filter((each) => each.place === key);
   return Object.freeze({
-    id: hashOf([measure, group, place === null ? null : nameKey(place)]),
+    id: hashOf([measure, group, key]),
     measure: measure as string,
     group,
-    place,
+    place: key === null ? null : firstOf(named, ({ figure }) => figure.place),
     figures: Object.freeze(ordered.map(({ figure }) => figure.id)),
-    conflicts: Object.freeze(conflictsOf(ordered, byId)),
+    conflicts: Object.freeze(conflictsOf(ordered, partsOf)),
   });
+}
+
+/** The longest, of several the first in text order: a part of a place rather than the whole; null for none. */
+function longestOf(keys: readonly string[]): string | null {
+  return [...keys].sort((a, b) => b.length - a.length || compareText(a, b))[0] ?? null;
 }
 
 /** The first value in text order of the ids, so that the order of the reports changes nothing. */

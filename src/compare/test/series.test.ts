@@ -51,6 +51,15 @@ function toll(id: string, value: number, fields: Partial<Figure> = {}): Figure {
   };
 }
 
+const DAY: Figure["window"] = {
+  edtf: "2031-05-01",
+  anchor: "text",
+  granularity: "day",
+  span: { start: 0, end: 5 },
+};
+
+const OF_DAY = { window: DAY };
+
 function since(end: string): Figure["window"] {
   return { edtf: `../${end}`, anchor: "event", granularity: "day", span: { start: 0, end: 5 } };
 }
@@ -89,20 +98,84 @@ describe("series of figures", () => {
   it("two origins that leave no number in common are in conflict", () => {
     expect(
       conflictsOf(
-        analysisOf("A", "2031-05-02", [toll("f1", 82)]),
-        analysisOf("B", "2031-05-02", [toll("f1", 47)]),
+        analysisOf("A", "2031-05-02", [toll("f1", 82, { window: DAY })]),
+        analysisOf("B", "2031-05-02", [toll("f1", 47, { window: DAY })]),
       ),
     ).toHaveLength(1);
   });
 
+  it("without a stated period nothing is known to conflict", () => {
+    expect(
+      conflictsOf(
+        analysisOf("A", "2031-05-02", [toll("f1", 82)]),
+        analysisOf("B", "2031-05-02", [toll("f1", 47)]),
+      ),
+    ).toEqual([]);
+  });
+
+  it("one place under its names, of which one part is named, makes one series", () => {
+    const named = (id: string, name: string, key: string) =>
+      toll(id, 82, { place: { name, span: { start: 20, end: 25 }, key } });
+    const { series } = compared(
+      analysisOf("A", "2031-05-02", [named("f1", "Vorna-Est", "vorna/e")]),
+      analysisOf("B", "2031-05-02", [named("f1", "East Vorna", "vorna/e")]),
+      analysisOf("C", "2031-05-02", [
+        named("f1", "Vorna", "vorna"),
+        toll("f2", 82, { place: null }),
+      ]),
+    );
+    expect(series.map(({ place, figures }) => [place, figures.length])).toEqual([
+      ["East Vorna", 4],
+    ]);
+  });
+
+  it("two parts of one place are two series, and the whole a third", () => {
+    const named = (key: string) =>
+      toll("f1", 82, { place: { name: key, span: { start: 20, end: 25 }, key } });
+    const { series } = compared(
+      analysisOf("A", "2031-05-02", [named("vorna/e")]),
+      analysisOf("B", "2031-05-02", [named("vorna/w")]),
+      analysisOf("C", "2031-05-02", [named("vorna")]),
+    );
+    expect(series).toHaveLength(3);
+  });
+
+  it("what is only told as a part makes no series of its own", () => {
+    const part = toll("f2", 9, { group: "children", partOf: "f1" });
+    const { series } = compared(analysisOf("A", "2031-05-02", [toll("f1", 11), part]));
+    expect(series.map(({ group }) => group)).toEqual(["civilians"]);
+  });
+
+  it("series in which origins disagree come first", () => {
+    const day = { window: DAY };
+    const { series } = compared(
+      analysisOf("A", "2031-05-02", [toll("f1", 82, day), toll("f2", 5, { group: "women" })]),
+      analysisOf("B", "2031-05-02", [toll("f1", 47, day), toll("f2", 5, { group: "women" })]),
+      analysisOf("C", "2031-05-02", [toll("f2", 5, { group: "women" })]),
+    );
+    expect(series.map(({ group }) => group)).toEqual(["civilians", "women"]);
+  });
+
   it.each([
-    ["at least 47 leaves room for 82", toll("f1", 47, { bound: "at-least" }), toll("f1", 82)],
-    ["about 80 leaves room for 82", toll("f1", 80, { bound: "about" }), toll("f1", 82)],
-    ["dozens leave room for 82", toll("f1", 24, { bound: "vague" }), toll("f1", 82)],
+    [
+      "at least 47 leaves room for 82",
+      toll("f1", 47, { bound: "at-least", ...OF_DAY }),
+      toll("f1", 82, OF_DAY),
+    ],
+    [
+      "about 80 leaves room for 82",
+      toll("f1", 80, { bound: "about", ...OF_DAY }),
+      toll("f1", 82, OF_DAY),
+    ],
+    [
+      "dozens leave room for 82",
+      toll("f1", 24, { bound: "vague", ...OF_DAY }),
+      toll("f1", 82, OF_DAY),
+    ],
     [
       "a range leaves room for its middle",
-      toll("f1", 80, { bound: "range", valueMax: 90 }),
-      toll("f1", 82),
+      toll("f1", 80, { bound: "range", valueMax: 90, ...OF_DAY }),
+      toll("f1", 82, OF_DAY),
     ],
     [
       "another window is another fact",
