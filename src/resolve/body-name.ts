@@ -46,6 +46,7 @@ function nameIn(words: Words, part: Headed, rules: ResolutionRules): WordRange |
     headWord + 1 < segment.after &&
     words.names[headWord] === 0 &&
     words.names[headWord + 1] === 1;
+  if (head === null && !rules.headFirst && isOnlyBefore(words, segment, rules)) return null;
   for (let word = isAfterHead ? headWord + 1 : segment.first; word < segment.after; word += 1) {
     if (words.names[word] === 0 || isBareHead(words, word, part, rules)) continue;
     const run = { first: word, after: runAfter(words, word, segment.after, rules) };
@@ -58,6 +59,18 @@ function nameIn(words: Words, part: Headed, rules: ResolutionRules): WordRange |
     return { first: word, after: nameAfter(words, run, part, rules) };
   }
   return null;
+}
+
+/** "Madaya evacuees", "Militant extremists": the name only tells whose or where the people are. */
+function isOnlyBefore(words: Words, { first, after }: WordRange, rules: ResolutionRules): boolean {
+  let isNamed = false;
+  for (let word = first; word < after; word += 1) {
+    const key = words.keys[word] as string;
+    if (rules.small.linker.has(key) || rules.small.conjunction.has(key)) return false;
+    if (words.names[word] === 1) isNamed = true;
+    else if (isNamed && rules.meansPeople(key) && words.tags[word] === "NOUN") return true;
+  }
+  return false;
 }
 
 function isComplement(words: Words, word: number, first: number, rules: ResolutionRules): boolean {
@@ -105,11 +118,34 @@ function nameAfter(
 ): number {
   if (rules.headFirst) {
     const isHead = rules.roleNoun(words.keys[run.first] as string) !== null;
-    return isHead ? segment.after : joinedAfter(words, run.after, segment.after, rules);
+    // « le Forum mondial de la langue », « Lanterne médicale »: a capital and an adjective are one name.
+    const isTitle =
+      run.after - run.first === 1 && isPlainAdjective(words, run.after, segment, rules);
+    return isHead || isTitle ? segment.after : joinedAfter(words, run.after, segment.after, rules);
   }
   const after = joinedAfter(words, run.after, segment.after, rules);
   // "Yonhap news agency", but not "the Sea Org group" and "Church of Scientology website".
-  return headWord > after && headWord < segment.after ? headWord + 1 : after;
+  if (headWord > after && headWord < segment.after) return headWord + 1;
+  // "the Vardesian army": an adjective of a place that no list knows is no name by itself.
+  const isAdjective =
+    after - run.first === 1 &&
+    headWord === after &&
+    headWord < segment.after &&
+    rules.mayBeDemonym(words.keys[run.first] as string);
+  return isAdjective ? headWord + 1 : after;
+}
+
+function isPlainAdjective(
+  words: Words,
+  word: number,
+  { first, after }: WordRange,
+  rules: ResolutionRules,
+): boolean {
+  const key = words.keys[word] as string;
+  const before = words.keys[word - 2] ?? "";
+  const isOpened =
+    word - 1 === first || rules.small.definite.has(before) || rules.small.former.has(before);
+  return word < after && isOpened && words.tags[word] === "ADJ" && !rules.demonyms.has(key);
 }
 
 /** On over « de », "and" and "of" as long as capitals or numbers follow. */

@@ -1,6 +1,6 @@
 import type { Span } from "../domain/span.ts";
 import type { ResolutionRules } from "../languages/rules/resolution.ts";
-import { isRoleNoun } from "./person-name.ts";
+import { isRoleNoun, runAfter, type WordRange } from "./person-name.ts";
 import { type Phrase, parsePhrase } from "./phrase.ts";
 import { isWordy, type Words, writtenWordAt } from "./words.ts";
 
@@ -24,8 +24,8 @@ export function findPhrases(
     const whole = wordsOf(words, source);
     if (whole === null) continue;
     covered.fill(1, whole.first, whole.after);
-    const range = ownerOf(words, whole, rules);
-    const phrase = parsePhrase(words, range, rules);
+    const range = ownerOf(words, tidied(words, whole, rules), rules);
+    const phrase = { ...withName(words, parsePhrase(words, range, rules), rules), source };
     // « les chiffres du ministère »: the article is in the contraction before.
     const isOwner = range.first > whole.first && phrase.determiner === "none";
     phrases.push(isOwner ? { ...phrase, determiner: "definite" } : phrase);
@@ -42,6 +42,81 @@ export function findPhrases(
   }
   phrases.push(...namesInside(words, phrases, rules));
   return phrases.sort((a, b) => a.first - b.first || b.after - a.after);
+}
+
+/**
+ * A source without what tells only when or on what occasion: "the minister on Tuesday", « la porte-parole à une
+ * question de … »: a preposition before a day or an indefinite article ends it. A day in front is left off too.
+ */
+function tidied(words: Words, { first, after }: WordRange, rules: ResolutionRules): WordRange {
+  // « les analyses effectuées dans un laboratoire »: of a document it may tell which one.
+  if (parsePhrase(words, { first, after }, rules).head?.type === "document")
+    return { first, after };
+  const { small } = rules;
+  const isDay = (word: number) => small.calendar.has(words.keys[word] as string);
+  const opensWithDay = isDay(first) && after - first > 1 && words.names[first + 1] === 0;
+  const start = opensWithDay ? first + 1 : first;
+  for (let word = start + 2; word < after; word += 1) {
+    const before = words.keys[word - 1] as string;
+    const isLed = small.linker.has(before) && !small.complement.has(before);
+    const isOccasion =
+      isAdverbial(before, rules) && small.indefinite.has(words.keys[word] as string);
+    if (isDay(word) && isLed && isAdverbial(before, rules))
+      return { first: start, after: word - 1 };
+    if (isDay(word) && words.names[word] === 0) return { first: start, after: word };
+    if (isOccasion && !small.complement.has(words.keys[word] as string))
+      return { first: start, after: word - 1 };
+  }
+  return { first: start, after };
+}
+
+function isAdverbial(key: string, { small }: ResolutionRules): boolean {
+  return small.occasion.has(key);
+}
+
+/** « le président du conseil, Michel Foo », « Foo, le président du conseil » : takes in the name beside an office. */
+function withName(words: Words, phrase: Phrase, rules: ResolutionRules): Phrase {
+  const isOffice = phrase.form === "description" && phrase.head?.type === "person";
+  const isOne = phrase.number !== "several" && phrase.determiner !== "indefinite";
+  if (!(isOffice && isOne)) return phrase;
+  const after = nameAfter(words, phrase.after, rules);
+  const first = nameBefore(words, phrase, rules);
+  const found =
+    after > phrase.after
+      ? parsePhrase(words, { first: phrase.first, after }, rules)
+      : first < phrase.first
+        ? parsePhrase(words, { first, after: phrase.after }, rules)
+        : phrase;
+  return found.type === "person" && found.name !== null ? found : phrase;
+}
+
+/** Longest name looked for beside an office, in words. */
+const BESIDE_WORDS_MAX = 4;
+
+/** Where « , Michel Foo » ends that a comma, a full stop or a verb closes; the place asked for where none stands. */
+function nameAfter(words: Words, after: number, rules: ResolutionRules): number {
+  if (words.keys[after] !== ",") return after;
+  const end = runAfter(words, after + 1, Math.min(words.size, after + 2 + BESIDE_WORDS_MAX), rules);
+  const isRun = isName(words, after + 1) && isInSentence(words, after, end);
+  const next = words.keys[end] ?? "";
+  const isJoined = rules.small.conjunction.has(next) || rules.small.linker.has(next);
+  return isRun && !isJoined ? end : after;
+}
+
+/** Where « Michel Foo , » begins that stands right before an office which a comma closes. */
+function nameBefore(words: Words, { first, after }: WordRange, rules: ResolutionRules): number {
+  if (words.keys[first - 1] !== "," || words.keys[after] !== ",") return first;
+  let start = first - 1;
+  while (start > 0 && first - 1 - start < BESIDE_WORDS_MAX && isName(words, start - 1)) start -= 1;
+  const isRun = start < first - 1 && isInSentence(words, start, first);
+  const before = words.keys[start - 1] ?? "";
+  const isListed =
+    before === "," || rules.small.conjunction.has(before) || rules.small.linker.has(before);
+  return isRun && !isListed ? start : first;
+}
+
+function isInSentence(words: Words, first: number, after: number): boolean {
+  return words.sentences[first] === words.sentences[after - 1];
 }
 
 /** « les informations du Centre »: through a noun that only carries a voice, whoever it belongs to speaks. */

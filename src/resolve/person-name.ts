@@ -37,7 +37,7 @@ export function findPersonName(
       const isNoun = isRoleNoun(words, word, rules);
       const type = isNoun ? rules.roleNoun(key)?.role.type : null;
       if (type === "person") [personHeadSeen, isTaken] = [true, false];
-      else if (type === "organisation") isTaken = true;
+      else if (type === "organisation" || isPlacing(key, rules)) isTaken = true;
       word += 1;
       continue;
     }
@@ -65,6 +65,11 @@ export function findPersonName(
     word = run.after;
   }
   return found;
+}
+
+/** "Residents in eastern Foo": after a preposition of place no name is that of who is described. */
+function isPlacing(key: string, { small }: ResolutionRules): boolean {
+  return small.occasion.has(key) && !small.complement.has(key);
 }
 
 function isNominal(words: Words, word: number, rules: ResolutionRules): boolean {

@@ -25,6 +25,8 @@ import {
 /** What the words of one noun phrase tell about the actor that they name or describe. */
 export interface Phrase {
   readonly span: Span;
+  /** The source that the phrase was read from, which may be wider or narrower; null for others. */
+  readonly source: Span | null;
   /** Words of the reading, `after` not included. */
   readonly first: number;
   readonly after: number;
@@ -115,6 +117,7 @@ function pronounOf(
 function pronounPhrase(words: Words, range: WordRange, pronoun: Pronoun): Phrase {
   return {
     span: spanOf(words, range.first, range.after),
+    source: null,
     first: range.first,
     after: range.after,
     form: "pronoun",
@@ -303,6 +306,7 @@ function combine(
       : typeOf(words, lead, { hasName: body !== null, number }, rules);
   return {
     span: spanOf(words, range.first, range.after),
+    source: null,
     first: range.first,
     after: range.after,
     form: nameRange === null || isCoordinated ? "description" : "name",

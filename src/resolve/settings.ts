@@ -11,13 +11,23 @@ export function sourcePhrases(
   attributions: readonly Attribution[],
 ): ReadonlyMap<string, Phrase> {
   const inOrder = phrases.toSorted((a, b) => bySpan(a.span, b.span));
+  const bySource = new Map(
+    phrases.flatMap((phrase) =>
+      phrase.source === null ? [] : [[keyOf(phrase.source), phrase] as const],
+    ),
+  );
   const found = new Map<string, Phrase>();
   for (const { id, source } of attributions) {
     const first = source[0];
-    const phrase = first === undefined ? null : phraseAt(inOrder, first);
+    const phrase =
+      first === undefined ? null : (bySource.get(keyOf(first)) ?? phraseAt(inOrder, first));
     if (phrase !== null) found.set(id, phrase);
   }
   return found;
+}
+
+function keyOf({ start, end }: Span): string {
+  return `${start}-${end}`;
 }
 
 /** The phrase of a source: the very one, the longest that begins with it, one inside it, one around it. */

@@ -97,7 +97,20 @@ function continued(attribution: Attribution, known: Known): Speaker {
   if (told !== null) return carriedOver(known.speakers.get(told));
   if (attribution.cue.length > 0) return nobody("resolve.no-source");
   const before = previousOuter(attribution, known);
-  return before === null ? nobody("resolve.no-source") : carriedOver(known.speakers.get(before.id));
+  if (before === null) return nobody("resolve.no-source");
+  const speaker = known.speakers.get(before.id);
+  const goesOn = isOneVoice(speaker) || paragraphsBetween(before, attribution, known) === 0;
+  return goesOn ? carriedOver(speaker) : nobody("resolve.continuation-alone");
+}
+
+/** A banner, a statement or some people do not go on speaking in the next paragraph. */
+function isOneVoice(speaker: Speaker | undefined): boolean {
+  const entity = speaker?.entity ?? null;
+  return entity !== null && entity.type !== "document" && entity.number !== "several";
+}
+
+function paragraphsBetween(a: Attribution, b: Attribution, { report }: Known): number {
+  return paragraphOf(report, startOf(b)) - paragraphOf(report, startOf(a));
 }
 
 function carriedOver(speaker: Speaker | undefined): Speaker {
@@ -110,9 +123,7 @@ function carriedOver(speaker: Speaker | undefined): Speaker {
 function previousOuter(attribution: Attribution, known: Known): Attribution | null {
   const before = known.before.get(attribution.id) ?? null;
   if (before === null) return null;
-  const { report } = known;
-  const gap = paragraphOf(report, startOf(attribution)) - paragraphOf(report, startOf(before));
-  return gap > 1 ? null : before;
+  return paragraphsBetween(before, attribution, known) > 1 ? null : before;
 }
 
 /** For each attribution the one before it with the same parent, by the start of their contents. */

@@ -44,6 +44,12 @@ const PARAGRAPHS_MAX = 2;
 const LOOSE_SENTENCES_MAX = 3;
 /** How much better the best candidate must be than the second. */
 const MARGIN_PRONOUN = 0.6;
+/** The same where a body leads and a person comes second: « il » is more often a person than a party. */
+const MARGIN_OVER_PERSON = 3;
+/** A pronoun's best candidate below this is too far off, and a description's; set on the development sets. */
+const PRONOUN_MIN = 2.5;
+const PRONOUN_PERSON_MIN = 1.5;
+const DESCRIPTION_MIN = 1.8;
 const MARGIN_DESCRIPTION = 0.5;
 /** Score by how many sentences back the candidate was last mentioned: 0, 1, 2 … */
 const RECENCY = [3, 2.6, 1.7, 1, 0.5, 0.2];
@@ -146,6 +152,7 @@ export class Walk {
     const { best, weight, isClear } = leader(scored, MARGIN_DESCRIPTION);
     if (best === null) return this.onlyNear(phrase, loose) ?? this.newDescription(phrase, fittest);
     if (!isClear) return open("resolve.description-ambiguous");
+    if ((weight ?? 0) < DESCRIPTION_MIN) return open("resolve.description-far");
     return this.isOnlyOffice(best, phrase)
       ? open("resolve.description-open")
       : { entity: best, rule: "resolve.description", weight };
@@ -228,9 +235,13 @@ export class Walk {
     for (const [entity, value] of scored) {
       scored.set(entity, value + WEIGHTS.mention * Math.min(4, this.counts.get(entity) ?? 0));
     }
-    const { best, weight, isClear } = leader(scored, MARGIN_PRONOUN);
+    const { best, second, weight, isClear } = leader(scored, MARGIN_PRONOUN);
     if (best === null || this.shadows.has(best)) return open("resolve.pronoun-alone");
-    return isClear
+    const least = best.type === "person" ? PRONOUN_PERSON_MIN : PRONOUN_MIN;
+    if ((weight ?? 0) < least) return open("resolve.pronoun-far");
+    const lead = (scored.get(best) ?? 0) - (second === null ? 0 : (scored.get(second) ?? 0));
+    const isRivalled = second?.type === "person" && best.type !== "person";
+    return isClear && !(isRivalled && lead < MARGIN_OVER_PERSON)
       ? { entity: best, rule: "resolve.pronoun", weight }
       : { entity: null, rule: "resolve.pronoun-ambiguous", weight };
   }
@@ -355,10 +366,16 @@ function isPlural(entity: Entity): boolean {
 function leader(
   scored: ReadonlyMap<Entity, number>,
   margin: number,
-): { readonly best: Entity | null; readonly weight: number | null; readonly isClear: boolean } {
+): {
+  readonly best: Entity | null;
+  readonly second: Entity | null;
+  readonly weight: number | null;
+  readonly isClear: boolean;
+} {
   const ranked = [...scored].sort((a, b) => b[1] - a[1] || a[0].order - b[0].order);
   const [first, second] = ranked;
-  if (first === undefined) return { best: null, weight: null, isClear: false };
+  if (first === undefined) return { best: null, second: null, weight: null, isClear: false };
   const isClear = second === undefined || first[1] - second[1] >= margin;
-  return { best: first[0], weight: Math.round(first[1] * 100) / 100, isClear };
+  const weight = Math.round(first[1] * 100) / 100;
+  return { best: first[0], second: second?.[0] ?? null, weight, isClear };
 }
