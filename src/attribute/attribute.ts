@@ -16,6 +16,7 @@ import { type Passage, passageOf } from "./passage.ts";
 import { findReportAdverbs } from "./reports.ts";
 import { freeQuotes, inTextOrder, sift } from "./sift.ts";
 import { findSignedQuotes } from "./signatures.ts";
+import { withVoices } from "./voices.ts";
 
 /**
  * Finds who says what: source, cue and content spans, nesting, kind, stance and hedges, in text order of
@@ -27,12 +28,13 @@ export function attribute(
   rules: AttributionRules,
 ): readonly Attribution[] {
   const passage = passageOf(report, reading, rules);
-  const worded = sift(passage, [
+  const found = [
     ...findVerbAttributions(passage),
     ...findSourcePhrases(passage),
     ...findNounAttributions(passage),
     ...findReportAdverbs(passage),
-  ]);
+  ];
+  const worded = withVoices(passage, sift(passage, found));
   const isFree = freeQuotes(passage, worded);
   const spoken = inTextOrder([
     ...worded,
