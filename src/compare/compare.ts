@@ -21,8 +21,6 @@ import { findTranslations } from "./translations.ts";
 import { findUtterances } from "./utterances.ts";
 import { type Wording, wordingsOf } from "./wordings.ts";
 
-const NO_WORDS: ReadonlySet<string> = new Set();
-
 /** What the desk tells the comparison beforehand. */
 export interface CompareOptions {
   /** Groups of names that mean the same actor. */
@@ -65,14 +63,13 @@ export function compare(
   const wordings = allWordings(features);
   const likenessOf = likenessFinder(rarity);
   const { pairs, clusters } = clusterWordings(wordings, analyses, { rarity, likenessOf });
-  const openersOf = (code: LanguageCode) => languageOf(code)?.comparison.openers ?? NO_WORDS;
   const claims = makeClaims(clusters, {
     analyses,
     actorOf,
     rulesOf: languageOf,
     origins,
     likenessOf,
-    openersOf,
+    labelRulesOf: (code) => languageOf(code)?.comparison ?? null,
   });
 
   return {

@@ -154,11 +154,10 @@ function otherDoer(a: Wording, b: Wording, sources: ContradictionSources): Reaso
   if (a.roles.agents.length === 0 || b.roles.agents.length === 0) return null;
   if (a.frame !== null || b.frame !== null || a.mood !== b.mood) return null;
   if (!isShared(things(a), things(b)) || isShared(a.roles.agents, b.roles.agents)) return null;
-  const [verb, other] = [a, b].map(({ terms }) => terms.find(({ isVerb }) => isVerb));
   const pairs = alignTerms(a, b, sources.rarity);
   const shared = pairs.filter(({ likeness }) => likeness >= SAME_WORD_MIN);
   if (shared.length < SHARED_TERMS_MIN) return null;
-  if (!shared.some((pair) => pair.a === verb && pair.b === other)) return null;
+  if (!shared.some((pair) => pair.a === a.head && pair.b === b.head)) return null;
   if (!areOneDeed(a, b, pairs, sources)) return null;
   const doers = [doerIn(a, sources), doerIn(b, sources)] as const;
   if (doers[0] === null || doers[1] === null || areOne(doers[0], doers[1])) return null;

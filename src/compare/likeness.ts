@@ -31,6 +31,8 @@ const COMMON_WITH_FIGURE_MIN = 0.4;
 const ODD_MIN = 10;
 /** Words that two tolls share, as a share, where neither place nor period says that they are of one event. */
 const TOLL_WORDS_MIN = 0.65;
+/** What takes away that the shared verb is the main verb of one wording only. */
+const OTHER_HEAD = 0.15;
 /** What each wording having a name that the other lacks takes away. */
 const OTHER_NAMES = 0.15;
 
@@ -66,7 +68,7 @@ export function likenessFinder(rarity: Rarity): LikenessFinder {
     const isSameToll = event === "same" || overlap.weight >= TOLL_WORDS_MIN;
     if (!isSameToll && isCommonToll(figures)) return null;
     const least = hasOddFigure(figures) ? COMMON_WITH_FIGURE_MIN : COMMON_MIN;
-    const signs = [overlap, ...figures, ...nameSigns(a, b, pairs)];
+    const signs = [overlap, ...figures, ...headSigns(a, b, predicate), ...nameSigns(a, b, pairs)];
     if (predicate !== null)
       signs.push({ rule: "compare.claim.predicate", weight: 0, detail: predicate.a.key });
     const score = signs.reduce((sum, { weight }) => sum + weight, 0);
@@ -123,26 +125,22 @@ function contentWeight({ terms, language }: Wording, rarity: Rarity): number {
  * has no verb ("the killing of …"); null where none is shared.
  */
 function predicateOf(a: Wording, b: Wording, pairs: readonly TermPair[]): TermPair | null {
-  const headA = firstVerb(a);
-  const headB = firstVerb(b);
+  const headA = a.head;
+  const headB = b.head;
   const found = pairs.find(
     (pair) =>
       pair.likeness >= SAME_WORD_MIN &&
       (pair.a === headA || pair.b === headB) &&
-      (pair.a.isVerb || headA === undefined) &&
-      (pair.b.isVerb || headB === undefined),
+      (pair.a.isVerb || headA === null) &&
+      (pair.b.isVerb || headB === null),
   );
   return found ?? null;
 }
 
-function firstVerb({ terms }: Wording): Term | undefined {
-  return terms.find(({ isVerb }) => isVerb);
-}
-
 /** A negation that turns round another verb: "do not confirm that civilians were executed" denies nothing. */
 function turnsOther(wording: Wording, predicate: Term): boolean {
-  const verb = firstVerb(wording);
-  return wording.negated && verb !== undefined && verb !== predicate;
+  const verb = wording.head;
+  return wording.negated && verb !== null && verb !== predicate;
 }
 
 /** Both say who did it to the same, and name different doers; words unknown to the tables tell nothing. */
@@ -161,12 +159,20 @@ function hasOtherDoer(a: Wording, b: Wording): boolean {
  */
 function namesOneDoer(a: Wording, b: Wording, predicate: TermPair | null): boolean {
   if (predicate === null || hasDoer(a) === hasDoer(b)) return false;
-  const [verb, first] = hasDoer(a) ? [predicate.a, firstVerb(a)] : [predicate.b, firstVerb(b)];
+  const [verb, first] = hasDoer(a) ? [predicate.a, a.head] : [predicate.b, b.head];
   return verb.isVerb && verb !== first;
 }
 
 function hasDoer({ roles }: Wording): boolean {
   return roles.agents.length > 0;
+}
+
+/** "Confirms that civilians were killed" has the killing in it and says another thing of it. */
+function headSigns(a: Wording, b: Wording, predicate: TermPair | null): readonly Sign[] {
+  if (predicate === null || a.head === null || b.head === null) return [];
+  if (predicate.a === a.head && predicate.b === b.head) return [];
+  const detail = `${a.head.key}/${b.head.key}`;
+  return [{ rule: "compare.claim.other-verb", weight: -OTHER_HEAD, detail }];
 }
 
 function nameSigns(a: Wording, b: Wording, pairs: readonly TermPair[]): readonly Sign[] {

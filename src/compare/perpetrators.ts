@@ -53,7 +53,6 @@ export function perpetratorsOf(
 }
 
 /** "Do not confirm that civilians were killed" is no harm done by those who do not confirm. */
-function isHarm({ terms, frame }: Wording, { comparison }: PerpetratorRules): boolean {
-  const verb = terms.find(({ isVerb }) => isVerb);
-  return frame === null && verb !== undefined && comparison.harms.has(verb.key);
+function isHarm({ head, frame }: Wording, { comparison }: PerpetratorRules): boolean {
+  return frame === null && head !== null && comparison.harms.has(head.key);
 }

@@ -1,6 +1,7 @@
 import { lemmaOf, type Reading, tagOf, wordAt } from "../domain/reading.ts";
 import type { Span } from "../domain/span.ts";
 import type { ComparisonRules, PolarityKind } from "../languages/rules/comparison.ts";
+import { headVerb } from "./head-verb.ts";
 import type { Term } from "./terms.ts";
 
 /** How far, in words, a negation reaches forward to its verb ("no civilian in the district was killed"). */
@@ -20,7 +21,7 @@ export function isNegated(
   terms: readonly Term[],
   rules: ComparisonRules,
 ): boolean {
-  const firstVerb = terms.find(({ isVerb }) => isVerb)?.word ?? null;
+  const firstVerb = headVerb(reading, terms)?.word ?? null;
   let negated = false;
   for (const { word, kind } of polarityWords(reading, spans, rules)) {
     if (kind === "refuted" && firstVerb === null && isSaidOf(reading, word, rules))

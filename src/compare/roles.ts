@@ -1,6 +1,7 @@
 import { lemmaOf, type Reading, tagOf, wordAt, wordFeature } from "../domain/reading.ts";
 import type { Span } from "../domain/span.ts";
 import type { ComparisonRules } from "../languages/rules/comparison.ts";
+import { headVerb } from "./head-verb.ts";
 import type { Term } from "./terms.ts";
 
 /** Who does it and to whom, as far as word order tells; empty where it does not. */
@@ -33,7 +34,7 @@ export function rolesOf(
   terms: readonly Term[],
   rules: ComparisonRules,
 ): Roles {
-  const verb = terms.find(({ isVerb }) => isVerb)?.word;
+  const verb = headVerb(reading, terms)?.word;
   if (verb === undefined) return NO_ROLES;
   const things = terms.filter((term) => term.kind === "name" || isNoun(reading, term));
   const before = things.filter(({ word }) => word < verb && word >= verb - SUBJECT_WORDS);

@@ -2,6 +2,7 @@ import type { Attribution, Stance } from "../domain/attribution.ts";
 import type { Figure } from "../domain/figure.ts";
 import { overlapLength, overlaps, type Span } from "../domain/span.ts";
 import type { ReportFeatures } from "./features.ts";
+import { headVerb } from "./head-verb.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Nesting, nestingOf } from "./nesting.ts";
 import { isNegated } from "./polarity.ts";
@@ -24,6 +25,8 @@ export interface Wording {
   readonly attribution: Attribution | null;
   readonly spans: readonly Span[];
   readonly terms: readonly Term[];
+  /** The verb of `terms` that says what happened; null without one. */
+  readonly head: Term | null;
   readonly negated: boolean;
   readonly mood: Mood;
   /** denies or doubts where the words report that somebody denies or doubts ("NGOs do not confirm that …"). */
@@ -88,6 +91,7 @@ function wordingOf(
     report,
     language: analysis.report.language,
     terms: [...inBlame, ...terms],
+    head: headVerb(reading, terms),
     negated: isNegated(reading, parts.spans, terms, lexicon.rules),
     mood: MOODS[attribution?.stance ?? "affirms"],
     roles: inBlame.length === 0 ? roles : { agents: inBlame, patients: roles.patients },

@@ -119,6 +119,7 @@ export const EN: Messages = {
     "compare.claim.words": (detail) => `shared words (${detail})`,
     "compare.claim.predicate": (detail) => `the same predicate (${detail})`,
     "compare.claim.figure": (detail) => `the same figure (${detail})`,
+    "compare.claim.other-verb": (detail) => `but another main verb (${detail})`,
     "compare.claim.other-names": (detail) => `but other names (${detail})`,
     "compare.contradiction.doer": (detail) => `another is said to have done it (${detail})`,
     "compare.contradiction.figure": (detail) => `figures that cannot both hold (${detail})`,

@@ -121,6 +121,7 @@ export const FR: Messages = {
     "compare.claim.words": (detail) => `des mots communs (${detail})`,
     "compare.claim.predicate": (detail) => `le même prédicat (${detail})`,
     "compare.claim.figure": (detail) => `le même chiffre (${detail})`,
+    "compare.claim.other-verb": (detail) => `malgré un autre verbe principal (${detail})`,
     "compare.claim.other-names": (detail) => `malgré d’autres noms (${detail})`,
     "compare.contradiction.doer": (detail) => `un autre est donné pour l’auteur (${detail})`,
     "compare.contradiction.figure": (detail) => `des chiffres inconciliables (${detail})`,
