@@ -12,8 +12,11 @@ export interface CountedNoun {
   readonly head: number;
   /** Offset in the text after the last word that belongs to it. */
   readonly end: number;
-  /** direct: the noun follows; partitive: "10 des 17 ministères"; other: "10 autres"; none: nothing. */
-  readonly form: "direct" | "partitive" | "other" | "none";
+  /**
+   * direct: the noun follows; partitive: "10 des 17 ministères"; kind: a part whose noun follows the words for
+   * its whole ("870 of them children"); other: "10 autres"; none: nothing.
+   */
+  readonly form: "direct" | "partitive" | "kind" | "other" | "none";
 }
 
 /** A text in its three cuts, with the language's rules. */
@@ -43,13 +46,31 @@ export function countedNoun(quantity: Quantity, measured: Measured): CountedNoun
   const form = partitive === null ? "direct" : "partitive";
   const noun = compoundNoun(quantity.after, measured) ?? nounFrom(start, form, measured);
   if (noun !== null) return noun;
-  if (ofThem !== null) return { ...none, form: "other" };
+  if (ofThem !== null) return kindOfThem(ofThem.after, measured) ?? { ...none, form: "other" };
   const other = phraseFrom(pieces, quantity.after, rules.words.other);
   // « 33 de plus » compares, "200 more" belongs to the number.
   const isLinked = phraseFrom(pieces, quantity.after, rules.numbers.links) !== null;
   if (other !== null)
     return { ...none, end: isLinked ? end : endOf(pieces, other.after), form: "other" };
   return none;
+}
+
+// Words between "of them" and the noun: « 870 d'entre eux étaient des enfants ».
+const KIND_WORDS_MAX = 2;
+
+/** "870 of them children": the noun of a known group right behind; null where there is none. */
+function kindOfThem(after: number, { pieces, reading, rules }: Measured): CountedNoun | null {
+  if (after >= pieces.size) return null;
+  const first = wordAt(reading, pieces.starts[after] as number);
+  for (let word = first; word <= first + KIND_WORDS_MAX && word < reading.size; word += 1) {
+    const tag = tagOf(reading, word);
+    const unit = lemmaOf(reading, word).toLowerCase();
+    if (tag === "NOUN" && rules.concepts.groups.has(unit)) {
+      return { unit, head: word, end: reading.ends[word] as number, form: "kind" };
+    }
+    if (tag !== "AUX" && tag !== "DET") return null;
+  }
+  return null;
 }
 
 function endOf(pieces: Pieces, after: number): number {

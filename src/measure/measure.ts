@@ -13,6 +13,7 @@ import { draftFigures } from "./drafts.ts";
 import { findParts } from "./parts.ts";
 import { datePieces, type Place, placeOf } from "./places.ts";
 import { findQuantities } from "./quantities.ts";
+import { RECALL_FIGURES_MAX, STAND_IN } from "./recalled-noun.ts";
 import { findSpeakers } from "./speakers.ts";
 import { type Timing, timingOf, timingOptions } from "./windows.ts";
 
@@ -47,17 +48,18 @@ export function measure(
   );
   return drafts.map((draft, index) => {
     const part = parts[index] ?? null;
-    // A part speaks of the same time and place as its whole.
-    const of =
-      part !== null && drafts[part.whole]?.sentence === draft.sentence ? part.whole : index;
+    // A part speaks of the same time and place as its whole, « n'en a compté que 1 900 » as what it recalls.
+    const isOfWhole = part !== null && drafts[part.whole]?.sentence === draft.sentence;
+    const of = isOfWhole ? part.whole : (standsFor(index, drafts) ?? index);
+    const governed = measures[index] ?? measures[of];
     return figure(draft, index, {
       group: isRest(draft) ? null : groupOf(draft.unit, rules),
       partOf: part === null ? null : `f${part.whole + 1}`,
       by: speakers[index]?.id ?? null,
-      measure: measures[index]?.measure ?? null,
+      measure: governed?.measure ?? null,
       timing: timings[of] as Timing,
       place: places[of] ?? null,
-      reasons: [part?.reason, measures[index]?.reason].filter((each) => each !== undefined),
+      reasons: [part?.reason, governed?.reason].filter((each) => each !== undefined),
     });
   });
 }
@@ -78,6 +80,16 @@ function windowBefore(
     const other = drafts[at] as Draft;
     if (draft.sentence - other.sentence > SAME_SENTENCES_MAX) return null;
     if (timing.window !== null) return timing;
+  }
+  return null;
+}
+
+/** The figure that a stand-in recalls: the last before that is no part and counts the same; null for others. */
+function standsFor(index: number, drafts: readonly Draft[]): number | null {
+  const draft = drafts[index];
+  if (draft === undefined || !draft.reasons.some(({ rule }) => rule === STAND_IN)) return null;
+  for (let at = index - 1; at >= Math.max(0, index - RECALL_FIGURES_MAX); at -= 1) {
+    if (drafts[at]?.unit === draft.unit && drafts[at]?.isPart === false) return at;
   }
   return null;
 }

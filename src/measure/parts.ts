@@ -46,7 +46,7 @@ function statedPart(draft: Draft, index: number, parting: Parting): Part | null 
   const marker = phraseUpTo(pieces, first, rules.words.part);
   if (marker !== null) return after1(wholeBefore(index, parting), "measure.part.including", draft);
   const isOfThem = phraseFrom(pieces, after, rules.words.ofthem) !== null;
-  if (isOfThem && (sign === "%" || draft.noun.form === "other")) {
+  if (isOfThem && (sign === "%" || draft.noun.form === "other" || draft.noun.form === "kind")) {
     return after1(countedBefore(index, parting), "measure.part.of-them", draft);
   }
   const listed = index > 0 ? parts[index - 1] : null;

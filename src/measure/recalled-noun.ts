@@ -28,12 +28,35 @@ export function recalled(
     const isRecalled = previous !== null && !number.isOne;
     return isRecalled ? { unit: previous.unit, rule: "measure.unit.recalled" } : null;
   }
+  if (previous !== null && !number.isOne && isStoodFor(quantity, measured)) {
+    return { unit: previous.unit, rule: STAND_IN };
+  }
   const counted = number.isOne ? null : numberOf(quantity, measured);
   if (counted !== null) return { unit: counted, rule: "measure.unit.number-of" };
   if (previous !== null && isSeries(previous, quantity, drafting)) {
     return { unit: previous.unit, rule: "measure.unit.series" };
   }
   return number.isOne ? null : unsaid(quantity, previous, measured);
+}
+
+/** The rule of a number that counts what was counted before: it measures the same, then and there. */
+export const STAND_IN = "measure.unit.stand-in";
+
+// Words between the pronoun and its number: « n'en a compté que 1 900 ».
+const STAND_IN_WORDS = 5;
+
+/** « Le Bureau n'en a compté que 1 900 » : a pronoun and a verb stand for the noun counted before. */
+function isStoodFor(quantity: Quantity, { pieces, reading, rules }: Measured): boolean {
+  const at = wordAt(reading, pieces.starts[quantity.first] as number);
+  let hasVerb = false;
+  for (let word = at - 1; word >= Math.max(0, at - STAND_IN_WORDS); word -= 1) {
+    const tag = tagOf(reading, word);
+    if (tag === "PUNCT" || tag === "NOUN") return false;
+    if (tag === "VERB") hasVerb = true;
+    const form = wordText(reading, word).toLowerCase();
+    if (tag === "PRON" && rules.words.standin.entries.has(form)) return hasVerb;
+  }
+  return false;
 }
 
 function isSeries(previous: Draft, quantity: Quantity, drafting: Drafting): boolean {

@@ -146,7 +146,7 @@ export interface DateRules {
  * that is no number; age, asof: before ages, before the date a figure was given; change: verbs and nouns
  * that go from one value to another; number: nouns for a count ("le nombre de"); locative, placenoun: before
  * a name of a place; victim: nouns of which one counts; against: between figures in a list; proportion:
- * between the numbers of "one in three".
+ * between the numbers of "one in three"; standin: a pronoun for what was counted before (« n'en a compté que »).
  */
 export const WORD_KINDS = [
   "percent",
@@ -170,6 +170,7 @@ export const WORD_KINDS = [
   "victim",
   "against",
   "proportion",
+  "standin",
 ] as const;
 export type WordKind = (typeof WORD_KINDS)[number];
 
