@@ -91,7 +91,8 @@ function makeClaim(found: readonly Wording[], sources: ClaimSources): readonly M
     statements: made.map(({ statement }) => statement),
     origins: withCarriers(made),
     figures: figuresOf(made.map(({ statement }) => statement)),
-    perpetrators: perpetratorsOf(wordings, sources),
+    // « L'armée n'a pas tiré », claimed by nobody otherwise, names no perpetrator.
+    perpetrators: polarity === "negative" ? [] : perpetratorsOf(wordings, sources),
     contradicts: [],
   };
   return [{ claim, wordings, labelled: labelled.wording }];

@@ -1,6 +1,6 @@
 import type { Actor } from "../domain/actor.ts";
 import type { Analysis } from "../domain/analysis.ts";
-import { wordsSpan } from "../domain/reading.ts";
+import { type Reading, tagOf, wordFeature, wordsSpan, wordText } from "../domain/reading.ts";
 import { type Span, textOf } from "../domain/span.ts";
 import type { ComparisonRules } from "../languages/rules/comparison.ts";
 import type { ResolutionRules } from "../languages/rules/resolution.ts";
@@ -32,24 +32,57 @@ export interface DoerRules {
  * anything else stands among them: "the convoy of the army" did nothing that the army did.
  */
 export function doerOf(
-  { roles: { agents } }: Pick<Wording, "roles">,
+  wording: Pick<Wording, "roles" | "attribution" | "terms">,
   analysis: Analysis,
   { comparison, resolution }: DoerRules,
 ): Doer | null {
+  const { agents } = wording.roles;
   const people = agents.filter(({ key }) => !comparison.weapons.has(key));
   const [first, last] = [people[0], people.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  const span = wordsSpan(analysis.reading, first.word, last.word);
-  const written = textOf(analysis.report.text, span);
+  if (first === undefined || last === undefined) return ownerOf(wording, analysis);
+  const { reading } = analysis;
+  const span = wordsSpan(reading, ...withAdjectives(reading, first.word, last.word));
   const actor = onlyActor(people, analysis.actors);
   if (actor !== null) return { name: actor.name, local: actor.id, isNamed: true, span };
-  if (people.every(({ kind }) => kind === "name")) {
-    return { name: written, local: null, isNamed: true, span };
-  }
-  const isBody = people.every(
-    ({ kind, key }) => kind === "word" && resolution.roleNoun(key) !== null,
-  );
-  return isBody ? { name: written, local: null, isNamed: false, span } : null;
+  const isBody = ({ kind, key, word }: Term) =>
+    kind === "name" || resolution.roleNoun(key) !== null || isCapital(reading, word);
+  if (!people.every(isBody)) return null;
+  // « des milices à Brume »: a noun with a place behind it is no name.
+  const isNamed = people.every(({ kind, word }) => kind === "name" || isCapital(reading, word));
+  return { name: textOf(analysis.report.text, span), local: null, isNamed, span };
+}
+
+/** "Karvian" in "the Karvian army" tells armies apart. */
+function withAdjectives(reading: Reading, first: number, last: number): readonly [number, number] {
+  let [from, to] = [first, last];
+  while (from > 0 && tagOf(reading, from - 1) === "ADJ") from -= 1;
+  while (to + 1 < reading.size && tagOf(reading, to + 1) === "ADJ") to += 1;
+  return [from, to];
+}
+
+/** « le Front Vermeil »: a noun with a capital within its sentence is part of a name. */
+function isCapital(reading: Reading, word: number): boolean {
+  const letter = wordText(reading, word)[0] ?? "";
+  const starts = reading.sentenceStarts[reading.sentenceOf[word] as number] === word;
+  return !starts && letter !== letter.toLowerCase();
+}
+
+/**
+ * "One of its shells hit the ambulance", « nos tirs ont touché l'ambulance », said by the army: a weapon of the
+ * speaker's, where the words name nobody else before it whose it could be.
+ */
+function ownerOf(
+  { roles: { agents }, attribution, terms }: Pick<Wording, "roles" | "attribution" | "terms">,
+  { reading, actors }: Analysis,
+): Doer | null {
+  const weapon = agents[0];
+  const speaker = actors.find(({ id }) => id === attribution?.speaker);
+  if (weapon === undefined || speaker === undefined || speaker.type === "unnamed") return null;
+  const before = weapon.word - 1;
+  if (before < 0 || wordFeature(reading, before, "Poss") !== "Yes") return null;
+  if (terms.some(({ kind, word }) => kind === "name" && word < weapon.word)) return null;
+  const span = wordsSpan(reading, before, weapon.word);
+  return { name: speaker.name, local: speaker.id, isNamed: true, span };
 }
 
 /** The one body, group or person of the report whose names hold all these words; null where several do. */

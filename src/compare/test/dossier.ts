@@ -31,8 +31,8 @@ const OPENING = /\[([SQCF])(\d*)(?:[-=]([^:\]]*))?:/y;
 
 /**
  * An analysis made of a marked text: `[S1:The mayor] [Q1:said] [C1:the bridge is closed]`, with
- * `[Q1-denies:…]` for a stance, `[S1=Full Name:…]` for who it is (`~` before the name of an unnamed one) and
- * `[F=82 killed civilians:82 civilians]` for a figure. Contents may hold other marks.
+ * `[Q1-denies:…]` for a stance, `[S1=Full Name:…]` for who it is (`~` before the name of an unnamed one, `@` of a body) and
+ * `[F=82 killed civilians:82 civilians]` for a figure, with a day behind where it has one (`82 killed civilians 2024-02-06`). Contents may hold other marks.
  */
 export function told(marked: string, fields: Told = {}): Analysis {
   const { text, marks } = unmark(marked);
@@ -120,6 +120,12 @@ function attributionsOf(marks: readonly Mark[]): readonly Attribution[] {
   });
 }
 
+/** What stands before the name of one who is no person. */
+const TYPES: ReadonlyMap<string, ActorType> = new Map([
+  ["~", "unnamed"],
+  ["@", "organisation"],
+]);
+
 /** One actor for each name, in order. */
 function speakersOf(
   attributions: readonly Attribution[],
@@ -131,8 +137,8 @@ function speakersOf(
     const mark = marks.find(({ part, number }) => part === "S" && `a${number}` === attribution.id);
     if (mark === undefined) return attribution;
     const given = mark.detail || text.slice(mark.span.start, mark.span.end);
-    const type: ActorType = given.startsWith("~") ? "unnamed" : "person";
-    const name = given.replace("~", "");
+    const type = TYPES.get(given[0] ?? "") ?? "person";
+    const name = given.replace(/^[~@]/, "");
     const actor = actors.get(name) ?? actorOf(`p${actors.size + 1}`, name, type);
     actors.set(name, actor);
     return { ...attribution, speaker: actor.id };
@@ -162,7 +168,7 @@ function figuresOf(
   return marks
     .filter(({ part }) => part === "F")
     .map(({ detail, span }, index) => {
-      const [value = "0", measure = null, group = null] = detail.split(" ");
+      const [value = "0", measure = null, group = null, day] = detail.split(" ");
       const holding = attributions.filter(({ content }) =>
         content.some((part) => contains(part, span)),
       );
@@ -177,7 +183,8 @@ function figuresOf(
         group,
         partOf: null,
         by: holding.at(-1)?.id ?? null,
-        window: null,
+        window:
+          day === undefined ? null : { edtf: day, anchor: "publication", granularity: "day", span },
         asOf: null,
         place: null,
         reasons: [],
