@@ -1,4 +1,4 @@
-import { wordFeature } from "../domain/reading.ts";
+import { lemmaOf, tagOf, wordFeature } from "../domain/reading.ts";
 import type { Span } from "../domain/span.ts";
 import { clauseAfter, startsSourcePhrase } from "./clause-ends.ts";
 import type { CueMatch } from "./cue-matches.ts";
@@ -171,6 +171,7 @@ function complementizerAfter({ passage, bounds }: ContentSearch, match: CueMatch
   for (let at = match.after; at < stop; at += 1) {
     if (isForm(passage, at, "complementizer")) {
       if (at > 0 && isForm(passage, at - 1, "conjunction-lead")) return -1;
+      if (isContentOfNoun(passage, match, at)) return -1;
       const isSure = at === match.after || !match.cue.frames.has("n") || isCut(passage, at);
       return isSure || tagAt(passage, at) !== "PRON" ? at : -1;
     }
@@ -180,6 +181,13 @@ function complementizerAfter({ passage, bounds }: ContentSearch, match: CueMatch
       return -1;
   }
   return -1;
+}
+
+/** "confirms the claims that …": the clause belongs to the noun, and the noun to the verb. */
+function isContentOfNoun({ reading, rules }: Passage, match: CueMatch, at: number): boolean {
+  const { frames } = match.cue;
+  if (at - 1 <= match.after - 1 || !frames.has("n") || frames.has("o")) return false;
+  return tagOf(reading, at - 1) === "NOUN" && rules.nouns.has(lemmaOf(reading, at - 1));
 }
 
 /** A comma before it makes "que" a complementizer, whatever its tag. */
@@ -505,8 +513,7 @@ function phraseContent(search: ContentSearch, match: CueMatch): Omit<Content, "m
   const starts =
     startsNounPhrase(passage, first) ||
     quoteOpeningAt(passage, first) !== null ||
-    passage.forms[first] === "des" ||
-    passage.forms[first] === "du";
+    isForm(passage, first, "partitive");
   const isPronoun = isForm(passage, first, "subject-pronoun") && tagAt(passage, first) === "PRON";
   if (!starts || isPronoun) return null;
   const context = { cue: group.main, bounds, isAside, isPhrase: true, isLoose: true };

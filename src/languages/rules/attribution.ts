@@ -68,6 +68,7 @@ export const WORD_ROLES = [
   "agent",
   "participle-lead",
   "source-preposition",
+  "partitive",
   "addressee",
   "predicative",
   "be",
@@ -94,6 +95,7 @@ export const WORD_ROLES = [
   "portion",
   "thing-pronoun",
   "human-relative",
+  "negative",
 ] as const;
 export type WordRole = (typeof WORD_ROLES)[number];
 
