@@ -183,6 +183,28 @@ export function joinCopies(
   joinByKeys(joining, members, keysOf, "compare.actor.copy");
 }
 
+/**
+ * Joins what nothing names in a text and its translation: « les ONG indépendantes » and "independent NGOs" of one
+ * wire, where each report has one actor of that sort.
+ */
+export function joinTranslations(
+  joining: Joining,
+  members: readonly Member[],
+  rootOf: (report: string) => string,
+): void {
+  const counts = new Map<string, number>();
+  const inReport = ({ report, keys }: Member) => `${report} ${keys.sort}`;
+  for (const member of members) {
+    counts.set(inReport(member), (counts.get(inReport(member)) ?? 0) + 1);
+  }
+  const keysOf = (member: Member): readonly string[] => {
+    const { sort } = member.keys;
+    const isOnly = sort !== null && counts.get(inReport(member)) === 1;
+    return isOnly ? [`${rootOf(member.report)} ${sort}`] : [];
+  };
+  joinByKeys(joining, members, keysOf, "compare.actor.translation");
+}
+
 function joinByKeys(
   joining: Joining,
   members: readonly Member[],

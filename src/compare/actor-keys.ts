@@ -10,6 +10,8 @@ export interface ActorKeys {
   /** An office that one person holds at a time ("foreign minister" of Russia); null for others. */
   readonly office: string | null;
   readonly gender: "m" | "f" | "n" | null;
+  /** What sort of body or people an unnamed actor is, in no language ("ngo"); null for named ones. */
+  readonly sort: string | null;
 }
 
 /** One actor of one report, as it is compared. */
@@ -56,10 +58,28 @@ export function actorKeys(actor: Actor, rules: ResolutionRules): ActorKeys {
       bodies: [],
       office: officeKey(actor, rules, isNamed),
       gender: genderOf(person, rules),
+      sort: null,
     };
   }
   const isBody = actor.type === "organisation";
-  return { person: [], bodies: isBody ? bodyKeys(actor, rules) : [], office: null, gender: null };
+  return {
+    person: [],
+    bodies: isBody ? bodyKeys(actor, rules) : [],
+    office: null,
+    gender: null,
+    sort: actor.type === "unnamed" ? sortOf(actor, rules) : null,
+  };
+}
+
+/** The first kind of the nouns that an unnamed actor is called by: « les ONG indépendantes » is "ngo". */
+function sortOf({ name, aliases, number }: Actor, rules: ResolutionRules): string | null {
+  for (const form of [name, ...aliases]) {
+    for (const word of form.toLowerCase().split(/[^\p{L}-]+/u)) {
+      const kind = rules.roleNoun(word)?.role.kinds[0];
+      if (kind !== undefined && kind !== "") return `${number} ${kind}`;
+    }
+  }
+  return null;
 }
 
 function opensSmall(name: string, rules: ResolutionRules): boolean {

@@ -13,6 +13,7 @@ import {
   joinNamed,
   joinOffices,
   joinPeople,
+  joinTranslations,
 } from "./actor-joins.ts";
 import { type ActorKeys, actorKeys, type Member, nameWords } from "./actor-keys.ts";
 import { compareText } from "./chronology.ts";
@@ -51,6 +52,7 @@ export function identifyActors(
   joinOffices(joining, members);
   joinNamed(joining, members, aliases);
   joinCopies(joining, members, rootOf);
+  joinTranslations(joining, members, rootOf);
   return gather(joining, members, rootOf);
 }
 

@@ -1,6 +1,6 @@
 import type { ResolutionRules, RoleNoun } from "../languages/rules/resolution.ts";
 import { isPossessor, runAfter, type WordRange } from "./person-name.ts";
-import { isAcronym, type Words, writtenAt } from "./words.ts";
+import { isAcronym, isWordy, type Words, writtenAt } from "./words.ts";
 
 /** A segment of a phrase with its head noun. */
 export interface Headed {
@@ -55,10 +55,24 @@ function nameIn(words: Words, part: Headed, rules: ResolutionRules): WordRange |
       continue;
     }
     if (isComplement(words, word, segment.first, rules)) return null;
+    if (isOpeningOfMany(words, run, headWord, rules)) return null;
     if (isCountry(words, run, rules) && run.after < segment.after) return null;
     return { first: word, after: nameAfter(words, run, part, rules) };
   }
   return null;
+}
+
+/** "– Independent NGOs do not …": an adjective that opens the sentence before a noun of many is no name. */
+function isOpeningOfMany(
+  words: Words,
+  { first, after }: WordRange,
+  headWord: number,
+  rules: ResolutionRules,
+): boolean {
+  const opens = words.sentenceFirsts[first] === first || !isWordy(words.keys[first - 1] ?? "");
+  const isPair = after - first === 2 && headWord === after - 1;
+  const isMany = rules.roleNoun(words.keys[headWord] ?? "")?.number === "several";
+  return opens && isPair && isMany && isAcronym(writtenAt(words, headWord));
 }
 
 /** "Madaya evacuees", "Militant extremists": the name only tells whose or where the people are. */
@@ -120,7 +134,8 @@ function nameAfter(
     const isHead = rules.roleNoun(words.keys[run.first] as string) !== null;
     // « le Forum mondial de la langue », « Lanterne médicale »: a capital and an adjective are one name.
     const isTitle =
-      run.after - run.first === 1 && isPlainAdjective(words, run.after, segment, rules);
+      run.after - run.first === 1 &&
+      isPlainAdjective(words, run.after, { segment, headWord }, rules);
     return isHead || isTitle ? segment.after : joinedAfter(words, run.after, segment.after, rules);
   }
   const after = joinedAfter(words, run.after, segment.after, rules);
@@ -138,13 +153,16 @@ function nameAfter(
 function isPlainAdjective(
   words: Words,
   word: number,
-  { first, after }: WordRange,
+  { segment: { first, after }, headWord }: Pick<Headed, "segment" | "headWord">,
   rules: ResolutionRules,
 ): boolean {
   const key = words.keys[word] as string;
   const before = words.keys[word - 2] ?? "";
   const isOpened =
-    word - 1 === first || rules.small.definite.has(before) || rules.small.former.has(before);
+    word - 1 === first ||
+    word - 2 === headWord ||
+    rules.small.definite.has(before) ||
+    rules.small.former.has(before);
   return word < after && isOpened && words.tags[word] === "ADJ" && !rules.demonyms.has(key);
 }
 

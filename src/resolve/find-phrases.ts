@@ -55,7 +55,7 @@ function tidied(words: Words, { first, after }: WordRange, rules: ResolutionRule
   const { small } = rules;
   const isDay = (word: number) => small.calendar.has(words.keys[word] as string);
   const opensWithDay = isDay(first) && after - first > 1 && words.names[first + 1] === 0;
-  const start = opensWithDay ? first + 1 : first;
+  const start = opensWithDay || opensWithJoint(words, { first, after }, rules) ? first + 1 : first;
   for (let word = start + 2; word < after; word += 1) {
     const before = words.keys[word - 1] as string;
     const isLed = small.linker.has(before) && !small.complement.has(before);
@@ -68,6 +68,17 @@ function tidied(words: Words, { first, after }: WordRange, rules: ResolutionRule
       return { first: start, after: word - 1 };
   }
   return { first: start, after };
+}
+
+/** « du Bureau », "that independent NGOs": a preposition or conjunction in front is no part of who speaks. */
+function opensWithJoint(
+  words: Words,
+  { first, after }: WordRange,
+  rules: ResolutionRules,
+): boolean {
+  if (after - first < 2) return false;
+  const tag = words.tags[first];
+  return tag === "SCONJ" || (tag === "ADP" && rules.small.complement.has(words.keys[first] ?? ""));
 }
 
 function isAdverbial(key: string, { small }: ResolutionRules): boolean {
@@ -286,6 +297,9 @@ function appositionAfter(
   ) {
     end += 1;
   }
+  // « près de Foo, le ministre, Jean Bar, a dit »: the office is of the name after it.
+  const isOfNext = role !== null && words.keys[end] === "," && isName(words, end + 1);
+  if (isOfNext && words.keys[after + 1] !== undefined && opener > start) return after;
   const closes = end >= limit || !isWordy(words.keys[end] as string) || role !== null;
   return closes ? end : after;
 }

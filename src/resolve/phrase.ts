@@ -490,7 +490,13 @@ function affiliationOf(
     const key = words.keys[word] as string;
     if (rules.pronouns.get(key)?.class === "relative" && word > range.first) break;
     if (rules.demonyms.has(key) || rules.countries.has(key)) return spanOf(words, word, word + 1);
-    const isBody = words.names[word] === 1 && rules.roleNoun(key)?.role.type !== "person";
+    // « les ONG indépendantes »: a noun written in capitals ties nobody to anybody.
+    const isCapitalNoun = isAcronym(writtenAt(words, word)) && rules.roleNoun(key) !== null;
+    const isOpening = word === words.sentenceFirsts[word] && words.tags[word] === "ADJ";
+    const isBody =
+      words.names[word] === 1 &&
+      !(isCapitalNoun || isOpening) &&
+      rules.roleNoun(key)?.role.type !== "person";
     if (body !== null || !isBody || rules.titles.has(key)) continue;
     body = spanOf(words, word, Math.min(after, runAfter(words, word, after, rules)));
   }
