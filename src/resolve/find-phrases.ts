@@ -284,7 +284,8 @@ function appositionAfter(
   while (opener < limit) {
     const key = words.keys[opener] as string;
     const isSmall = small.definite.has(key) || small.indefinite.has(key) || small.former.has(key);
-    if (!isSmall && !rules.demonyms.has(key)) break;
+    const isPlace = rules.demonyms.has(key) || (opener > start && rules.mayBeDemonym(key));
+    if (!(isSmall || isPlace)) break;
     opener += 1;
   }
   if (opener >= limit) return after;

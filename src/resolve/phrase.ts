@@ -492,7 +492,10 @@ function affiliationOf(
     if (rules.demonyms.has(key) || rules.countries.has(key)) return spanOf(words, word, word + 1);
     // « les ONG indépendantes »: a noun written in capitals ties nobody to anybody.
     const isCapitalNoun = isAcronym(writtenAt(words, word)) && rules.roleNoun(key) !== null;
-    const isOpening = word === words.sentenceFirsts[word] && words.tags[word] === "ADJ";
+    const isOpening =
+      word === range.first &&
+      isAcronym(writtenAt(words, Math.min(word + 1, after - 1))) &&
+      rules.roleNoun(words.keys[word + 1] ?? "") !== null;
     const isBody =
       words.names[word] === 1 &&
       !(isCapitalNoun || isOpening) &&
