@@ -50,7 +50,10 @@ export function findMeasures(
   const owners = ownersOf(drafts, measured.reading);
   const found = drafts.map((draft, index) => {
     const own = ownMeasure(draft, measured);
-    return own ?? governing(draft, index, { owners, parts, measured });
+    // "10 demonstrators were arrested": who somebody is says less than what befell them.
+    const isRole = own !== null && namesRole(draft, measured);
+    if (own !== null && !isRole) return own;
+    return governing(draft, index, { owners, parts, measured }) ?? own;
   });
   return drafts.map((draft, index) => {
     const whole = parts[index]?.whole;
@@ -64,6 +67,12 @@ export function findMeasures(
       }),
     };
   });
+}
+
+/** Whether the counted noun names a kind of people ("protester", "refugee"), not an outcome ("dead"). */
+function namesRole({ unit }: Draft, { rules }: Measured): boolean {
+  const group = groupOf(unit, rules);
+  return group !== null && group !== "people" && group !== "strikes";
 }
 
 /** For every word the figure that it belongs to, plus one; 0 where it belongs to none. */
@@ -165,8 +174,11 @@ function measureAt(word: number, after: number, measured: Measured): readonly st
   const phrase = phraseMeasure(word, measured, after);
   if (phrase !== null) return [phrase];
   const lemma = lemmaOf(reading, word).toLowerCase();
-  const isGovernor = GOVERNORS.has(tagOf(reading, word));
-  return isGovernor ? (rules.concepts.measureWords.get(lemma) ?? NONE) : NONE;
+  const tag = tagOf(reading, word);
+  if (!GOVERNORS.has(tag)) return NONE;
+  const said = rules.concepts.measureWords.get(lemma) ?? NONE;
+  // "Fire services put out 100 fires": as a noun it fires nothing.
+  return tag === "NOUN" ? said.filter((measure) => measure !== "fired") : said;
 }
 
 const NONE: readonly string[] = [];

@@ -1,4 +1,6 @@
+import { phraseUpTo } from "../base/phrases.ts";
 import { BROKEN, type Pieces, SIGN, SPACED } from "../base/pieces.ts";
+import type { Measured } from "./counted-noun.ts";
 import type { DateExpression } from "./dates.ts";
 import { resolveDate } from "./resolve-date.ts";
 
@@ -10,18 +12,21 @@ const TAIL_SIGNS: ReadonlySet<string> = new Set([",", "(", ")", "/", "'", "."]);
 
 /**
  * The dates that stand in a dateline: after nothing but names at the head of a line, before a dash; or a full
- * date that opens the text and goes straight on to a capital ("Wed 05 Apr 2017 Shells hit …"). They say when
+ * date that opens the text, by a word for publishing or straight before a capital ("Wed 05 Apr 2017 Shells
+ * hit …"). They say when
  * the report was made, never what a figure speaks of. Linear.
  */
 export function findDatelines(
   dates: readonly DateExpression[],
-  pieces: Pieces,
-  text: string,
+  { pieces, reading: { text }, rules }: Measured,
 ): ReadonlySet<DateExpression> {
   const head = headReader(pieces, text);
   return new Set(
     dates.filter((date) => {
       if (date.operation !== "date" && date.operation !== "numeric") return false;
+      const stated = phraseUpTo(pieces, date.first, rules.words.asof);
+      // "Date of publication 10 July 2016".
+      if (stated?.first === 0) return true;
       const opening = head(date);
       if (opening === "none") return false;
       return opening === "text" && opensText(date, pieces, text)

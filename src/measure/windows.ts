@@ -1,7 +1,7 @@
 import { phraseUpTo } from "../base/phrases.ts";
 import type { Attribution } from "../domain/attribution.ts";
 import type { TimeWindow } from "../domain/figure.ts";
-import { sentenceWords } from "../domain/reading.ts";
+import { sentenceWords, wordFeature } from "../domain/reading.ts";
 import { type Reason, reason } from "../domain/reason.ts";
 import { contains, overlaps, type Span } from "../domain/span.ts";
 import { type Day, dayOfIso, isoOf } from "./calendar.ts";
@@ -39,7 +39,7 @@ export function timingOptions(
   attributions: readonly Attribution[],
   { dates, measured }: Pick<TimingOptions, "dates" | "measured">,
 ): TimingOptions {
-  const datelines = findDatelines(dates, measured.pieces, measured.reading.text);
+  const datelines = findDatelines(dates, measured);
   const day = dayOfIso(published);
   const today = day ?? worded(datelines);
   const isTodayWorded = day === null && today !== null;
@@ -82,7 +82,7 @@ export function timingOf(
 ): Timing {
   const { dates, today, measured } = options;
   const near = datesNear(draft, dates, measured);
-  const lean = by?.stance === "expects" || by?.stance === "commits" ? "future" : "past";
+  const lean = leanOf(draft, by, measured);
   let asOf: Day | null = null;
   const reasons: Reason[] = [];
   const windows: DateExpression[] = [];
@@ -104,6 +104,23 @@ export function timingOf(
   if (window !== null)
     reasons.push(reason(`measure.window.${window.anchor}`, [window.span], { detail: window.edtf }));
   return { window, asOf: asOf === null ? null : isoOf(asOf), reasons };
+}
+
+/** A forecast looks ahead, unless its sentence tells of what was: "feared a bomb when the blast killed four". */
+function leanOf(
+  { sentence }: Draft,
+  by: Attribution | null,
+  { reading }: Measured,
+): "past" | "future" {
+  if (by?.stance !== "expects" && by?.stance !== "commits") return "past";
+  const { first, after } = sentenceWords(reading, sentence);
+  for (let word = first; word < after; word += 1) {
+    const offset = reading.starts[word] as number;
+    const isSaid = by.content.some(({ start, end }) => offset >= start && offset < end);
+    const isPast = wordFeature(reading, word, "Tense") === "Past";
+    if (isSaid && isPast && wordFeature(reading, word, "VerbForm") === "Fin") return "past";
+  }
+  return "future";
 }
 
 interface Laying {
