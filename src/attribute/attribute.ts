@@ -14,7 +14,7 @@ import { parentsOf } from "./nesting.ts";
 import { findNounAttributions } from "./noun-cues.ts";
 import { type Passage, passageOf } from "./passage.ts";
 import { findReportAdverbs } from "./reports.ts";
-import { freeQuotes, inTextOrder, sift } from "./sift.ts";
+import { cutIncises, freeQuotes, inTextOrder, sift } from "./sift.ts";
 import { findSignedQuotes } from "./signatures.ts";
 import { withVoices } from "./voices.ts";
 
@@ -34,7 +34,7 @@ export function attribute(
     ...findNounAttributions(passage),
     ...findReportAdverbs(passage),
   ];
-  const worded = withVoices(passage, sift(passage, found));
+  const worded = cutIncises(passage, withVoices(passage, sift(passage, found)));
   const isFree = freeQuotes(passage, worded);
   const spoken = inTextOrder([
     ...worded,

@@ -29,15 +29,19 @@ const SHARED_REACH = 60;
 export function findVerbAttributions(passage: Passage): readonly Draft[] {
   const drafts: Draft[] = [];
   const helping = new Set<number>();
+  // "was unable to verify": the last verb of a phrase found before is no cue of its own.
+  const inPhrase = new Set<number>();
   for (let word = 0; word < passage.reading.size; word += 1) {
     const isCue = isVerbal(passage, word) && passage.rules.verbs.has(lemmaAt(passage, word));
-    if (!isCue && mistakenVerb(passage, word) === null) continue;
+    if (inPhrase.has(word) || (!isCue && mistakenVerb(passage, word) === null)) continue;
     const bounds = boundsOf(passage, word);
     const group = verbGroupAt(passage, word, bounds.first);
     const draft = draftOf(passage, group, bounds, drafts);
     if (draft === null) continue;
     drafts.push(draft);
     for (const helper of group.helpers) helping.add(helper);
+    for (const { first, after } of draft.cue)
+      for (let at = Math.max(first, word + 1); at < after; at += 1) inPhrase.add(at);
   }
   return drafts.filter(({ anchor }) => !helping.has(anchor));
 }
@@ -60,7 +64,10 @@ function draftOf(
   };
   const speaking = matches.find(({ cue }) => cue.frames.has("q") || cue.frames.has("s"));
   if (speaking !== undefined && group.isFinite && !group.isPassive) {
-    const incise = inciseAt(passage, group, bounds, speaking.after);
+    const incise = inciseAt(passage, group, bounds, {
+      after: speaking.after,
+      takesAddressee: matches.some(({ cue }) => cue.frames.has("o")),
+    });
     const isVoiced = matches.some(({ cue }) => cue.frames.has("s"));
     if (incise !== null && (incise.isQuoted || (isVoiced && !hasOwnContent(search, matches)))) {
       return inciseDraft(passage, group, incise, matches);
@@ -122,10 +129,12 @@ function inciseDraft(
 function governed(search: ContentSearch, content: Content, drafts: readonly Draft[]): Draft | null {
   const { passage, group } = search;
   const { cue, tail } = content.match;
-  const stance = stanceOf(cue, group.isNegated);
-  if (stance === null) return null;
   const found = sourceOf(search, content, drafts);
   if (found === "none") return null;
+  // "None of them confirms": the subject negates the verb.
+  const isDenied = found !== null && isForm(passage, found.first, "negative");
+  const stance = stanceOf(cue, group.isNegated || isDenied);
+  if (stance === null) return null;
   // « On apprend que … » : nobody is named as the one who says it.
   const isNobody =
     cue.class === "knowledge" && found !== null && isForm(passage, found.first, "nobody");

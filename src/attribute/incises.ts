@@ -28,9 +28,9 @@ export function inciseAt(
   passage: Passage,
   group: VerbGroup,
   bounds: Range,
-  after: number,
+  cue: { readonly after: number; readonly takesAddressee: boolean },
 ): Incise | null {
-  const inverted = invertedSource(passage, group, bounds, after);
+  const inverted = invertedSource(passage, group, bounds, cue.after);
   if (inverted !== null) {
     return inciseWith(passage, {
       group,
@@ -45,7 +45,8 @@ export function inciseAt(
   if (source === null || isForm(passage, source.first, "relative-subject")) return null;
   if (isNewSentence(passage, source)) return null;
   const isQuoted = quoteBefore(passage, leadWord(passage, source.first)) !== null;
-  const end = isQuoted ? overAddressee(passage, group.main + 1, bounds) : group.main + 1;
+  const isAddressed = isQuoted || cue.takesAddressee;
+  const end = isAddressed ? overAddressee(passage, group.main + 1, bounds) : group.main + 1;
   if (!closesAfter(passage, end, bounds)) return null;
   return inciseWith(passage, { group, bounds, source, lead: source.first, end });
 }

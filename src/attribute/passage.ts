@@ -1,6 +1,7 @@
 import { lemmaOf, type Reading, tagOf, wordAt, wordFeature, wordText } from "../domain/reading.ts";
 import type { Report } from "../domain/report.ts";
 import type { AttributionRules, WordRole } from "../languages/rules/attribution.ts";
+import { datelineEnds } from "./datelines.ts";
 import { findQuotations, type Quotation } from "./quotations.ts";
 
 /** Words from `first` up to, not including, `after`. */
@@ -64,7 +65,7 @@ export function passageOf(report: Report, reading: Reading, rules: AttributionRu
     quoted,
     levelOf,
     quoteOf,
-    ...units(reading, quoted),
+    ...withoutDatelines(units(reading, quoted), datelineEnds(report.text, report.blocks, reading)),
     ...brackets(reading, forms),
     blockFirst,
   };
@@ -230,6 +231,20 @@ function units(
     start = sentence + 1;
   }
   return { unitFirst, unitAfter };
+}
+
+type Units = Pick<Passage, "unitFirst" | "unitAfter">;
+
+/** A dateline is a unit of its own: nothing that is said begins in it. */
+function withoutDatelines(units: Units, ends: ReadonlyMap<number, number>): Units {
+  const { unitFirst, unitAfter } = units;
+  for (const [first, after] of ends) {
+    const unit = unitFirst[after] as number;
+    const stop = unitAfter[after] as number;
+    if (unit < after) unitFirst.fill(after, after, stop);
+    unitAfter.fill(after, first, after);
+  }
+  return units;
 }
 
 function brackets(

@@ -61,6 +61,11 @@ export function mistakenVerb(passage: Passage, word: number): string | null {
   const lemma = passage.rules.verbForms.get(passage.forms[word] ?? "");
   if (lemma === undefined) return null;
   const before = tagAt(passage, word - 1);
+  // "None of them confirms the claims": no noun follows a strong pronoun and leads a determiner.
+  if (isForm(passage, word - 1, "strong-pronoun") && tagAt(passage, word - 2) === "ADP")
+    return tagAt(passage, word + 1) === "DET" || isForm(passage, word + 1, "complementizer")
+      ? lemma
+      : null;
   if (before !== "NOUN" && before !== "PROPN" && before !== "ADJ") return null;
   const next = tagAt(passage, word + 1) === "ADV" ? word + 2 : word + 1;
   const isLed =
@@ -241,7 +246,8 @@ function formOf(form: string | null, isParticiple: boolean): VerbGroup["form"] {
 
 /** « ne confirme pas », « n'exclut plus » : with the first half before the verb and the second after. */
 function isNegatedAfter(passage: Passage, main: number): boolean {
-  return isForm(passage, main + 1, "negation-tail") && tagAt(passage, main + 1) === "ADV";
+  const tag = tagAt(passage, main + 1);
+  return isForm(passage, main + 1, "negation-tail") && (tag === "ADV" || tag === "PART");
 }
 
 /** Whether the word is tagged as a verb or an auxiliary. */
