@@ -258,6 +258,107 @@ describe("figures of an article", () => {
   });
 });
 
+/** "value measure group @key window" of each figure. */
+function toldFully(text: string, given: Given): readonly string[] {
+  return figuresOf(text, given).map(({ value, measure: what, group, place, window }) =>
+    [value, what, group, `@${place?.key ?? "-"}`, window?.edtf ?? "-"].join(" "),
+  );
+}
+
+describe("measures, places and windows", () => {
+  it.each([
+    ["fr", "Les milices ont tué 82 civils dans quatre quartiers."],
+    ["en", "Militias have killed 82 civilians in four districts."],
+  ])("%s: only whom a measure can count is measured by it", (language, text) => {
+    expect(toldFully(text, { language }).map((row) => row.split(" ")[1])).toEqual(["killed", ""]);
+  });
+
+  it.each([
+    ["fr", "Douze civils ont été tués dans l’est de Vorna.", "vorna/e"],
+    ["fr", "Douze civils ont été tués à Vorna-Est.", "vorna/e"],
+    ["fr", "Douze civils ont été évacués de Vorna.", "vorna"],
+    ["fr", "Douze civils ont été tués à Alep.", "aleppo"],
+    ["en", "Twelve civilians were killed in eastern Vorna.", "vorna/e"],
+    ["en", "Twelve civilians were killed in East Vorna.", "vorna/e"],
+    ["en", "Twelve civilians were evacuated from Vorna.", "vorna"],
+    ["en", "Twelve civilians were killed in Aleppo.", "aleppo"],
+  ])("%s: one place has one key: %s", (language, text, key) => {
+    expect(figuresOf(text, { language })[0]?.place?.key).toBe(key);
+  });
+
+  it.each([
+    [
+      "fr",
+      "Douze civils ont été tués par des miliciens, a-t-elle affirmé à Sarn.",
+      "Douze civils ont été tués par des miliciens",
+    ],
+    [
+      "en",
+      "Twelve civilians were killed by militiamen, she said in Sarn.",
+      "Twelve civilians were killed by militiamen",
+    ],
+  ])("%s: where it was said is not where it happened", (language, text, content) => {
+    expect(figuresOf(text, { language, said: [content] })[0]?.place).toBeNull();
+  });
+
+  it.each([
+    [
+      "fr",
+      "Avant la trêve, 530 civils avaient été évacués en 24 heures. Pour la même période, 280 blessés ont été évacués.",
+    ],
+    [
+      "en",
+      "In the past 24 hours, 530 civilians were evacuated. Over the same period, 280 civilians were rescued.",
+    ],
+  ])("%s: the last hours, and the same period again", (language, text) => {
+    const figures = figuresOf(text, { language, published: "2031-05-03" });
+    expect(figures.map(({ window }) => window?.edtf)).toEqual([
+      "2031-05-02/2031-05-03",
+      "2031-05-02/2031-05-03",
+    ]);
+  });
+
+  it.each([
+    ["fr", "VORNA, 3 mai 2031 (Agence Loriot) – Douze civils ont été tués à Sarn.", null],
+    ["fr", "VORNA, 3 mai 2031 (Agence Loriot) – Douze civils ont été tués hier.", "2031-05-02"],
+    ["en", "VORNA, May 3, 2031 (Loriot) – Twelve civilians were killed in Sarn.", null],
+    ["en", "Sat 03 May 2031 Twelve civilians were killed yesterday.", "2031-05-02"],
+  ])(
+    "%s: a full dateline anchors an undated report and is no window: %s",
+    (language, text, window) => {
+      expect(figuresOf(text, { language })[0]?.window?.edtf ?? null).toBe(window);
+    },
+  );
+
+  it.each([
+    ["fr", "Le Bureau a évacué 2 350 civils, dont 870 enfants."],
+    ["en", "The Bureau evacuated 2,350 civilians, 870 of them children."],
+  ])("%s: a part has its own group", (language, text) => {
+    const [, part] = figuresOf(text, { language });
+    expect(part).toMatchObject({
+      value: 870,
+      group: "children",
+      partOf: "f1",
+      measure: "evacuated",
+    });
+  });
+
+  it("« n’en a compté que » counts the same, then and there", () => {
+    const text = "3 240 civils ont été évacués de Vorna lundi. Le Bureau n’en a compté que 1 900.";
+    const rows = toldFully(text, { language: "fr", published: "2031-05-03" });
+    expect(rows[1]).toBe(rows[0]?.replace("3240", "1900"));
+  });
+
+  it.each([
+    ["fr", "Dix manifestants ont été arrêtés.", "arrested"],
+    ["en", "Ten demonstrators were arrested.", "arrested"],
+    ["fr", "Seize policiers ont été mobilisés.", "deployed"],
+    ["en", "Two passports were returned.", null],
+  ])("%s: what befell whom: %s", (language, text, what) => {
+    expect(figuresOf(text, { language })[0]?.measure ?? null).toBe(what);
+  });
+});
+
 describe("figures of any text", () => {
   const numeric = fc
     .array(
