@@ -37,8 +37,8 @@ export function countsOf(result: unknown, isClean: boolean): TestCounts {
   };
 }
 
-/** `12 passed, 0 failed`, and the skipped where there are any. */
-export function lastLine({ passed, failed, skipped }: TestCounts): string {
+/** What a run ends with: how many were skipped or planned, where there are any, then `12 passed, 0 failed`. */
+export function lastLines({ passed, failed, skipped }: TestCounts): string {
   const counted = `${passed} passed, ${failed} failed`;
-  return skipped === 0 ? counted : `${counted}, ${skipped} skipped`;
+  return skipped === 0 ? counted : `${skipped} skipped or to do\n${counted}`;
 }

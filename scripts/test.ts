@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, bringBrowser } from "./browser.ts";
-import { countsOf, lastLine, type TestCounts } from "./test-counts.ts";
+import { countsOf, lastLines, type TestCounts } from "./test-counts.ts";
 
 // Everything the project asks of itself, one command: each check counts as one test, and the last line
-// says how many passed, failed and were skipped.
+// says how many passed and failed; where any were skipped, the line before says how many.
 
 interface Check {
   readonly name: string;
@@ -51,7 +51,7 @@ const total: TestCounts = {
   failed: tested.failed + checked.filter((passed) => !passed).length,
   skipped: tested.skipped,
 };
-console.log(`\n${lastLine(total)}`);
+console.log(`\n${lastLines(total)}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
 /** Runs a check; what it prints is shown only when it fails. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { countsOf, lastLine } from "../test-counts.ts";
+import { countsOf, lastLines } from "../test-counts.ts";
 
 const result = (fields: object = {}) => ({
   numPassedTests: 5,
@@ -32,7 +32,9 @@ describe("countsOf", () => {
   });
 });
 
-test("lastLine names the skipped only where there are any", () => {
-  expect(lastLine({ passed: 3, failed: 1, skipped: 0 })).toBe("3 passed, 1 failed");
-  expect(lastLine({ passed: 3, failed: 0, skipped: 2 })).toBe("3 passed, 0 failed, 2 skipped");
+test("the skipped stand before the last line, where there are any", () => {
+  expect(lastLines({ passed: 3, failed: 1, skipped: 0 })).toBe("3 passed, 1 failed");
+  expect(lastLines({ passed: 3, failed: 0, skipped: 2 })).toBe(
+    "2 skipped or to do\n3 passed, 0 failed",
+  );
 });
