@@ -190,6 +190,93 @@ const CASES: readonly Case[] = [
       { source: "Abel Tarn", content: "The port will reopen tomorrow" },
     ],
   },
+  {
+    says: "what follows a dateline without the dateline",
+    fr: [
+      "SARN, 13 mars (Agence Lune) – Le port a été rouvert, a annoncé mardi le ministre Pavel Ozerov.",
+      { source: "le ministre Pavel Ozerov", content: "Le port a été rouvert" },
+    ],
+    en: [
+      "SARN, 13 March (Moonwire) – The port was reopened, minister Pavel Ozerov said on Tuesday.",
+      { source: "minister Pavel Ozerov", content: "The port was reopened" },
+    ],
+  },
+  {
+    says: "an attribution inside a sentence that an incise frames",
+    fr: [
+      "Les dockers affirment que le port est fermé, a-t-il ajouté.",
+      { source: "Les dockers", content: "que le port est fermé", inside: "a1" },
+    ],
+    en: [
+      "Dockers say the port is closed, he added.",
+      { source: "Dockers", content: "the port is closed", inside: "a1" },
+    ],
+  },
+  {
+    says: "an incise with the speaker's name behind the office",
+    fr: [
+      "La délégation partira demain, a dit la cheffe de la délégation, Hanne Torvik.",
+      {
+        source: "la cheffe de la délégation, Hanne Torvik",
+        content: "La délégation partira demain",
+      },
+    ],
+    en: [
+      "The delegation will leave tomorrow, the head of the delegation, Hanne Torvik, said.",
+      {
+        source: "the head of the delegation, Hanne Torvik",
+        content: "The delegation will leave tomorrow",
+      },
+    ],
+  },
+  {
+    says: "claims that nobody confirms as doubted",
+    fr: [
+      "Aucune d'entre elles ne confirme les affirmations selon lesquelles des dockers auraient péri.",
+      { source: "Aucune d'entre elles", stance: "doubts" },
+    ],
+    en: [
+      "None of them confirms the claims that dockers were executed.",
+      {
+        source: "None of them",
+        content: "the claims that dockers were executed",
+        stance: "doubts",
+      },
+    ],
+  },
+  {
+    says: "what somebody is unable to verify as doubted",
+    fr: [
+      "L'observatoire n'est pas en mesure de confirmer le bilan de douze morts.",
+      { source: "L'observatoire", content: "le bilan de douze morts", stance: "doubts" },
+    ],
+    en: [
+      "The Observatory was unable to verify the toll of twelve dead.",
+      { source: "The Observatory", content: "the toll of twelve dead", stance: "doubts" },
+    ],
+  },
+  {
+    says: "the speaker and not the person addressed",
+    fr: [
+      "Le port est fermé, a dit aux journalistes la maire de Sarn.",
+      { source: "la maire de Sarn", content: "Le port est fermé" },
+    ],
+    en: [
+      "The port is closed, the mayor told reporters.",
+      { source: "the mayor", content: "The port is closed" },
+    ],
+  },
+  {
+    says: "no source that cannot speak",
+    fr: [
+      "L'explosion, qui confirme que le danger est réel, a fait trois morts.",
+      { source: "", content: "que le danger est réel" },
+    ],
+    en: [
+      "The blast, which suggests that the danger is real, killed three.",
+      { source: "", content: "that the danger is real" },
+    ],
+  },
 ];
 
 describe.each(CASES)("$says", ({ fr, en }) => {
@@ -205,6 +292,9 @@ describe("what is no attribution", () => {
   it.each([
     ["fr", "Les « gilets bleus » ont défilé hier."],
     ["fr", "La maire n'a pas dit que le port rouvrirait."],
+    ["fr", "Les « gilets bleus » ont repris le flambeau d'une longue colère."],
+    ["fr", "À côté de slogans appelant à la grève, la foule dansait."],
+    ["en", "A storm calling for warm clothes came up."],
     ["en", 'The so-called "blue shirts" marched yesterday.'],
     ["en", "The mayor did not say that the port would reopen."],
   ] as const)("%s: %s", (language, text) => {
