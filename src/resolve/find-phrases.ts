@@ -78,6 +78,11 @@ function opensWithJoint(
 ): boolean {
   if (after - first < 2) return false;
   const tag = words.tags[first];
+  const key = words.keys[first] as string;
+  const mayJoin =
+    rules.small.demonstrative.has(key) && rules.pronouns.get(key)?.class === "relative";
+  if (mayJoin && parsePhrase(words, { first: first + 1, after }, rules).number === "several")
+    return true;
   return tag === "SCONJ" || (tag === "ADP" && rules.small.complement.has(words.keys[first] ?? ""));
 }
 

@@ -158,6 +158,18 @@ describe("identifyActors", () => {
     expect(identifyActors(analyses, { namesOf, rootOf: () => "one" }).actors).toHaveLength(1);
   });
 
+  it("takes unnamed NGOs of a wire and its translation for one, other unnamed sources not", () => {
+    const analyses = [
+      analysisOf("fr", "Ici", [["Les ONG indépendantes", "unnamed"]]),
+      analysisOf("en", "There", [
+        ["Independent NGOs", "unnamed"],
+        ["residents", "unnamed"],
+      ]),
+    ];
+    expect(identifyActors(analyses, { namesOf, rootOf: () => "one" }).actors).toHaveLength(2);
+    expect(identifyActors(analyses, { namesOf }).actors).toHaveLength(3);
+  });
+
   it("says why it took two for one", () => {
     const analyses = [
       analysisOf("fr", "Ici", [["Serguei Valdrov", "person"]]),
