@@ -132,10 +132,25 @@ function isNameStart(word: number, first: number, measured: Measured): boolean {
 function located(word: number, after: number, measured: Measured): Span | null {
   const { pieces, reading, inDates } = measured;
   if (inDates.has(pieceAt(pieces, reading.starts[word] as number))) return null;
-  const name = nameFrom(word, after, measured);
+  const isArticled = word > 0 && tagOf(reading, word - 1) === "DET";
+  const whole = nameFrom(word, after, measured);
+  // « the Washington Post » is no place; in a title in capitals "in Aleppo Bombing" begins with one.
+  const name = isArticled ? whole : knownStart(word, whole, measured);
   if (!mayBePlace(reading.text.slice(name.start, name.end), measured)) return null;
   const start = locatedStart(word, measured);
   return start === null ? null : span(Math.min(start, name.start), name.end);
+}
+
+/** The known place that a longer unknown name begins with; the name itself where there is none. */
+function knownStart(word: number, name: Span, { reading, rules }: Measured): Span {
+  const { keys } = rules.places;
+  if (keys.has(foldName(reading.text.slice(name.start, name.end)))) return name;
+  let known = name;
+  for (let last = word; (reading.ends[last] ?? name.end) < name.end; last += 1) {
+    const start = span(name.start, reading.ends[last] as number);
+    if (keys.has(foldName(reading.text.slice(start.start, start.end)))) known = start;
+  }
+  return known;
 }
 
 /** Not months, adjectives of countries, nor bodies: « à l'ONU », "at the Relief Centre", "in Syrian". */
