@@ -19,6 +19,9 @@ import { agentAfter, subjectAfter, subjectBefore } from "./sources.ts";
 import { stanceOf } from "./stance.ts";
 import { isVerbal, lemmaAt, mistakenVerb, type VerbGroup, verbGroupAt } from "./verb-groups.ts";
 
+/** Words from which a phrase keeps its verbs from being cues of their own; "be hoping" does not. */
+const LONG_PHRASE_WORDS = 3;
+
 /** How far back a verb without a subject of its own looks for the one it shares, in words. */
 const SHARED_REACH = 60;
 
@@ -40,6 +43,7 @@ export function findVerbAttributions(passage: Passage): readonly Draft[] {
     if (draft === null) continue;
     drafts.push(draft);
     for (const helper of group.helpers) helping.add(helper);
+    if ((draft.lemma ?? "").split(" ").length < LONG_PHRASE_WORDS) continue;
     for (const { first, after } of draft.cue)
       for (let at = Math.max(first, word + 1); at < after; at += 1) inPhrase.add(at);
   }
