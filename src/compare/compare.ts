@@ -144,7 +144,11 @@ function clusterWordings(
 
 /** Score that two authors' own sentences need, on whose word nobody says them: background is alike anywhere. */
 const OWN_LINK_MIN = 0.65;
+/** The same across two languages, where one of the two is nobody's saying. */
+const OWN_FOREIGN_LINK_MIN = 0.75;
 
 function isWeakBetweenOwn(a: Wording, b: Wording, { score }: Likeness): boolean {
-  return a.attribution === null && b.attribution === null && score < OWN_LINK_MIN;
+  const own = [a, b].filter(({ attribution }) => attribution === null).length;
+  if (own > 0 && a.language !== b.language) return score < OWN_FOREIGN_LINK_MIN;
+  return own === 2 && score < OWN_LINK_MIN;
 }

@@ -72,16 +72,32 @@ export function canBothHold(a: Figure, b: Figure): boolean {
   return more <= less * LEAST_TIMES && rangesMeet(valueRange(a), valueRange(b));
 }
 
-/** Figures whose measure is unknown: the same number of the same noun, or a number too odd for chance. */
-function sharedValue(a: readonly Figure[], b: readonly Figure[]): readonly Sign[] {
-  const same = a.find(({ value, unit }) =>
-    b.some((other) => other.value === value && (other.unit === unit || value > ODD_MIN)),
+/**
+ * Figures whose measure is unknown: the same number of the same noun, or a number too odd for chance. Null
+ * where both count the same noun and no two of the numbers can both hold: 96 graves are not 80.
+ */
+function sharedValue(a: readonly Figure[], b: readonly Figure[]): readonly Sign[] | null {
+  const pairs = a.flatMap((figure) => b.map((other) => ({ figure, other })));
+  const alike = pairs.filter(
+    ({ figure, other }) => figure.unit !== null && figure.unit === other.unit,
   );
-  return same === undefined ? [] : [signOf(same, SAME_FIGURE)];
+  const same =
+    alike.find(({ figure, other }) => figure.value === other.value) ??
+    pairs.find(({ figure, other }) => figure.value === other.value && isOdd(figure.value));
+  if (same !== undefined) return [signOf(same.figure, SAME_FIGURE)];
+  const isApart =
+    alike.length > 0 && alike.every(({ figure, other }) => !canBothHold(figure, other));
+  return isApart ? null : [];
 }
 
-/** From here on two equal numbers are hardly equal by chance. */
+/** From here on two equal numbers are hardly equal by chance, unless they are round. */
 const ODD_MIN = 100;
+const ROUND_DIGITS = 2;
+
+/** 5,310 tells more than 2,000,000. */
+function isOdd(value: number): boolean {
+  return value > ODD_MIN && String(value).replace(/0+$/, "").length > ROUND_DIGITS;
+}
 
 function signOf({ value, measure, unit }: Figure, weight: number): Sign {
   const detail = [String(value), measure ?? unit].filter((part) => part !== null).join(" ");

@@ -92,13 +92,25 @@ function labelSpan(wording: Wording, analysis: Analysis, rules: LabelRules | nul
 function withCue({ attribution }: Wording, { reading, report }: Analysis, span: Span): Span {
   const first = attribution?.cue[0];
   const last = attribution?.cue.at(-1);
-  if (first === undefined || last === undefined || clauseIn(reading, span).isTensed) return span;
+  if (first === undefined || last === undefined || !hasBareVerb(reading, span)) return span;
   // « ne confirment pas les exactions » would turn the claim round.
   if (attribution?.stance === "denies" || attribution?.stance === "doubts") return span;
   const between = report.text.slice(last.end, span.start);
   if (last.end > span.start || between.length > CUE_GAP_MAX || BREAK.test(between)) return span;
   const whole = { start: first.start, end: span.end };
   return clauseIn(reading, whole).isTensed ? whole : span;
+}
+
+/** Whether the first verb is neither tensed nor a past participle: "to open the district", "of having shelled". */
+function hasBareVerb(reading: Reading, { start, end }: Span): boolean {
+  for (let word = wordAt(reading, start); word < reading.size; word += 1) {
+    if ((reading.starts[word] as number) >= end) return false;
+    const tag = tagOf(reading, word);
+    if (tag !== "VERB" && tag !== "AUX") continue;
+    const form = wordFeature(reading, word, "VerbForm");
+    return form !== "Fin" && (form !== "Part" || tag === "AUX");
+  }
+  return false;
 }
 
 function afterDateline({ report: { text } }: Analysis, { start, end }: Span): number {
@@ -113,10 +125,16 @@ function afterJoiners(reading: Reading, start: number, rules: LabelRules | null)
   for (let count = 0; count < CONNECTORS_MAX && word + 1 < reading.size; count += 1) {
     const lemma = lemmaOf(reading, word).toLowerCase();
     const isMark = tagOf(reading, word) === "PUNCT" && count > 0;
-    if (!rules.openers.has(lemma) && !rules.connectors.has(lemma) && !isMark) break;
+    // "Those organisations" begins with a form of "that" and joins nothing.
+    const isJoiner = tagOf(reading, word) !== "DET" && isJoining(lemma, rules);
+    if (!isJoiner && !isMark) break;
     word += 1;
   }
   return Math.max(start, reading.starts[word] as number);
+}
+
+function isJoining(lemma: string, { openers, connectors }: LabelRules): boolean {
+  return openers.has(lemma) || connectors.has(lemma);
 }
 
 /** The end without « , a-t-il ajouté »: where a speaker of these very words stands in them, behind the rest. */

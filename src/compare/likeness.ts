@@ -29,6 +29,8 @@ const COMMON_MIN = 0.8;
 /** The same where they share a figure as well, from this value on. */
 const COMMON_WITH_FIGURE_MIN = 0.4;
 const ODD_MIN = 10;
+/** Words that two wordings share at least, unless they share nearly all. */
+const TELLING_WORDS_MIN = 3;
 /** Words that two tolls share, as a share, where neither place nor period says that they are of one event. */
 const TOLL_WORDS_MIN = 0.65;
 /** What takes away that the shared verb is the main verb of one wording only. */
@@ -72,7 +74,11 @@ export function likenessFinder(rarity: Rarity): LikenessFinder {
     if (predicate !== null)
       signs.push({ rule: "compare.claim.predicate", weight: 0, detail: predicate.a.key });
     const score = signs.reduce((sum, { weight }) => sum + weight, 0);
-    return { score, signs, isTelling: worthOf(pairs) >= least };
+    return {
+      score,
+      signs,
+      isTelling: worthOf(pairs) >= least && areEnough(pairs, overlap, figures),
+    };
   };
 }
 
@@ -81,6 +87,16 @@ function hasOddFigure(signs: readonly Sign[]): boolean {
   return signs.some(
     ({ weight, detail }) => weight >= SAME_FIGURE && Number.parseFloat(detail ?? "") >= ODD_MIN,
   );
+}
+
+/** Two common words tell little, but where they are all there is, or an odd figure stands with them. */
+function areEnough(
+  pairs: readonly TermPair[],
+  { weight }: Sign,
+  figures: readonly Sign[],
+): boolean {
+  const words = pairs.filter(({ a }) => a.kind !== "number").length;
+  return words >= TELLING_WORDS_MIN || weight >= NEARLY_EQUAL || hasOddFigure(figures);
 }
 
 function worthOf(pairs: readonly TermPair[]): number {

@@ -43,13 +43,23 @@ export function originFinder({ analyses, actorOf, rootOf }: OriginSources): Orig
   const outlet = (analysis: Analysis, spans: readonly Span[]) =>
     outletRoot(analysis, rootOf(analysis.report.id, spans), byReport);
   const twinOf = twinFinder();
+  const teller = (analysis: Analysis, attribution: Attribution) =>
+    nested(analysis)
+      .pathTo(attribution)
+      .slice(0, -1)
+      .map((outer) => speakerRoot(analysis, outer, actorOf, undefined))
+      .findLast(({ kind }) => kind === "actor");
   const speaker = (analysis: Analysis, attribution: Attribution, spans: readonly Span[]) => {
     const copied = rootOf(analysis.report.id, spans)?.report;
     const own = speakerRoot(analysis, attribution, actorOf, copied);
     const source = byReport.get(copied ?? "");
-    if (own.kind === "actor" || source === undefined) return own;
-    const twin = twinOf(source, textKey(analysis, attribution));
-    return twin === null ? own : speakerRoot(source, twin, actorOf, undefined);
+    if (own.kind === "actor") return own;
+    const twin = source === undefined ? null : twinOf(source, textKey(analysis, attribution));
+    if (source !== undefined && twin !== null) {
+      const first = speakerRoot(source, twin, actorOf, undefined);
+      return first.kind === "actor" ? first : byWordOf(first, teller(source, twin));
+    }
+    return byWordOf(own, teller(analysis, attribution));
   };
   return {
     originOf: (analysis, attribution, spans) =>
@@ -100,6 +110,14 @@ function outletRoot(
   return { id, kind: "outlet", name, type: "outlet", actor: null };
 }
 
+/**
+ * « Les ONG indépendantes », by the minister's word, are "independent NGOs" by his word in another language:
+ * who knows no name has nothing else to tell them by.
+ */
+function byWordOf(unnamed: Root, teller: Root | undefined): Root {
+  return teller === undefined ? unnamed : { ...unnamed, id: hashOf(["unnamed by", teller.id]) };
+}
+
 function speakerRoot(
   analysis: Analysis,
   attribution: Attribution,
@@ -115,7 +133,9 @@ function speakerRoot(
     const id = actor?.id ?? hashOf(["actor", nameKey(name)]);
     return { id, kind: "actor", name, type, actor: actor?.id ?? null };
   }
-  const id = hashOf(["unnamed", copiedFrom ?? report.id, nameKey(name)]);
+  // Unnamed ones of several reports are one actor only where the reports share their text.
+  const key = actor === null ? [copiedFrom ?? report.id, nameKey(name)] : [actor.id];
+  const id = hashOf(["unnamed", ...key]);
   return { id, kind: "unnamed", name, type: "unnamed", actor: actor?.id ?? null };
 }
 

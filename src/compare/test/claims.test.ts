@@ -200,4 +200,33 @@ describe("claims", () => {
     expect(one.utterances.map(({ members }) => members.length)).toEqual([2]);
     expect(two.utterances).toEqual([]);
   });
+
+  it("takes unnamed sources by one speaker's word, in two languages, for one origin", () => {
+    const french =
+      "[S1:Paul Merle] [Q1:a annoncé] [C1:que [S2=~des ONG:des ONG] [Q2-doubts:ne confirment pas] [C2:que des miliciens ont tué des civils dans le quartier des Tanneurs]].";
+    const english =
+      "[S1:Paul Merle] [Q1:announced] [C1:that [S2=~NGOs:NGOs] [Q2-doubts:do not confirm] [C2:that militiamen killed civilians in the Tanneurs district]].";
+    const { claims } = compareTold(told(french), told(english, { language: "en" }));
+    const doubted = claims.filter((claim) => stances(claim).includes("doubts"));
+    expect(doubted.map(({ origins }) => origins.length)).toEqual([1]);
+  });
+
+  it.each([
+    [
+      "fr",
+      "[C1:[F=96:96 tombes] ont été profanées au cimetière juif de Brume], [Q1:dit] [S1:Irène Valdor].",
+      "[C1:[F=80:80 tombes] ont été profanées au cimetière juif de Brume], [Q1:dit] [S1:Paul Merle].",
+    ],
+    [
+      "en",
+      "[C1:[F=96:96 graves] were defiled in the Jewish cemetery of Brume], [S1:Irene Valdor] [Q1:said].",
+      "[C1:[F=80:80 graves] were defiled in the Jewish cemetery of Brume], [S1:Paul Merle] [Q1:said].",
+    ],
+  ])(
+    "keeps two numbers of one noun apart, whatever is measured (%s)",
+    (language, first, second) => {
+      const { claims } = compareTold(told(first, { language }), told(second, { language }));
+      expect(claims).toHaveLength(2);
+    },
+  );
 });

@@ -47,7 +47,7 @@ export function told(marked: string, fields: Told = {}): Analysis {
     reading: read(report, rules.reading),
     mentions: [],
     ...speakersOf(attributions, marks, text),
-    figures: figuresOf(marks, attributions),
+    figures: figuresOf(text, marks, attributions),
     credits,
     notes: [],
   };
@@ -162,6 +162,7 @@ function actorOf(id: string, name: string, type: ActorType): Actor {
 }
 
 function figuresOf(
+  text: string,
   marks: readonly Mark[],
   attributions: readonly Attribution[],
 ): readonly Figure[] {
@@ -178,7 +179,7 @@ function figuresOf(
         value: Number(value),
         valueMax: null,
         bound: "exact",
-        unit: null,
+        unit: /\S+$/.exec(text.slice(span.start, span.end))?.[0] ?? null,
         measure,
         group,
         partOf: null,
