@@ -1,3 +1,4 @@
+import { wordFeature } from "../domain/reading.ts";
 import type { Span } from "../domain/span.ts";
 import { clauseAfter } from "./clause-ends.ts";
 import { contentOf, contentSpan, quoteSpan } from "./drafts.ts";
@@ -97,9 +98,25 @@ function invertedSource(
   if (!opensIncise(passage, group.first, bounds)) return null;
   // « Les habitants, qui ont fui, demandent des mesures » : a subject before an aside leaves no incise.
   const isQuoted = quoteBefore(passage, leadWord(passage, group.first)) !== null;
-  if (!isQuoted && subjectBefore(passage, group, bounds) !== null) return null;
+  const subject = isQuoted ? null : subjectBefore(passage, group, bounds);
+  if (subject !== null && !hasOwnVerb(passage, subject, group)) return null;
   const source = subjectAfter(passage, group, bounds, after);
   return source === null ? null : { source, end: source.after };
+}
+
+/**
+ * « Des civils, dont six enfants, ont été tués, a annoncé le maire » : behind its aside the subject has a verb
+ * already, straight after the comma, and the next one is an incise.
+ */
+function hasOwnVerb(passage: Passage, subject: Range, group: VerbGroup): boolean {
+  for (let at = subject.after; at + 1 < group.first; at += 1) {
+    if (passage.forms[at] === "," && isFiniteAt(passage, at + 1)) return true;
+  }
+  return false;
+}
+
+function isFiniteAt({ reading }: Passage, word: number): boolean {
+  return wordFeature(reading, word, "VerbForm") === "Fin";
 }
 
 /** A comma, a closing mark, a dash or the beginning stands before an incise. */

@@ -1,4 +1,4 @@
-import { wordFeature } from "../domain/reading.ts";
+import { lemmaOf, wordFeature } from "../domain/reading.ts";
 import {
   baseAfter,
   baseStart,
@@ -164,9 +164,16 @@ function overLoose(passage: Passage, at: number, ceiling: number): number {
     const after = addresseeAfter(passage, at, ceiling);
     return after === at ? -1 : after;
   }
+  // « a indiqué mardi Runa Sonde » : a day before a name is no part of the name.
+  if (isTime(passage, at) && tagAt(passage, at + 1) === "PROPN" && !isTime(passage, at + 1))
+    return at + 1;
   const after = baseAfter(passage, at, ceiling);
   if (after > at && isTimePhrase(passage, { first: at, after })) return after;
   return passage.forms[at] === "," && tagAt(passage, at - 1) !== "VERB" ? at + 1 : at;
+}
+
+function isTime({ reading, rules }: Passage, word: number): boolean {
+  return word < reading.size && rules.words.time.has(lemmaOf(reading, word).toLowerCase());
 }
 
 /** « a déclaré à l'AFP Jean Valun » : the words addressed stand between verb and subject. */

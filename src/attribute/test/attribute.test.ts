@@ -213,6 +213,23 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    says: "an incise behind a subject with an aside",
+    fr: [
+      "Neuf dockers, dont deux apprentis, ont été blessés, a indiqué mardi Hanne Torvik.",
+      {
+        source: "Hanne Torvik",
+        content: "Neuf dockers, dont deux apprentis, ont été blessés",
+      },
+    ],
+    en: [
+      "Nine dockers, including two apprentices, were injured, Hanne Torvik said on Tuesday.",
+      {
+        source: "Hanne Torvik",
+        content: "Nine dockers, including two apprentices, were injured",
+      },
+    ],
+  },
+  {
     says: "an incise with the speaker's name behind the office",
     fr: [
       "La délégation partira demain, a dit la cheffe de la délégation, Hanne Torvik.",
