@@ -29,6 +29,11 @@ export interface InputOptions extends FetchOptions {
   readonly published?: string | null;
   /** Where "-" is read from; the process's standard input where not given. */
   readonly stdin?: Readable;
+  /**
+   * Is handed the bytes behind each report's capture, before the report: of a page or a text file its own, of a
+   * record (JSON Lines, JSON, CSV) its text's. Their SHA-256 is the report's `capture.sha256`.
+   */
+  readonly onCapture?: (bytes: Uint8Array) => void;
 }
 
 /**
@@ -82,7 +87,7 @@ async function* readJsonLines(name: string, options: InputOptions): AsyncGenerat
     hasAny = true;
     const draft = line.ok ? lineDraft(line.value.text, { name, line: line.value.line }) : line;
     if (!draft.ok) yield draft;
-    else yield success(await reportFromDraft(draft.value, drafting(name, options)));
+    else yield success(await draftReport(draft.value, name, options));
   }
   if (!hasAny) yield fail("input.empty", { name });
 }
@@ -106,13 +111,17 @@ async function* readResource(
   }
   const { text, notes } = decoded.value;
   const format = formatOf(resource, text, options);
-  if (text.trim() === "") yield fail("input.empty", { name: resource.name });
-  else if (format === "html") yield await pageReport(text, resource, { options, notes });
+  if (text.trim() === "") {
+    yield fail("input.empty", { name: resource.name });
+    return;
+  }
+  if (format === "html" || format === "txt") options.onCapture?.(resource.bytes);
+  if (format === "html") yield await pageReport(text, resource, { options, notes });
   else if (format === "txt") yield success(await textReport(text, resource, { options, notes }));
   else {
     for (const draft of draftsOf(text, format, { name: resource.name, options })) {
       if (!draft.ok) yield draft;
-      else yield success(await reportFromDraft(draft.value, drafting(resource.file, options)));
+      else yield success(await draftReport(draft.value, resource.file, options));
     }
   }
 }
@@ -207,6 +216,15 @@ async function pageReport(
 function captured(resource: Resource, mediaType: string): ReportFields {
   const { file, bytes, retrievedAt } = resource;
   return { file, bytes, mediaType: resource.mediaType ?? mediaType, retrievedAt };
+}
+
+function draftReport(
+  draft: RecordDraft,
+  file: string | null,
+  options: InputOptions,
+): Promise<Report> {
+  options.onCapture?.(Buffer.from(draft.text));
+  return reportFromDraft(draft, drafting(file, options));
 }
 
 function drafting(

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sha256 } from "../../base/hash.ts";
 import type { Report } from "../../domain/report.ts";
 import { type InputOptions, readInputs } from "../read-source.ts";
 import { FULL_PAGE, PARAGRAPHS } from "./pages.ts";
@@ -251,6 +252,21 @@ describe("what cannot be read", () => {
       expect((await takeAll([path])).codes).toEqual(["input.unreadable"]);
     },
   );
+});
+
+describe("captures", () => {
+  it("are handed over with the bytes that the report's hash is of", async () => {
+    const names = [
+      put("capture/a.txt", TEXT),
+      put("capture/b.html", FULL_PAGE),
+      put("capture/c.jsonl", `${JSON.stringify({ text: TEXT })}\n`),
+    ];
+    const captures: Uint8Array[] = [];
+    const { reports } = await takeAll(names, { onCapture: (bytes) => captures.push(bytes) });
+    expect(captures.map((bytes) => sha256(bytes))).toEqual(
+      reports.map(({ capture }) => capture.sha256),
+    );
+  });
 });
 
 describe("the library's way in", () => {
