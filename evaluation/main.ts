@@ -1,15 +1,20 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { faultsOf } from "./errors.ts";
+import { evaluateFigures } from "./figures.ts";
 import { loadSet, SETS, type SetName } from "./gold.ts";
 import { evaluate } from "./result.ts";
 import type { GoldSet } from "./shape.ts";
 import { outermost, systemAnswer } from "./system.ts";
 import { tableOf } from "./table.ts";
 
-const USAGE = `Usage: npm run evaluate -- fr|en|polnear|all [--errors N] [--doc ID]
+const USAGE = `Usage: npm run evaluate -- fr|en|polnear|figures|all [--errors N] [--doc ID]
+  figures     scores figures alone, by kind, on fr and en
   --errors N  prints the first N faults (missed, false, wrong fields) instead of writing results
   --doc ID    looks at one document only`;
+
+/** The word for the sets' figures alone. */
+const FIGURES = "figures";
 
 await main(process.argv.slice(2));
 
@@ -19,14 +24,24 @@ async function main(words: readonly string[]): Promise<void> {
     allowPositionals: true,
     options: { errors: { type: "string" }, doc: { type: "string" } },
   });
-  const names = positionals.flatMap((word) => (word === "all" ? SETS : [word]));
-  const unknown = names.find((name) => !isSet(name));
+  const names = positionals.flatMap((word) => (word === "all" ? [...SETS, FIGURES] : [word]));
+  const unknown = names.find((name) => !isSet(name) && name !== FIGURES);
   if (names.length === 0 || unknown !== undefined) {
     console.error(unknown === undefined ? USAGE : `No gold set "${unknown}".\n${USAGE}`);
     process.exitCode = 2;
     return;
   }
   for (const name of names.filter(isSet)) await run(name, values);
+  if (names.includes(FIGURES)) await runFigures();
+}
+
+async function runFigures(): Promise<void> {
+  const results = await evaluateFigures();
+  for (const result of results) {
+    console.log(`${typeof result === "string" ? result : tableOf(result)}\n`);
+  }
+  const scored = results.filter((result) => typeof result !== "string");
+  if (scored.length > 0) write(FIGURES, scored);
 }
 
 function isSet(name: string): name is SetName {
@@ -63,7 +78,7 @@ async function faults(set: GoldSet, limit: number): Promise<readonly string[]> {
 }
 
 /** Results are committed: they hold neither a date nor a machine, so an unchanged system changes no byte. */
-function write(name: SetName, result: unknown): void {
+function write(name: string, result: unknown): void {
   const folder = new URL("./results/", import.meta.url);
   mkdirSync(folder, { recursive: true });
   const rounded = JSON.stringify(

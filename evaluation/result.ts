@@ -29,9 +29,9 @@ export interface Result {
   readonly rows: readonly ResultRow[];
 }
 
-/** Scores system and floor on a set. */
-export async function evaluate(set: GoldSet): Promise<Result> {
-  const wanted = ROWS.filter((row) => set.depth === "full" || row.isForOutermost);
+/** Scores system and floor on a set, row by row. */
+export async function evaluate(set: GoldSet, rows: readonly Row[] = ROWS): Promise<Result> {
+  const wanted = rows.filter((row) => set.depth === "full" || row.isForOutermost);
   const system = await sides(set, wanted, (document) => systemAnswer(document, set.language));
   const floor = await sides(set, wanted, floorAnswer);
   const side = (of: ReadonlyMap<string, Side>, { name }: Row): Side => of.get(name) as Side;

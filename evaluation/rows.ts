@@ -1,3 +1,5 @@
+import { BOUNDS } from "../src/domain/figure.ts";
+
 /** How a row's headline number is made. */
 export type Headline = "f1" | "accuracy" | "precision-coverage";
 
@@ -45,4 +47,13 @@ export const ROWS: readonly Row[] = [
   row("figure.unit", "figure pairs: unit", "accuracy", false),
   row("figure.part-of", "figure pairs: part of", "accuracy", false),
   row("figure.by", "figure pairs: by", "accuracy", false),
+];
+
+/** The rows of figures alone, with what they are made of: each bound, shares and counts, links. */
+export const FIGURE_ROWS: readonly Row[] = [
+  ...ROWS.filter(({ name }) => name.startsWith("figure.")),
+  row("figure.part-of.links", "  of figures that are parts", "f1", false),
+  row("figure.by.links", "  of figures on somebody's word", "f1", false),
+  ...BOUNDS.map((bound) => row(`figure.bound.${bound}`, `  ${bound}`, "f1", false)),
+  row("figure.share", "  shares in per cent", "f1", false),
 ];

@@ -1,3 +1,4 @@
+import { BOUNDS } from "../src/domain/figure.ts";
 import { dice, type Ruler } from "./characters.ts";
 import { accuracy, type Counts, counts, type Tally } from "./counts.ts";
 import { type Pair, pairUp } from "./pairs.ts";
@@ -23,6 +24,7 @@ export function scoreFigures(ruler: Ruler, gold: Answer, found: Answer): Tally {
   const speech = pairAttributions(ruler, gold.attributions, found.attributions);
   const attribution = new Map(speech.map((pair) => [pair.gold.id, pair.found.id]));
   const figure = new Map(pairs.map((pair) => [pair.gold.id, pair.found.id]));
+  const both = [gold.figures, found.figures] as const;
   const of = (right: number): Counts => counts(gold.figures.length, found.figures.length, right);
   const ask = (question: (gold: ScoredFigure, found: ScoredFigure) => boolean): Counts =>
     accuracy(pairs.map((pair) => question(pair.gold, pair.found)));
@@ -34,6 +36,61 @@ export function scoreFigures(ruler: Ruler, gold: Answer, found: Answer): Tally {
     "figure.unit": ask(sameUnit),
     "figure.part-of": ask((g, f) => sameLink(figure, g.partOf, f.partOf)),
     "figure.by": ask((g, f) => sameLink(attribution, g.by, f.by)),
+    "figure.part-of.links": linkCounts(both, { figure, ends: figure }, ({ partOf }) => partOf),
+    "figure.by.links": linkCounts(both, { figure, ends: attribution }, ({ by }) => by),
+    ...kindRows({ gold: gold.figures, found: found.figures, pairs }),
+  };
+}
+
+interface Partners {
+  readonly figure: ReadonlyMap<string, string>;
+  /** Partners of what the links lead to. */
+  readonly ends: ReadonlyMap<string, string>;
+}
+
+/** Links of figures, right where both their ends are pairs; links of missed figures count as missed. */
+function linkCounts(
+  [gold, found]: readonly [readonly ScoredFigure[], readonly ScoredFigure[]],
+  { figure, ends }: Partners,
+  linkOf: (figure: ScoredFigure) => string | null,
+): Counts {
+  const given = new Map(found.map((each) => [each.id, linkOf(each)]));
+  const linked = gold.filter((each) => linkOf(each) !== null);
+  const right = linked.filter((each) => {
+    const link = given.get(figure.get(each.id) ?? "") ?? null;
+    return link !== null && ends.get(linkOf(each) ?? "") === link;
+  });
+  return counts(linked.length, found.filter((each) => linkOf(each) !== null).length, right.length);
+}
+
+interface Figures {
+  readonly gold: readonly ScoredFigure[];
+  readonly found: readonly ScoredFigure[];
+  readonly pairs: readonly Pair<ScoredFigure>[];
+}
+
+/** The main figure of each kind: recall of gold figures of the kind, precision of found ones. */
+function kindRows(figures: Figures): Tally {
+  const bounds = BOUNDS.map((bound) => [
+    `figure.bound.${bound}`,
+    kindCounts(figures, (each) => each.bound === bound),
+  ]);
+  return {
+    ...Object.fromEntries(bounds),
+    "figure.share": kindCounts(figures, ({ unit }) => unit === "%"),
+  };
+}
+
+function kindCounts(
+  { gold, found, pairs }: Figures,
+  test: (figure: ScoredFigure) => boolean,
+): Counts {
+  const right = pairs.filter((pair) => isRight(pair.gold, pair.found));
+  return {
+    gold: gold.filter(test).length,
+    met: right.filter((pair) => test(pair.gold)).length,
+    given: found.filter(test).length,
+    right: right.filter((pair) => test(pair.found)).length,
   };
 }
 

@@ -100,9 +100,24 @@ describe("scoreFigures", () => {
   const gold = figureOf({ id: "f1", span: of("12 civils")[0] ?? { start: 0, end: 1 }, value: 12 });
   const answer = (figure: typeof gold) => ({ attributions: GOLD, figures: [figure] });
 
-  test("gives 100 to the gold itself", () => {
+  test("gives 100 to the gold itself, and nothing to kinds and links that it has none of", () => {
     const tally = scoreFigures(ruler, answer(gold), answer(gold));
-    for (const name of Object.keys(tally)) expect([name, f1(tally, name)]).toEqual([name, 100]);
+    for (const name of Object.keys(tally)) {
+      const isThere = row(tally, name).gold > 0;
+      expect([name, f1(tally, name)]).toEqual([name, isThere ? 100 : null]);
+    }
+    expect(row(tally, "figure.bound.exact").gold).toBe(1);
+  });
+
+  test("counts links by themselves: a missed one, and one to a figure that is no pair", () => {
+    const whole = figureOf({ id: "f2", span: of("Elle compte")[0] ?? gold.span, value: 20 });
+    const part = { ...gold, partOf: "f2" };
+    const with_ = (...figures: readonly (typeof gold)[]) => ({ attributions: GOLD, figures });
+    const links = (found: ReturnType<typeof with_>) =>
+      row(scoreFigures(ruler, with_(part, whole), found), "figure.part-of.links");
+    expect(links(with_(part, whole))).toEqual({ gold: 1, met: 1, given: 1, right: 1 });
+    expect(links(with_(gold, whole))).toEqual({ gold: 1, met: 0, given: 0, right: 0 });
+    expect(links(with_(part))).toEqual({ gold: 1, met: 0, given: 1, right: 0 });
   });
 
   test("asks value, bound and unit of the main figure", () => {
