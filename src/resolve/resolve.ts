@@ -1,7 +1,7 @@
 import type { Actor, Mention } from "../domain/actor.ts";
 import type { Attribution } from "../domain/attribution.ts";
 import type { Reading } from "../domain/reading.ts";
-import { type Note, reason } from "../domain/reason.ts";
+import { type Note, type Reason, reason } from "../domain/reason.ts";
 import type { Credit, Report } from "../domain/report.ts";
 import { overlaps } from "../domain/span.ts";
 import type { ResolutionRules } from "../languages/rules/resolution.ts";
@@ -65,11 +65,28 @@ function spoken(
 ): Attribution {
   const speaker = speakers.get(attribution.id);
   if (speaker === undefined) return attribution;
-  const why = reason(speaker.rule, attribution.source, { weight: speaker.weight });
+  const { rule, weight } = speaker;
+  const why = reason(rule, attribution.source, { weight });
   return Object.freeze({
     ...attribution,
     speaker: idOf(speaker),
-    reasons: Object.freeze([...attribution.reasons, why]),
+    reasons: Object.freeze([...attribution.reasons, why, ...weighed(speaker)]),
+  });
+}
+
+/** Most candidates told of one source. */
+const CANDIDATES_MAX = 3;
+
+/** Whom else the source could have meant, with what spoke for each: told where there was a choice. */
+function weighed({ candidates }: Speaker): readonly Reason[] {
+  if (candidates.length < 2) return [];
+  return candidates.slice(0, CANDIDATES_MAX).map(({ entity, weight }) => {
+    const latest = entity.phrases.findLast(({ form }) => form !== "pronoun");
+    const detail = latest === undefined ? null : (latest.name ?? latest.title);
+    return reason("resolve.candidate", latest === undefined ? [] : [latest.span], {
+      weight,
+      detail,
+    });
   });
 }
 

@@ -1,9 +1,9 @@
 import type { Attribution } from "../domain/attribution.ts";
 import type { Report } from "../domain/report.ts";
 import { bySpan, contains, type Span } from "../domain/span.ts";
+import type { Setting } from "./discourse.ts";
 import type { Phrase } from "./phrase.ts";
 import { paragraphOf } from "./speakers.ts";
-import type { Setting } from "./walk.ts";
 
 /** The phrase of each attribution's source, by attribution id; absent where it has no source. */
 export function sourcePhrases(

@@ -1,5 +1,6 @@
 import type { Attribution } from "../domain/attribution.ts";
 import type { Report } from "../domain/report.ts";
+import type { Candidate } from "./discourse.ts";
 import { canSpeak, type Entities, type Entity } from "./entities.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Walk } from "./walk.ts";
@@ -9,6 +10,8 @@ export interface Speaker {
   readonly entity: Entity | null;
   readonly rule: string;
   readonly weight: number | null;
+  /** Whom the source could mean, the likeliest first; empty where nothing was weighed. */
+  readonly candidates: readonly Candidate[];
 }
 
 /** The rule under which `attribute` records which attribution a free continuation goes on from. */
@@ -59,7 +62,7 @@ function speakerOf(attribution: Attribution, known: Known): Speaker {
 }
 
 function nobody(rule: string): Speaker {
-  return { entity: null, rule, weight: null };
+  return { entity: null, rule, weight: null, candidates: [] };
 }
 
 /** "I" and "we" are whoever speaks the attribution that they stand in. */
@@ -70,7 +73,7 @@ function enclosing(attribution: Attribution, phrase: Phrase, known: Known): Spea
     return nobody("resolve.first-person-alone");
   }
   if (!maySpeakSo(speaker.entity, phrase)) return nobody("resolve.first-person-group");
-  return { entity: speaker.entity, rule: "resolve.first-person", weight: null };
+  return { entity: speaker.entity, rule: "resolve.first-person", weight: null, candidates: [] };
 }
 
 /** Kinds of people whose "we" is the body that they speak for. */
@@ -116,7 +119,7 @@ function paragraphsBetween(a: Attribution, b: Attribution, { report }: Known): n
 function carriedOver(speaker: Speaker | undefined): Speaker {
   if (speaker?.entity === undefined || speaker.entity === null)
     return nobody("resolve.continuation-alone");
-  return { entity: speaker.entity, rule: "resolve.continuation", weight: null };
+  return { entity: speaker.entity, rule: "resolve.continuation", weight: null, candidates: [] };
 }
 
 /** The attribution just before of those that lie in the same one, in the same paragraph or the one before it. */
