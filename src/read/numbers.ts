@@ -7,8 +7,8 @@ const COLON = 58;
 
 /**
  * Where the number that begins with the digit at `start` ends: digits, decimals, thousands parted by any
- * space ("110 000"), times ("10:30"), dates and fractions ("14/12/2016", "1/10"), letters that are glued to
- * it ("24h", "3e", "1990s").
+ * space ("110 000"), times ("10:30"), dates and fractions ("14/12/2016", "1/10"). Letters that are glued to
+ * it ("24h", "3e", "1990s") come after.
  */
 export function numberEnd(text: string, start: number, end: number): number {
   let stop = digitsEnd(text, start, end);
@@ -16,7 +16,16 @@ export function numberEnd(text: string, start: number, end: number): number {
   while (stop + 1 < end && isJoint(text.charCodeAt(stop)) && isDigitAt(text, stop + 1)) {
     stop = digitsEnd(text, stop + 1, end);
   }
-  while (stop < end && isInner(classAt(text, stop))) stop += 1;
+  return stop;
+}
+
+/** Where the letters (and, unless told otherwise, digits) that are glued to a number at `from` end. */
+export function gluedEnd(text: string, from: number, end: number, isLetters: boolean): number {
+  let stop = from;
+  while (stop < end && isInner(classAt(text, stop))) {
+    if (isLetters && classAt(text, stop) === DIGIT) break;
+    stop += 1;
+  }
   return stop;
 }
 

@@ -21,7 +21,8 @@ import {
   UPPER,
   widthAt,
 } from "./characters.ts";
-import { digitChainEnd, numberEnd } from "./numbers.ts";
+import { emoticonEnd } from "./emoticons.ts";
+import { digitChainEnd, gluedEnd, numberEnd } from "./numbers.ts";
 import {
   ABBREVIATION,
   ADDRESS,
@@ -99,10 +100,23 @@ function isNegativeNumber(scan: Scan, start: number): boolean {
 
 function scanNumber(scan: Scan, start: number, digits: number): number {
   const { text, end, rules } = scan;
-  let stop = numberEnd(text, digits, end);
+  const last = numberEnd(text, digits, end);
+  const unit = unitEnd(scan, last);
+  if (unit > last) {
+    push(scan, start, last, NUMBER);
+    return push(scan, last, unit, WORD);
+  }
+  let stop = gluedEnd(text, last, end, false);
   if (rules.hyphenPrefixes !== null) stop = digitChainEnd(text, digits, stop, end);
   else while (stop + 1 < end && isJoinedByHyphen(text, stop)) stop = innerEnd(text, stop + 1, end);
   return push(scan, start, stop, NUMBER);
+}
+
+/** Where the unit that is glued to a number ends ("14h30", "35mm"), a word of its own; `from` for none. */
+function unitEnd({ text, end, rules }: Scan, from: number): number {
+  const limit = Math.min(end, from + LISTED_CHARS_MAX);
+  const stop = gluedEnd(text, from, limit, true);
+  return stop > from && rules.gluedUnits.has(keyOf(text, from, stop)) ? stop : from;
 }
 
 function isJoinedByHyphen(text: string, offset: number): boolean {
@@ -116,11 +130,16 @@ function innerEnd(text: string, from: number, end: number): number {
 }
 
 /** Repeated, these draw a rule, a dash or an arrow: one token. */
-const RULE_SIGNS = "-*_=~<>$";
+const RULE_SIGNS = "-*_=~<>$+^/\\";
+/** These make one rule with each other ("----=="), from this many on. */
+const MIXED_SIGNS = "-=_~";
+const MIXED_CHARS_MIN = 4;
 
 /** Signs and punctuation: a run of the same terminators, dashes or rule signs is one token. */
 function scanSign(scan: Scan, start: number, kind: number): number {
   const { text, end } = scan;
+  const emoticon = emoticonEnd(text, start, end);
+  if (emoticon > start) return push(scan, start, emoticon, SIGN);
   let stop = marksEnd(scan, start);
   if (kind === TERMINATOR) {
     while (stop < end && classAt(text, stop) === TERMINATOR) stop += 1;
@@ -130,6 +149,8 @@ function scanSign(scan: Scan, start: number, kind: number): number {
     const code = text.charCodeAt(start);
     const isRule = RULE_SIGNS.includes(String.fromCharCode(code));
     while (isRule && stop < end && text.charCodeAt(stop) === code) stop += 1;
+    stop = Math.max(stop, mixedEnd(text, start, end));
+    if (isDegree(scan, start)) stop += 1;
   }
   const isPunct =
     kind === HYPHEN ||
@@ -138,6 +159,19 @@ function scanSign(scan: Scan, start: number, kind: number): number {
     kind === STRAIGHT ||
     (kind === PUNCTUATION && !isSymbolCode(text.charCodeAt(start)));
   return push(scan, start, stop, isPunct ? PUNCT : SIGN);
+}
+
+function mixedEnd(text: string, start: number, end: number): number {
+  let stop = start;
+  while (stop < end && MIXED_SIGNS.includes(text.charAt(stop))) stop += 1;
+  return stop - start >= MIXED_CHARS_MIN ? stop : start;
+}
+
+/** "°C" and "°F". */
+function isDegree({ text, end }: Scan, start: number): boolean {
+  if (text.charCodeAt(start) !== 176 || start + 1 >= end) return false;
+  const isScale = text.charAt(start + 1) === "C" || text.charAt(start + 1) === "F";
+  return isScale && (start + 2 >= end || !isInner(classAt(text, start + 2)));
 }
 
 /** % & # @ / * are symbols of the treebanks although Unicode calls them punctuation. */
@@ -150,6 +184,9 @@ function scanApostrophe(scan: Scan, start: number): number {
   const enclitic = encliticAt(scan, start);
   const isGlued = start > 0 && isInner(classAt(scan.text, start - 1));
   if (enclitic > start && isGlued) return push(scan, start, enclitic, ENCLITIC);
+  // ''Two typewriter apostrophes'' make one quotation mark.
+  const isDouble = scan.text.charCodeAt(start) === scan.text.charCodeAt(start + 1);
+  if (isDouble && start + 1 < scan.end) return push(scan, start, start + 2, PUNCT);
   return push(scan, start, start + 1, PUNCT);
 }
 
@@ -183,7 +220,8 @@ function scanWord(scan: Scan, start: number): number {
       stop += widthAt(text, stop);
       continue;
     }
-    if (isPlain && (kind === APOSTROPHE || kind === HYPHEN)) {
+    const isSlash = text.charCodeAt(stop) === 47;
+    if (isPlain && (kind === APOSTROPHE || kind === HYPHEN || isSlash)) {
       const whole = wholeWordEnd(scan, start);
       if (whole > stop) return push(scan, start, whole, WORD);
       isPlain = false;
@@ -209,7 +247,8 @@ function wholeWordEnd(scan: Scan, start: number): number {
   let stop = start;
   while (stop < limit) {
     const kind = classAt(text, stop);
-    if (!isInner(kind) && kind !== APOSTROPHE && kind !== HYPHEN) break;
+    const isSlash = text.charCodeAt(stop) === 47;
+    if (!isInner(kind) && kind !== APOSTROPHE && kind !== HYPHEN && !isSlash) break;
     stop += 1;
   }
   return rules.wholeWords.has(keyOf(text, start, stop)) ? stop : start;
@@ -227,6 +266,7 @@ function overSign(scan: Scan, start: number, stop: number, kind: number): number
   if (kind === HYPHEN) return isFollowed && keepsHyphen(scan, start, stop) ? stop + 1 : stop;
   const code = text.charCodeAt(stop);
   if (code === 46) return overStop(scan, start, stop);
+  if (code === 40) return overBracket(scan, start, stop);
   if (!isFollowed) return stop;
   if (kind === APOSTROPHE) return encliticAt(scan, stop) > stop ? stop : stop + 1;
   // "AT&T", "R&D": an ampersand between capitals.
@@ -234,6 +274,22 @@ function overSign(scan: Scan, start: number, stop: number, kind: number): number
     code === 38 && classAt(text, stop - 1) === UPPER && classAt(text, stop + 1) === UPPER;
   // "nom_prénom", and the middle dot of "député·e·s".
   return isFirm || code === 95 || code === 183 ? stop + 1 : stop;
+}
+
+/** Longest ending in brackets, in code units: "élu(e)s". */
+const BRACKETED_CHARS_MAX = 3;
+
+/**
+ * Over an ending in brackets inside a word, where hyphenated words stay whole too; `stop` where the bracket
+ * opens something else.
+ */
+function overBracket({ text, end, rules }: Scan, start: number, stop: number): number {
+  if (rules.hyphenPrefixes !== null) return stop;
+  const close = gluedEnd(text, stop + 1, Math.min(end, stop + 2 + BRACKETED_CHARS_MAX), true);
+  const isEnding = close > stop + 1 && close - stop - 1 <= BRACKETED_CHARS_MAX;
+  // "f(x)" is no word with an ending.
+  if (!isEnding || stop - start < 2 || close >= end || text.charCodeAt(close) !== 41) return stop;
+  return close + 1;
 }
 
 /** Whether the hyphen at `stop` keeps the word whole: always, or after a listed first part only. */
@@ -299,11 +355,13 @@ function abbreviationEnd(scan: Scan, start: number, stop: number): number {
   const kind = rules.abbreviations.get(keyOf(text, start, stop) + (isNumero ? "°" : "."));
   if (kind === "never" || kind === "may") return stop + 1;
   const next = spacesEnd(text, stop + 1, end);
-  if (kind === "number") return next < end && classAt(text, next) === DIGIT ? stop + 1 : stop;
+  const isInitial = stop - start === 1 && classAt(text, start) === UPPER;
+  if (kind === "number" && next < end && classAt(text, next) === DIGIT) return stop + 1;
+  // "Steven P. Novel": the sign of a page is an initial as well.
+  if (kind === "number" && !isInitial) return stop;
   if (isNumero) return stop;
   const isDotted = stop - start > 1 && isAfterStop(text, stop - 1);
   if (isDotted) return stop + 1;
-  const isInitial = stop - start === 1 && classAt(text, start) === UPPER;
   return isInitial && startsName(scan, next) ? stop + 1 : stop;
 }
 

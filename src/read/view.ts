@@ -23,10 +23,12 @@ export interface View {
 
 // « » “ ” „ ‟ ‹ › " and the corner brackets of other scripts. Single quotes may be apostrophes.
 const QUOTES = new Set(["«", "»", "“", "”", "„", "‟", "‹", "›", '"', "＂", "「", "」", "『", "』"]);
+/** Two apostrophes in the place of a quotation mark. */
+const DOUBLE_APOSTROPHES = new Set(["''", "’’", "``"]);
 
 /** Whether a written token is a quotation mark. */
 export function isQuote(form: string): boolean {
-  return form.length === 1 && QUOTES.has(form);
+  return form.length === 1 ? QUOTES.has(form) : DOUBLE_APOSTROPHES.has(form);
 }
 
 /** Longest contraction, in code units, that is looked up. */

@@ -26,12 +26,14 @@ export function readingRules(
     ]),
     contractions: new Map(table("contractions.tsv").map(contractionOf)),
     hyphenPrefixes: partsHyphens ? new Set(listed("prefix")) : null,
+    gluedUnits: new Set(listed("unit")),
     sentenceStarters: new Set(table("starters.tsv").map(([form = ""]) => form)),
     bareCapitals: new Map(
       table("capitals.tsv").map(([capital = "", letters = ""]) => [capital, letters]),
     ),
     lexicon: files.bytes("lexicon.bin"),
     tagger: files.bytes("tagger.bin"),
+    parser: () => files.bytes("parser.bin"),
   };
 }
 

@@ -30,6 +30,8 @@ export interface ReadingRules {
   readonly contractions: ReadonlyMap<string, Contraction>;
   /** First parts that keep a hyphenated word whole; null where hyphenated words always stay whole. */
   readonly hyphenPrefixes: ReadonlySet<string> | null;
+  /** Units of one word that are written glued to their number and are words of their own ("14h30"). Lower case. */
+  readonly gluedUnits: ReadonlySet<string>;
   /** Capitalised words that show a new sentence after an abbreviation; lower case. */
   readonly sentenceStarters: ReadonlySet<string>;
   /** Capital → the accented letters that it may stand for in careless print ("Etat" for "État"). */
@@ -38,4 +40,6 @@ export interface ReadingRules {
   readonly lexicon: Uint8Array;
   /** The trained tagger (`learn/tagger.ts`). */
   readonly tagger: Uint8Array;
+  /** The trained fast parser (`read/fast-parser.ts`): a function, so that who builds no tree reads no file. */
+  readonly parser: () => Uint8Array;
 }

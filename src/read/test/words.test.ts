@@ -14,7 +14,7 @@ const FRENCH = [
   "J.-M. Ortal a vu le Dr. Pasquin|.",
   "110 000 civils|, 1,4 million d'|euros|, 5.500 hectares et 12,5 %|.",
   "44 367 enfants et 2 210 femmes sont partis|.",
-  "La séance du 14/12/2016 ouvre à 10h30 ou 10:30|.",
+  "La séance du 14/12/2016 ouvre à 10|h|30 ou 10:30|.",
   "Écrivez à presse@exemple.org ou lisez https://exemple.org/a?b=1|, svp|.",
   "Le mot-clé #paix de @bureau circule|.",
   "Voir l'|art. 5|, p. 12 et le n° 7|.",
@@ -24,6 +24,8 @@ const FRENCH = [
   "(|Il|) part [|…|] puis revient|...",
   "L'|aéroport|, jusqu'|alors fermé|, rouvre|.",
   "Kim Tan-il reste|.",
+  "Il fait 25 °C à 35|km de là|, tou(te)s élu(e)s|.",
+  "Steven P. Ardant écrit ''|oui|'' :-)",
 ] as const;
 
 const ENGLISH = [
@@ -42,6 +44,8 @@ const ENGLISH = [
   "“|We left|,|” she said|.",
   "The workers|' union met #press|.",
   "They said it — and then|... nothing|!",
+  "The 35|mm film|, the 80s and the 4th of 10|m|; thanks :) bye",
+  "Call b/c we ca|nt come before 7:30|PM -----==",
 ] as const;
 
 describe.each([
