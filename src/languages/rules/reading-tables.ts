@@ -33,7 +33,6 @@ export function readingRules(
     ),
     lexicon: files.bytes("lexicon.bin"),
     tagger: files.bytes("tagger.bin"),
-    parser: () => files.bytes("parser.bin"),
   };
 }
 
