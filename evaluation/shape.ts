@@ -13,6 +13,8 @@ export interface ScoredAttribution {
   readonly in: string | null;
   readonly stance: Stance | null;
   readonly hedged: boolean | null;
+  /** Of a free continuation that the system found: the id of the attribution it goes on from. */
+  readonly continues?: string;
   /** The speaker's name; null when not known, or abstained from. */
   readonly speaker: string | null;
 }

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { type Analysis, analyse, type Report, readInputs } from "../src/index.ts";
-import type { Answer, GoldDocument } from "./shape.ts";
+import type { Answer, GoldDocument, ScoredAttribution } from "./shape.ts";
 
 /** Reads one gold text as the product would a .txt file: its language given, nothing else. */
 export async function systemAnswer({ text }: GoldDocument, language: string): Promise<Answer> {
@@ -30,7 +30,37 @@ function answerOf({ attributions, actors, figures }: Analysis): Answer {
   };
 }
 
-/** Leaves nested attributions out, for gold that annotates the outermost only. */
+/**
+ * An answer by the rules of PolNeAR's guidelines: nested attributions are left out, and a free continuation is
+ * part of the attribution that it goes on from, not one of its own.
+ */
 export function outermost({ attributions, figures }: Answer): Answer {
-  return { attributions: attributions.filter((attribution) => attribution.in === null), figures };
+  const outer = attributions.filter((attribution) => attribution.in === null);
+  const byId = new Map(outer.map((attribution) => [attribution.id, attribution]));
+  const more = new Map<string, ScoredAttribution[]>();
+  for (const attribution of outer) {
+    const root = rootOf(attribution, byId);
+    if (root !== attribution) more.set(root.id, [...(more.get(root.id) ?? []), attribution]);
+  }
+  const joined = outer
+    .filter((attribution) => rootOf(attribution, byId) === attribution)
+    .map((attribution) => ({
+      ...attribution,
+      content: [attribution, ...(more.get(attribution.id) ?? [])].flatMap((one) => one.content),
+    }));
+  return { attributions: joined, figures };
+}
+
+/** The attribution that a chain of continuations goes on from; itself where it continues none. */
+function rootOf(
+  attribution: ScoredAttribution,
+  byId: ReadonlyMap<string, ScoredAttribution>,
+): ScoredAttribution {
+  let root = attribution;
+  for (let steps = 0; steps < byId.size; steps += 1) {
+    const before = byId.get(root.continues ?? "");
+    if (before === undefined) return root;
+    root = before;
+  }
+  return root;
 }

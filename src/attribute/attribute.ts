@@ -67,11 +67,20 @@ function attributionsOf(passage: Passage, drafts: readonly Draft[]): readonly At
       in: parent < 0 ? null : `a${parent + 1}`,
       stance: draft.stance,
       hedged: isHedged[index] === true || inheritsHedge(parents, isHedged, index),
+      ...continuedBy(draft, ids),
       cueLemma: draft.lemma,
       speaker: null,
       reasons: reasonsOf(passage, draft, ids, hedges[index] ?? []),
     });
   });
+}
+
+function continuedBy(
+  { continues }: Draft,
+  ids: ReadonlyMap<Draft, string>,
+): Pick<Attribution, "continues"> {
+  const id = continues === null ? undefined : ids.get(continues);
+  return id === undefined ? {} : { continues: id };
 }
 
 /** What stands in a hedged content is as far from the author as the content. */

@@ -103,7 +103,8 @@ function isSentenceBorder(passage: Passage, at: number, first: number): boolean 
 /** At a comma or conjunction: whether what follows is said by the author again. */
 function endsAtJoint(passage: Passage, at: number, context: ClauseContext): boolean {
   const next = afterJoint(passage, at);
-  if (startsSourcePhrase(passage, next)) return passage.forms[at] === ",";
+  // « que, pour l'heure, la marche … » : only words that always name a source end what is said.
+  if (sourcePhraseAt(passage, next)?.kind === "says") return passage.forms[at] === ",";
   if (sharedCueAt(passage, next, context)) return true;
   if (isContrast(passage, at + 1, context)) return true;
   if (context.isInitial === true && startsMainClause(passage, at, context.bounds)) return true;
@@ -156,7 +157,9 @@ function endsPhrase(passage: Passage, at: number, next: number, context: ClauseC
   if (!isComma) {
     // « dénonce les violences et appelle au calme » : a verb after "et" goes on about the source.
     return (
-      isVerbal(passage, next) || (isForm(passage, next, "clitic") && isVerbal(passage, next + 1))
+      isVerbal(passage, next) ||
+      (isForm(passage, next, "clitic") && isVerbal(passage, next + 1)) ||
+      (isForm(passage, next, "subject-pronoun") && tagAt(passage, next) === "PRON")
     );
   }
   if (isForm(passage, next, "relative") || quoteOpeningAt(passage, next) !== null) return false;

@@ -36,6 +36,11 @@ export interface Attribution {
   readonly stance: Stance;
   /** Whether the author, or an outer source, distances itself from the content. */
   readonly hedged: boolean;
+  /**
+   * For a free continuation, the attribution whose source goes on speaking; absent otherwise. PolNeAR and PARC 3
+   * count both as one attribution.
+   */
+  readonly continues?: string;
   /** Lemma of the cue (or the preposition or mark itself); null for a free continuation. */
   readonly cueLemma: string | null;
   /** The resolved actor's id; null when nobody could be told with confidence. */

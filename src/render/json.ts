@@ -84,6 +84,7 @@ function attributionJson(attribution: Attribution, actors: ReadonlyMap<string, A
     in: attribution.in,
     stance,
     hedged,
+    continues: attribution.continues ?? null,
     cueLemma,
     speaker: speaker === undefined ? null : speakerJson(speaker),
     reasons: reasons.map(reasonJson),
