@@ -207,6 +207,142 @@ export const ERRORS = {
     en: ["{name}: wanted to write it, could not ({detail})", "Choose another place."],
     fr: ["{name} : écriture impossible ({detail})", "Choisissez un autre endroit."],
   },
+  "store.locked": {
+    en: [
+      "{name}: wanted the data folder for this process, process {pid} holds it",
+      "End that process first, or use a PostgreSQL server (DATABASE_URL), which many may share.",
+    ],
+    fr: [
+      "{name} : dossier de données voulu pour ce processus, le processus {pid} le tient",
+      "Terminez-le d’abord, ou utilisez un serveur PostgreSQL (DATABASE_URL), que plusieurs peuvent partager.",
+    ],
+  },
+  "store.unusable": {
+    en: [
+      "{name}: wanted a data folder, could not use it ({detail})",
+      "Choose another with --data, or restore it from a dump.",
+    ],
+    fr: [
+      "{name} : dossier de données attendu, inutilisable ({detail})",
+      "Choisissez-en un autre avec --data, ou restaurez-le d’une sauvegarde.",
+    ],
+  },
+  "store.unreachable": {
+    en: [
+      "{name}: wanted a PostgreSQL server, could not reach it ({detail})",
+      "Check DATABASE_URL and the server.",
+    ],
+    fr: [
+      "{name} : serveur PostgreSQL attendu, injoignable ({detail})",
+      "Vérifiez DATABASE_URL et le serveur.",
+    ],
+  },
+  "store.server-too-old": {
+    en: ["{name}: wanted PostgreSQL {wanted} or newer, found {found}", "Upgrade the server."],
+    fr: [
+      "{name} : PostgreSQL {wanted} ou plus récent attendu, trouvé {found}",
+      "Mettez le serveur à jour.",
+    ],
+  },
+  "store.server-encoding": {
+    en: [
+      "{name}: wanted a database in UTF8, found {found}",
+      "Make it anew: create database NAME encoding 'UTF8' template template0.",
+    ],
+    fr: [
+      "{name} : base en UTF8 attendue, trouvé {found}",
+      "Refaites-la : create database NOM encoding 'UTF8' template template0.",
+    ],
+  },
+  "store.schema-newer": {
+    en: [
+      "wanted a schema that this version knows, found step {step}",
+      "Use the newer version of Recoupe that made it.",
+    ],
+    fr: [
+      "schéma connu de cette version attendu, trouvé l’étape {step}",
+      "Utilisez la version plus récente de Recoupe qui l’a fait.",
+    ],
+  },
+  "store.schema-changed": {
+    en: [
+      "wanted step {step} of the schema as this version has it, found another",
+      "Restore a dump into an empty database.",
+    ],
+    fr: [
+      "étape {step} du schéma attendue telle que dans cette version, une autre trouvée",
+      "Restaurez une sauvegarde dans une base vide.",
+    ],
+  },
+  "store.schema-pending": {
+    en: ["wanted the schema up to date, found {found} steps to take", "Run recoupe db migrate."],
+    fr: ["schéma à jour attendu, {found} étapes à faire", "Lancez recoupe db migrate."],
+  },
+  "store.damaged": {
+    en: [
+      "{name}: wanted bytes with their hash, found others",
+      "Restore this store from a dump; something wrote to it from outside.",
+    ],
+    fr: [
+      "{name} : octets conformes à leur empreinte attendus, d’autres trouvés",
+      "Restaurez ce fonds d’une sauvegarde ; quelque chose y a écrit du dehors.",
+    ],
+  },
+  "store.no-dossier": {
+    en: [
+      "{name}: wanted a dossier of the store, found none of that name",
+      "Add a report to it first.",
+    ],
+    fr: ["{name} : dossier du fonds attendu, aucun de ce nom", "Ajoutez-y d’abord un article."],
+  },
+  "store.no-report": {
+    en: ["{name}: wanted a report of the dossier, found none", "Check its id."],
+    fr: ["{name} : article du dossier attendu, aucun trouvé", "Vérifiez son identifiant."],
+  },
+  "dump.broken": {
+    en: [
+      "wanted a whole dump, found a fault at line {line}",
+      "Nothing was restored; use another copy.",
+    ],
+    fr: [
+      "sauvegarde entière attendue, faute à la ligne {line}",
+      "Rien n’a été restauré ; utilisez une autre copie.",
+    ],
+  },
+  "dump.not-empty": {
+    en: [
+      "wanted an empty store to restore into, found reports",
+      "Choose another folder or database.",
+    ],
+    fr: [
+      "fonds vide attendu, des articles y sont",
+      "Choisissez un autre dossier ou une autre base.",
+    ],
+  },
+  "analyse.crashed": {
+    en: [
+      "{name}: wanted its analysis, the analyser failed ({detail})",
+      "Please report it with the text; the other reports go on.",
+    ],
+    fr: [
+      "{name} : analyse attendue, l’analyseur a échoué ({detail})",
+      "Merci de le signaler avec le texte ; les autres articles continuent.",
+    ],
+  },
+  "analyse.timeout": {
+    en: [
+      "{name}: wanted its analysis within {limit} s, it did not come",
+      "Please report it with the text; the other reports go on.",
+    ],
+    fr: [
+      "{name} : analyse attendue en {limit} s, elle n’est pas venue",
+      "Merci de le signaler avec le texte ; les autres articles continuent.",
+    ],
+  },
+  "correction.invalid": {
+    en: ["wanted {wanted}, found {found}", "docs/operations.md lists the corrections."],
+    fr: ["{wanted} attendu, trouvé {found}", "docs/operations.md donne la liste des corrections."],
+  },
   "policy.unreadable": {
     en: ["{name}: wanted a policy file, could not read it ({detail})", "Check the path."],
     fr: ["{name} : fichier de politique attendu, illisible ({detail})", "Vérifiez le chemin."],
@@ -230,6 +366,73 @@ export const ERRORS = {
       "{name}, à {at} : attendu {wanted}, trouvé {found}",
       "docs/policy.md décrit chaque champ.",
     ],
+  },
+  "export.unknown": {
+    en: ["{name}: wanted a name that tells its format, by one of {wanted}", "Name the file so."],
+    fr: [
+      "{name} : nom disant le format attendu, par l’une des fins {wanted}",
+      "Nommez ainsi le fichier.",
+    ],
+  },
+  "bundle.not-zip": {
+    en: ["{name}: wanted an evidence bundle, found no ZIP file ({detail})", "Check the file."],
+    fr: [
+      "{name} : dossier de preuves attendu, pas un fichier ZIP ({detail})",
+      "Vérifiez le fichier.",
+    ],
+  },
+  "bundle.too-large": {
+    en: ["{name}: wanted a bundle that unpacks to at most 2 GB", "Unpack and check it by hand."],
+    fr: [
+      "{name} : dossier de preuves de 2 Go au plus une fois déballé attendu",
+      "Déballez-le et vérifiez-le à la main.",
+    ],
+  },
+  "bundle.no-manifest": {
+    en: ["{name}: wanted a manifest of format {wanted}, found none that is whole", null],
+    fr: ["{name} : manifeste au format {wanted} attendu, aucun d’entier trouvé", null],
+  },
+  "bundle.manifest-changed": {
+    en: ["{name}: manifest.json was changed: its files give {found}, it says {wanted}", null],
+    fr: [
+      "{name} : manifest.json a été changé : ses fichiers donnent {found}, il dit {wanted}",
+      null,
+    ],
+  },
+  "bundle.digest-differs": {
+    en: ["{name}: wanted the digest {wanted}, found {found}: another bundle, or exchanged", null],
+    fr: [
+      "{name} : empreinte {wanted} attendue, {found} trouvée : un autre dossier, ou échangé",
+      null,
+    ],
+  },
+  "bundle.file-missing": {
+    en: ["{name}: {path} is missing", null],
+    fr: ["{name} : {path} manque", null],
+  },
+  "bundle.file-changed": {
+    en: ["{name}: {path} was changed: wanted SHA-256 {wanted}, found {found}", null],
+    fr: ["{name} : {path} a été changé : SHA-256 {wanted} attendu, {found} trouvé", null],
+  },
+  "bundle.file-unlisted": {
+    en: ["{name}: {path} is not in the manifest", null],
+    fr: ["{name} : {path} n’est pas au manifeste", null],
+  },
+  "bundle.report-changed": {
+    en: ["{name}: the report {report} does not say what its id was made of", null],
+    fr: ["{name} : l’article {report} ne dit pas ce dont son identifiant est fait", null],
+  },
+  "bundle.capture-changed": {
+    en: ["{name}: the capture of the report {report} does not have the hash it names", null],
+    fr: ["{name} : la capture de l’article {report} n’a pas l’empreinte annoncée", null],
+  },
+  "bundle.words-differ": {
+    en: ["{name}: the claim {claim} rests on words that do not stand in the report {report}", null],
+    fr: ["{name} : l’affirmation {claim} repose sur des mots absents de l’article {report}", null],
+  },
+  "bundle.findings-differ": {
+    en: ["{name}: the findings speak of the report {report}, which is not in the bundle", null],
+    fr: ["{name} : les constats parlent de l’article {report}, absent du dossier", null],
   },
 } as const satisfies Readonly<Record<string, Entry>>;
 

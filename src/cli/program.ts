@@ -13,6 +13,7 @@ import {
 } from "./options.ts";
 import type { ReportOptions } from "./report-command.ts";
 import { print, printError, type Terminal } from "./terminal.ts";
+import type { VerifyOptions } from "./verify-command.ts";
 
 /**
  * Runs the command line and gives the exit code. Mistakes in it are printed in the terminal's language, in one
@@ -67,12 +68,13 @@ function buildProgram(run: Run, version: string): Command {
     .helpCommand("help [command]", messages.options.helpCommand)
     .addHelpText("after", messages.helpFooter)
     .addOption(uiOption(messages));
-  addReport(program, run);
+  addReport(program, run, version);
   addAnalyse(program, run);
+  addVerify(program, run);
   return program;
 }
 
-function addReport(program: Command, run: Run): void {
+function addReport(program: Command, run: Run, version: string): void {
   const { messages } = run.terminal;
   const command = program
     .command("report")
@@ -80,10 +82,12 @@ function addReport(program: Command, run: Run): void {
     .addHelpText("after", messages.reportExamples + messages.helpFooter)
     .option("--html <file>", messages.options.html)
     .option("--json <file>", messages.options.json)
-    .option("--policy <file>", messages.options.policy);
+    .option("--policy <file>", messages.options.policy)
+    .option("--export <file>", messages.options.export, collect)
+    .option("--bundle <file>", messages.options.bundle);
   addCommon(command, messages).action(async (names: readonly string[], options: ReportOptions) => {
     const { reportCommand } = await import("./report-command.ts");
-    run.code = await reportCommand(names, options, run.terminal);
+    run.code = await reportCommand(names, options, { terminal: run.terminal, version });
   });
 }
 
@@ -103,6 +107,27 @@ function addAnalyse(program: Command, run: Run): void {
     const { analyseCommand } = await import("./analyse-command.ts");
     run.code = await analyseCommand(names, options, run.terminal);
   });
+}
+
+function addVerify(program: Command, run: Run): void {
+  const { messages } = run.terminal;
+  program
+    .command("verify")
+    .description(messages.verifyAbout)
+    .addHelpText("after", messages.verifyExamples)
+    .addArgument(new Argument("<files...>", messages.verifyInputs))
+    .option("--digest <hash>", messages.options.digest)
+    .addOption(uiOption(messages))
+    .helpOption("-h, --help", messages.options.help)
+    .action(async (names: readonly string[], options: VerifyOptions) => {
+      const { verifyCommand } = await import("./verify-command.ts");
+      run.code = await verifyCommand(names, options, run.terminal);
+    });
+}
+
+/** Gathers an option that may be given more than once. */
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 /** The options that every command takes, in the order of a reader's need. */

@@ -1,9 +1,13 @@
+import { failure } from "../base/errors.ts";
 import type { Result } from "../base/failure.ts";
 import type { Analysis } from "../domain/analysis.ts";
 import type { Findings } from "../domain/grade.ts";
 import { EMPTY_POLICY, type Policy } from "../domain/policy.ts";
 import { grade } from "../grade/grade.ts";
 import { compare } from "../pipeline.ts";
+import { makeBundle } from "../render/bundle/make-bundle.ts";
+import { EXPORTS, exportFor } from "../render/exports/exports.ts";
+import type { Exported } from "../render/exports/tables.ts";
 import { findingsJson } from "../render/findings-json.ts";
 import { renderPage } from "../render/page.ts";
 import { renderText } from "../render/text.ts";
@@ -11,14 +15,17 @@ import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { loadPolicy } from "./load-policy.ts";
 import { type CommonOptions, inputOptions } from "./options.ts";
 import { exitOf, readAnalyses } from "./read-analyses.ts";
-import { print, printFailure, printRemark, type Terminal } from "./terminal.ts";
+import { print, printError, printFailure, printRemark, type Terminal } from "./terminal.ts";
 import { checkWritable, writeWhole } from "./write-file.ts";
 
-/** The options of `recoupe report`, checked; `html`, `json` and `policy` are names of files. */
+/** The options of `recoupe report`, checked; all are names of files. */
 export interface ReportOptions extends CommonOptions {
   readonly html?: string;
   readonly json?: string;
   readonly policy?: string;
+  /** Each in the format that its name asks for. */
+  readonly export?: readonly string[];
+  readonly bundle?: string;
 }
 
 /** Name that stands for standard output. */
@@ -32,7 +39,7 @@ const STDOUT = "-";
 export async function reportCommand(
   names: readonly string[],
   options: ReportOptions,
-  terminal: Terminal,
+  { terminal, version }: { readonly terminal: Terminal; readonly version: string },
 ): Promise<ExitCode> {
   const started = performance.now();
   const policy = await policyOf(options);
@@ -40,7 +47,13 @@ export async function reportCommand(
     printFailure(terminal, policy.failure);
     return EXIT.usage;
   }
-  const files = [options.html, options.json].filter(
+  const strange = (options.export ?? []).find((name) => exportFor(name) === null);
+  if (strange !== undefined) {
+    const wanted = EXPORTS.map(({ ending }) => ending).join(" ");
+    printFailure(terminal, failure("export.unknown", { name: strange, wanted }));
+    return EXIT.usage;
+  }
+  const files = [options.html, options.json, options.bundle, ...(options.export ?? [])].filter(
     (name) => name !== undefined && name !== STDOUT,
   );
   if (
@@ -52,13 +65,21 @@ export async function reportCommand(
     return EXIT.output;
   const tally = { reports: 0, failures: 0 };
   const analyses: Analysis[] = [];
-  for await (const analysis of readAnalyses(names, inputOptions(options), { terminal, tally })) {
+  const captures: Uint8Array[] = [];
+  const input = {
+    ...inputOptions(options),
+    ...(options.bundle === undefined
+      ? {}
+      : { onCapture: (bytes: Uint8Array) => captures.push(bytes) }),
+  };
+  for await (const analysis of readAnalyses(names, input, { terminal, tally })) {
     analyses.push(analysis);
   }
   if (analyses.length === 0) return EXIT.nothing;
   const comparison = compare(analyses, { aliases: policy.value.aliases });
   const findings = grade(comparison, policy.value);
-  const isWritten = await output(findings, { analyses, options, terminal });
+  const made = { findings, analyses, captures, version };
+  const isWritten = await output(made, { options, terminal });
   const seconds = (performance.now() - started) / 1000;
   printRemark(terminal, terminal.messages.summary({ ...tally, seconds }));
   return isWritten ? exitOf(tally) : EXIT.output;
@@ -68,20 +89,20 @@ async function policyOf({ policy }: ReportOptions): Promise<Result<Policy>> {
   return policy === undefined ? { ok: true, value: EMPTY_POLICY } : loadPolicy(policy);
 }
 
+/** What a run has made, with the bytes that it was made of where a bundle is wanted. */
+interface Made extends Exported {
+  readonly captures: readonly Uint8Array[];
+  readonly version: string;
+}
+
 /** Prints and writes what was asked for; false where a file could not be written. */
 async function output(
-  findings: Findings,
-  {
-    analyses,
-    options: { html, json },
-    terminal,
-  }: {
-    readonly analyses: readonly Analysis[];
-    readonly options: ReportOptions;
-    readonly terminal: Terminal;
-  },
+  made: Made,
+  { options, terminal }: { readonly options: ReportOptions; readonly terminal: Terminal },
 ): Promise<boolean> {
   const { ui } = terminal;
+  const { findings, analyses } = made;
+  const { html, json, bundle } = options;
   const asJson = json === undefined ? "" : `${JSON.stringify(findingsJson(findings), null, 2)}\n`;
   if (json === STDOUT) await print(terminal, asJson);
   if (html === STDOUT) await print(terminal, renderPage(findings, analyses, { ui }));
@@ -91,7 +112,20 @@ async function output(
     writing.push(write(html, renderPage(findings, analyses, { ui }), terminal));
   }
   if (json !== undefined && json !== STDOUT) writing.push(write(json, asJson, terminal));
+  for (const name of options.export ?? []) {
+    const content = await exportFor(name)?.write(made);
+    if (content !== undefined) writing.push(write(name, content, terminal));
+  }
+  if (bundle !== undefined) writing.push(writeBundle(bundle, made, terminal));
   return allDone(writing, terminal);
+}
+
+/** The digest is printed on the error stream: it is to be written down, and must not stand among the findings. */
+async function writeBundle(name: string, made: Made, terminal: Terminal): Promise<Result<null>> {
+  const bundle = makeBundle({ ...made, ui: terminal.ui, made: new Date().toISOString() });
+  const written = await write(name, bundle.bytes, terminal);
+  if (written.ok) printError(terminal, terminal.messages.bundleDigest(name, bundle.digest));
+  return written;
 }
 
 /** Columns of a text that goes to a file or a pipe. */
@@ -105,8 +139,12 @@ function asText(findings: Findings, { ui, stdout }: Terminal): string {
   return renderText(findings, { ui, width, color: stdout.isTTY === true && !isPlain });
 }
 
-async function write(name: string, text: string, terminal: Terminal): Promise<Result<null>> {
-  const written = await writeWhole(name, text);
+async function write(
+  name: string,
+  content: string | Uint8Array,
+  terminal: Terminal,
+): Promise<Result<null>> {
+  const written = await writeWhole(name, content);
   if (written.ok) printRemark(terminal, terminal.messages.wrote(name));
   return written;
 }

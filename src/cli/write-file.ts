@@ -11,7 +11,10 @@ import { EXIT } from "./exit-codes.ts";
  * before stays until then. An interrupt while it is written leaves nothing behind; at any other time the system's own
  * way of ending the program at once is left alone. Fails with `output.unwritable`.
  */
-export async function writeWhole(name: string, text: string): Promise<Result<null>> {
+export async function writeWhole(
+  name: string,
+  content: string | Uint8Array,
+): Promise<Result<null>> {
   const beside = join(dirname(name), `.${basename(name)}.${randomBytes(6).toString("hex")}.tmp`);
   const interrupted = () => {
     rmSync(beside, { force: true });
@@ -21,7 +24,7 @@ export async function writeWhole(name: string, text: string): Promise<Result<nul
   try {
     const file = await open(beside, "wx");
     try {
-      await file.writeFile(text);
+      await file.writeFile(content);
       await file.sync();
     } finally {
       await file.close();

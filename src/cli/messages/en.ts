@@ -13,7 +13,9 @@ export const english: Messages = {
   },
   reportAbout: "Compares the reports given as one dossier and prints the findings.",
   analyseAbout: "Reads each report on its own: who says what, and the figures given.",
+  verifyAbout: "Checks evidence bundles, offline, and names the first broken link.",
   inputs: "files and folders (.txt .html .json .jsonl), http(s) URLs, - for standard input",
+  verifyInputs: "bundles that `recoupe report --bundle` wrote",
   options: {
     help: "show help",
     version: "show the version",
@@ -21,6 +23,10 @@ export const english: Messages = {
     html: "also write the findings as one self-contained page",
     json: "also write the findings as JSON (- for standard output)",
     policy: "the desk's own list of parties, owners and credible sources (YAML or JSON)",
+    export:
+      "also write this file, in the format its name ends in: .xlsx .jsonld .hxl.csv .ftm.csv .ftm.jsonl .ninjs.jsonl, or a table: claims.csv statements.csv figures.csv …; may be repeated",
+    bundle: "also write an evidence bundle (ZIP): captures, findings, manifest of hashes",
+    digest: "the digest that was written down when the bundle was made",
     language: "read every report in this language, whatever it declares (fr, en)",
     ui: "language of messages and page (fr, en); the system's where not given",
     quiet: "no progress, no remarks: findings and errors only",
@@ -48,6 +54,12 @@ Examples:
   recoupe analyse article.html
   recoupe analyse articles.jsonl --format jsonl | head -1
   curl -s https://example.org/a | recoupe analyse -`,
+  verifyExamples: `
+Examples:
+  recoupe report articles/ --bundle evidence.zip
+  recoupe verify evidence.zip --digest 5f0c…
+
+Exit codes: 0 every link of every bundle holds · 1 one is broken.`,
   mistakes: {
     unknownOption: (what) => `wanted a known option, found ${what}.`,
     unknownCommand: (what) => `wanted a known command, found ${what}.`,
@@ -67,6 +79,10 @@ Examples:
   reading: "Reading",
   reportsRead: (count) => (count === 1 ? "1 report" : `${count} reports`),
   wrote: (name) => `wrote ${name}`,
+  bundleDigest: (name, digest) => `${name} has the digest ${digest} (write it down elsewhere)`,
+  verified: ({ name, digest, made, files, reports, captures, evidence }) =>
+    `${name}: every link holds. Made ${made}; ${files} files, ${reports} reports with ${captures} captures, ` +
+    `${evidence} pieces of evidence; digest ${digest}`,
   summary: ({ reports, failures, seconds }) =>
     `${reports === 1 ? "1 report" : `${reports} reports`} read` +
     `${failures === 0 ? "" : `, ${failures} failed`}, ${seconds.toFixed(1)} s`,

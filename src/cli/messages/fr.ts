@@ -13,7 +13,9 @@ export const french: Messages = {
   },
   reportAbout: "Compare les articles donnés comme un seul dossier et en imprime les constats.",
   analyseAbout: "Lit chaque article pour lui-même : qui dit quoi, et les chiffres donnés.",
+  verifyAbout: "Vérifie des dossiers de preuves, hors ligne, et nomme le premier maillon rompu.",
   inputs: "fichiers et dossiers (.txt .html .json .jsonl), URL http(s), - pour l’entrée standard",
+  verifyInputs: "dossiers de preuves écrits par `recoupe report --bundle`",
   options: {
     help: "afficher l’aide",
     version: "afficher la version",
@@ -22,6 +24,10 @@ export const french: Messages = {
     json: "écrire aussi les constats en JSON (- pour la sortie standard)",
     policy:
       "liste propre à la rédaction : parties, propriétaires, sources crédibles (YAML ou JSON)",
+    export:
+      "écrire aussi ce fichier, au format que dit sa fin : .xlsx .jsonld .hxl.csv .ftm.csv .ftm.jsonl .ninjs.jsonl, ou une table : claims.csv statements.csv figures.csv … ; peut se répéter",
+    bundle: "écrire aussi un dossier de preuves (ZIP) : captures, constats, manifeste d’empreintes",
+    digest: "l’empreinte notée quand le dossier de preuves a été fait",
     language: "lire tous les articles dans cette langue, quoi qu’ils déclarent (fr, en)",
     ui: "langue des messages et de la page (fr, en) ; à défaut celle du système",
     quiet: "ni progression ni remarques : constats et erreurs seulement",
@@ -49,6 +55,12 @@ Exemples :
   recoupe analyse article.html
   recoupe analyse articles.jsonl --format jsonl | head -1
   curl -s https://example.org/a | recoupe analyse -`,
+  verifyExamples: `
+Exemples :
+  recoupe report articles/ --bundle preuves.zip
+  recoupe verify preuves.zip --digest 5f0c…
+
+Codes de sortie : 0 tous les maillons tiennent · 1 un maillon est rompu.`,
   mistakes: {
     unknownOption: (what) => `option connue attendue, trouvé ${what}.`,
     unknownCommand: (what) => `commande connue attendue, trouvé ${what}.`,
@@ -71,6 +83,10 @@ Exemples :
   reading: "Lecture",
   reportsRead: (count) => (count < 2 ? `${count} article` : `${count} articles`),
   wrote: (name) => `écrit : ${name}`,
+  bundleDigest: (name, digest) => `${name} a pour empreinte ${digest} (à noter ailleurs)`,
+  verified: ({ name, digest, made, files, reports, captures, evidence }) =>
+    `${name} : tous les maillons tiennent. Fait le ${made} ; ${files} fichiers, ${reports} articles avec ${captures} captures, ` +
+    `${evidence} preuves ; empreinte ${digest}`,
   summary: ({ reports, failures, seconds }) =>
     `${reports < 2 ? `${reports} article lu` : `${reports} articles lus`}` +
     `${failures === 0 ? "" : failures === 1 ? ", 1 échec" : `, ${failures} échecs`}` +

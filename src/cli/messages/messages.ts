@@ -9,12 +9,15 @@ export interface Messages {
   readonly titles: Readonly<Record<HelpTitle, string>>;
   readonly reportAbout: string;
   readonly analyseAbout: string;
+  readonly verifyAbout: string;
   readonly inputs: string;
+  readonly verifyInputs: string;
   readonly options: Readonly<Record<OptionName, string>>;
   readonly defaultValue: (value: string) => string;
   readonly helpFooter: string;
   readonly reportExamples: string;
   readonly analyseExamples: string;
+  readonly verifyExamples: string;
   // Mistakes in the command line; `what` is the option, argument or command at fault.
   readonly mistakes: Readonly<Record<MistakeCode, (what: string) => string>>;
   readonly seeHelp: string;
@@ -31,6 +34,8 @@ export interface Messages {
   readonly reading: string;
   readonly reportsRead: (count: number) => string;
   readonly wrote: (name: string) => string;
+  readonly bundleDigest: (name: string, digest: string) => string;
+  readonly verified: (bundle: VerifiedCounts) => string;
   readonly summary: (counts: SummaryCounts) => string;
   readonly ownMistake: (what: string) => string;
   /** Remarks by note code; a code that is not here is printed in its own words. */
@@ -48,6 +53,9 @@ export type OptionName =
   | "html"
   | "json"
   | "policy"
+  | "export"
+  | "bundle"
+  | "digest"
   | "language"
   | "ui"
   | "quiet"
@@ -75,6 +83,17 @@ export interface SummaryCounts {
   readonly reports: number;
   readonly failures: number;
   readonly seconds: number;
+}
+
+/** What is told of a sound bundle. */
+export interface VerifiedCounts {
+  readonly name: string;
+  readonly digest: string;
+  readonly made: string;
+  readonly files: number;
+  readonly reports: number;
+  readonly captures: number;
+  readonly evidence: number;
 }
 
 /** The catalogues by the language of the interface. */
