@@ -25,10 +25,21 @@ const ROOMS = {
     ],
   },
   grade: { rooms: SHARED },
-  store: { rooms: SHARED },
+  store: { rooms: SHARED, packages: ["@electric-sql/pglite", "pg", "pg-types"] },
+  correct: { rooms: SHARED },
+  work: {
+    rooms: [...SHARED, "correct", "grade", "store"],
+    paths: ["^src/pipeline\\.ts$"],
+    packages: ["graphile-worker", "pg"],
+  },
+  serve: {
+    rooms: [...SHARED, "correct", "grade", "ingest", "render", "store", "work"],
+    paths: ["^src/pipeline\\.ts$"],
+    packages: ["@fastify", "fastify", "pino", "prom-client", "typebox", "@modelcontextprotocol"],
+  },
   render: { rooms: SHARED, packages: ["cli-table3", "picocolors"] },
   cli: {
-    rooms: [...SHARED, "ingest", "grade", "render", "store", "serve"],
+    rooms: [...SHARED, "ingest", "grade", "render", "store", "work", "serve"],
     paths: ["^src/(pipeline|index)\\.ts$"],
     packages: ["cli-progress", "cli-table3", "commander", "picocolors"],
   },
