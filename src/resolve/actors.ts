@@ -108,7 +108,11 @@ function tieOf(phrases: readonly Phrase[], isPerson: boolean): Span | null {
 function nameOf(words: Words, phrases: readonly Phrase[]): string {
   const named = phrases.filter(({ name }) => name !== null);
   const fullest = named.toSorted(
-    (a, b) => b.nameWords.length - a.nameWords.length || weight(b) - weight(a) || a.first - b.first,
+    (a, b) =>
+      b.nameWords.length - a.nameWords.length ||
+      Number(a.determiner === "indefinite") - Number(b.determiner === "indefinite") ||
+      weight(b) - weight(a) ||
+      a.first - b.first,
   )[0];
   if (fullest?.name) return fullest.type === "person" ? fullest.name : fullest.title;
   const described = phrases.filter(({ form }) => form === "description");
@@ -119,7 +123,17 @@ function nameOf(words: Words, phrases: readonly Phrase[]): string {
     ? ""
     : longest.type === "document"
       ? longest.title
-      : textOf(words, longest);
+      : describedBy(words, longest);
+}
+
+/** A description without what only qualifies it behind a comma: « Le gouvernement ostravien, impuissant ». */
+function describedBy(words: Words, phrase: Phrase): string {
+  for (let comma = phrase.after - 1; comma > phrase.first; comma -= 1) {
+    if (words.tags[comma] === "NOUN" || words.tags[comma] === "PROPN") break;
+    if (words.keys[comma] === ",")
+      return words.text.slice(phrase.span.start, words.ends[comma - 1]);
+  }
+  return textOf(words, phrase);
 }
 
 /** How much a phrase tells: its content words, countries and acronym. */

@@ -36,6 +36,8 @@ export interface Said {
   readonly setting: Setting;
   readonly isSubject: boolean;
   readonly isOblique: boolean;
+  /** Whether another name is joined to it: « Paul Foo et Marc Bar ». */
+  readonly isJoined: boolean;
 }
 
 /** Who has been named or described so far, in text order. */
@@ -50,7 +52,8 @@ export class Discourse {
     this.said.push(said);
     this.counts.set(said.entity, this.countOf(said.entity) + 1);
     const isPerson = said.entity.type === "person" && said.setting.quote < 0;
-    if (isPerson && said.isSubject) this.latestSubject = said.entity;
+    if (isPerson && said.isJoined) this.latestSubject = null;
+    else if (isPerson && said.isSubject) this.latestSubject = said.entity;
   }
 
   /** Marks an entity that stands for somebody unknown: it is in the way of others and is never chosen. */

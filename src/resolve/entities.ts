@@ -63,6 +63,9 @@ export class Entities {
     entity.phrases.push(phrase);
     this.of.set(phrase, entity);
     if (phrase.form === "pronoun") {
+      // "Guerini … he": only people are he or she where things have no gender.
+      const isPerson = !this.rules.hasGenderedThings && /^[mf]$/.test(phrase.gender ?? "");
+      if (isPerson) entity.type ??= "person";
       if (entity.type === "person") entity.gender ??= genderOfPronoun(phrase);
       return;
     }
@@ -121,6 +124,10 @@ export class Entities {
       return mayBePerson && samePerson(entity.nameWords, nameWords);
     }
     if (phrase.type === "person") return false;
+    if (isLastNameOf(entity, phrase)) {
+      entity.type = "person";
+      return true;
+    }
     const only = nameWords.length === 1 ? (nameWords[0] as string) : "";
     return (
       entity.acronyms.has(only) ||
@@ -217,6 +224,19 @@ export function canSpeak({ phrases }: Entity): boolean {
   return phrases.some(({ voice }) => voice !== "none");
 }
 
+/** Fewest and most words of an unknown name whose last word, taken up alone, shows it to be a person's. */
+const PERSON_WORDS = [2, 3] as const;
+
+/** "Rivan Holdor … Holdor": a body is taken up by its first word, and by an article. */
+function isLastNameOf({ type, nameWords, phrases }: Entity, phrase: Phrase): boolean {
+  const [least, most] = PERSON_WORDS;
+  const isUnknown = type === null && phrase.type === null && phrase.head === null;
+  const isPair = nameWords.length >= least && nameWords.length <= most;
+  if (!(isUnknown && isPair && phrase.nameWords.length === 1)) return false;
+  if ([...phrases, phrase].some(({ determiner }) => determiner !== "none")) return false;
+  return nameWords.at(-1) === phrase.nameWords[0];
+}
+
 /** « le syndicat SUD » and « le syndicat SUD-PTT »: one noun before both names. */
 function sharesHead(entity: Entity, { head }: Phrase): boolean {
   return head !== null && entity.heads.has(head.noun);
@@ -241,8 +261,11 @@ function learn(entity: Entity, phrase: Phrase, rules: ResolutionRules): void {
   if (nameWords.length > 0) entity.isNamed = true;
   const isBetterType = entity.type === null || (entity.type === "unnamed" && type !== null);
   if (isBetterType || type === "person") entity.type = type ?? entity.type;
-  entity.gender ??= phrase.gender;
-  entity.number ??= phrase.number;
+  // « les actions Foo » are several, Foo is not.
+  if (phrase.voice !== "none") {
+    entity.gender ??= phrase.gender;
+    entity.number ??= phrase.number;
+  }
   if (acronym !== null) entity.acronyms.add(acronym);
   for (const country of phrase.countries) entity.countries.add(country);
   if (head === null) return;

@@ -30,15 +30,19 @@ export function findPhrases(
     const isOwner = range.first > whole.first && phrase.determiner === "none";
     phrases.push(isOwner ? { ...phrase, determiner: "definite" } : phrase);
   }
+  let insideUntil = 0;
   for (let word = 0; word < words.size; ) {
-    if (covered[word] === 1 || !opensPhrase(words, word, rules)) {
+    const opens = word < insideUntil ? isName(words, word) : opensPhrase(words, word, rules);
+    if (covered[word] === 1 || !opens) {
       word += 1;
       continue;
     }
-    const after = phraseAfter(words, word, covered, rules);
-    const phrase = parsePhrase(words, { first: word, after }, rules);
-    if (tellsActor(phrase)) phrases.push(phrase);
-    word = after;
+    const phrase = phraseAt(words, word, covered, rules);
+    const isActor = tellsActor(phrase);
+    if (isActor) phrases.push(phrase);
+    // « l'action de Foo Electronics »: of what is no actor, the names inside may be.
+    else insideUntil = Math.max(insideUntil, phrase.after);
+    word = isActor ? phrase.after : word + 1;
   }
   phrases.push(...namesInside(words, phrases, rules));
   return phrases.sort((a, b) => a.first - b.first || b.after - a.after);
@@ -119,16 +123,24 @@ function nameAfter(words: Words, after: number, rules: ResolutionRules): number 
   return isRun && !isJoined ? end : after;
 }
 
-/** Where « Michel Foo , » begins that stands right before an office which a comma closes. */
-function nameBefore(words: Words, { first, after }: WordRange, rules: ResolutionRules): number {
-  if (words.keys[first - 1] !== "," || words.keys[after] !== ",") return first;
+/** Where « Michel Foo , » begins that stands right before an office; the office's own beginning where it does not. */
+function nameBefore(words: Words, phrase: Phrase, rules: ResolutionRules): number {
+  const { first, after } = phrase;
+  if (words.keys[first - 1] !== ",") return first;
   let start = first - 1;
   while (start > 0 && first - 1 - start < BESIDE_WORDS_MAX && isName(words, start - 1)) start -= 1;
-  const isRun = start < first - 1 && isInSentence(words, start, first);
+  if (start === first - 1 || !isInSentence(words, start, first)) return first;
+  // « Foo, le président du conseil se dit … »: no comma closes what opens the sentence, or has no article.
+  const isOpening = start === words.sentenceFirsts[start] || phrase.determiner === "none";
+  const closes = words.keys[after] === "," || isOpening;
+  return closes && !isListed(words, start, rules) ? start : first;
+}
+
+/** Whether a name goes on a list: « Foo, Bar », « et Bar », « de Bar ». */
+function isListed(words: Words, start: number, { small }: ResolutionRules): boolean {
   const before = words.keys[start - 1] ?? "";
-  const isListed =
-    before === "," || rules.small.conjunction.has(before) || rules.small.linker.has(before);
-  return isRun && !isListed ? start : first;
+  if (before === ",") return isName(words, start - 2);
+  return small.conjunction.has(before) || small.linker.has(before);
 }
 
 function isInSentence(words: Words, first: number, after: number): boolean {
@@ -177,6 +189,21 @@ export function wordsOf(
   return first < after ? { first, after } : null;
 }
 
+/** The phrase that begins at a word, with the apposition after it where it is an actor that the phrase tells. */
+function phraseAt(
+  words: Words,
+  first: number,
+  covered: Uint8Array,
+  rules: ResolutionRules,
+): Phrase {
+  const after = phraseAfter(words, first, covered, rules);
+  const plain = parsePhrase(words, { first, after }, rules);
+  // « ce matin, l'entreprise Foo », « à la suite de l'annonce, le ministre »: an actor of its own follows.
+  if (!tellsActor(plain)) return plain;
+  const end = appositionAfter(words, after, covered, rules);
+  return end === after ? plain : parsePhrase(words, { first, after: end }, rules);
+}
+
 function tellsActor({ name, head, form }: Phrase): boolean {
   return form !== "pronoun" && (name !== null || head !== null);
 }
@@ -215,7 +242,7 @@ function phraseAfter(
     else if (isAcronymInBrackets(words, word)) after = Math.min(word + 3, limit);
     else if (!joinsComplement(words, word, limit, rules)) break;
   }
-  return appositionAfter(words, after, covered, rules);
+  return after;
 }
 
 /** « … ce mercredi le ministre … »: an article that no preposition leads opens a phrase of its own. */

@@ -352,8 +352,8 @@ function namedByOffice(words: Words, parts: readonly Part[], rules: ResolutionRu
     const isRun = words.names.slice(first, after).every((name) => name === 1);
     const isShort = after - first <= NAME_WORDS_MAX && after > first;
     if (part.head !== null || !isRun || !isShort) continue;
-    if (isAcronym(writtenAt(words, first)) || rules.countries.has(words.keys[first] as string))
-      continue;
+    const isCountry = rules.countries.has(words.keys.slice(first, after).join(" "));
+    if (isAcronym(writtenAt(words, first)) || isCountry) continue;
     return { ...part, name: part.segment, isPerson: true };
   }
   return null;
@@ -366,7 +366,8 @@ function titleOf(
 ): string {
   if (lead === undefined) return textOf(words, range);
   const isBareName = lead.head === null && name !== null;
-  const first = isBareName ? name.first : lead.segment.first;
+  const opened = lead.determiner === "indefinite" ? lead.opened : lead.segment.first;
+  const first = isBareName ? name.first : opened;
   const end = name?.after ?? lead.segment.after;
   const hasAcronym =
     words.keys[end] === "(" && words.keys[end + 2] === ")" && isAcronym(writtenAt(words, end + 1));

@@ -45,6 +45,7 @@ export class Walk {
       setting,
       isSubject: this.isSubject(phrase),
       isOblique: this.isOblique(phrase),
+      isJoined: this.isJoined(phrase),
     });
   }
 
@@ -170,6 +171,13 @@ export class Walk {
 
   private isOblique({ first }: Phrase): boolean {
     return this.isLed(first) && first !== this.words.sentenceFirsts[first];
+  }
+
+  /** « Paul Foo et Marc Bar sont … »: neither is the subject more than the other. */
+  private isJoined({ first, after }: Phrase): boolean {
+    const { keys, names } = this.words;
+    const joins = (word: number) => this.rules.small.conjunction.has(keys[word] ?? "");
+    return (joins(after) && names[after + 1] === 1) || (joins(first - 1) && names[first - 2] === 1);
   }
 
   private isLed(first: number): boolean {
