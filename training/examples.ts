@@ -43,12 +43,14 @@ export function isShared(form: string, rules: ReadingRules): boolean {
   return contraction !== undefined && !contraction.hasOwnSpans;
 }
 
-interface WrittenToken {
+/** One written token with its syntactic words. */
+export interface WrittenToken {
   readonly form: string;
   readonly words: readonly GoldWord[];
 }
 
-function writtenTokens(sentence: GoldSentence, rules: ReadingRules): WrittenToken[] {
+/** The written tokens as `read` cuts them: known contractions whole, all else word by word. */
+export function writtenTokens(sentence: GoldSentence, rules: ReadingRules): WrittenToken[] {
   const tokens: WrittenToken[] = [];
   for (const [index, { form }] of sentence.tokens.entries()) {
     const words = sentence.words.filter(({ token }) => token === index);

@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { compileEnglishLexicon } from "./english-lexicon.ts";
 import { compileFrenchLexicon } from "./french-lexicon.ts";
+import { trainParser } from "./parser.ts";
 import { scoreReading } from "./score.ts";
 import { trainTagger } from "./tagger.ts";
 
-const USAGE = "npm run train -- fr|en lexicon|tagger|score";
+const USAGE = "npm run train -- fr|en lexicon|tagger|parser|score";
 
 /** What can be trained or measured: each entry does one language's work. */
 const COMMANDS: Readonly<Record<string, (code: string) => void>> = {
@@ -12,6 +13,7 @@ const COMMANDS: Readonly<Record<string, (code: string) => void>> = {
     write(code, "lexicon.bin", code === "fr" ? compileFrenchLexicon() : compileEnglishLexicon());
   },
   tagger: (code) => write(code, "tagger.bin", trainTagger(code)),
+  parser: (code) => write(code, "parser.bin", trainParser(code)),
   score: scoreReading,
 };
 

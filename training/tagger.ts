@@ -11,30 +11,47 @@ import { trainingSentences } from "./corpora.ts";
 import { type Example, exampleOf } from "./examples.ts";
 import { learnLemmaRules } from "./lemma-rules.ts";
 import { PerceptronTrainer } from "./perceptron-trainer.ts";
+import { shuffler } from "./shuffler.ts";
+import type { GoldSentence } from "./treebank.ts";
 
-/** Passes over the data; set on the dev file, where more gain nothing. */
-const TAG_EPOCHS = 8;
-const MORPHOLOGY_EPOCHS = 5;
+/** Passes over the data for tags and for features. */
+export interface TaggerEpochs {
+  readonly tags: number;
+  readonly features: number;
+}
+
+/** Set on the dev file, where more gain nothing. */
+const EPOCHS: TaggerEpochs = { tags: 8, features: 5 };
 /** Weights kept: more gain less than 0.05 points on the dev file. */
 const TAG_PAIRS_MAX = 420_000;
 const MORPHOLOGY_PAIRS_MAX = 200_000;
 /** A label of several tags seen less often is an annotator's slip. */
 const COMPOUND_COUNT_MIN = 10;
-const SEED = 20161214;
 const NO_LABEL = 255;
 
-/** Trains tags, features and lemma rules of a language; returns the model file's bytes. Takes minutes. */
-export function trainTagger(code: string): Uint8Array {
+/**
+ * Trains tags, features and lemma rules of a language; returns the model file's bytes. Takes minutes. The room's
+ * own tagger is not looked at, so that a language may begin without one.
+ */
+export function trainTagger(
+  code: string,
+  sentences: readonly GoldSentence[] = trainingSentences(code),
+  epochs: TaggerEpochs = EPOCHS,
+): Uint8Array {
   const language = languageOf(code);
   if (language === null) throw new Error(`No language room for "${code}".`);
   const lexicon = openLexicon(
     readFileSync(new URL(`../models/${code}/lexicon.bin`, import.meta.url)),
   );
-  const examples = trainingSentences(code).map((s) => exampleOf(s, language.reading, lexicon));
+  const examples = sentences.map((s) => exampleOf(s, language.reading, lexicon));
   const labels = labelsOf(examples);
   const bundles = bundlesOf(examples);
-  const tags = trainTags(examples, labels);
-  const morphology = trainMorphology(examples, labels, bundles, lexicon);
+  const tags = trainTags(examples, labels, epochs.tags);
+  const morphology = trainMorphology(
+    examples,
+    { labels, bundles, epochs: epochs.features },
+    lexicon,
+  );
   return packSections(
     new Map([
       ["labels", new TextEncoder().encode(labels.join("\n"))],
@@ -72,12 +89,16 @@ function bundlesOf(examples: readonly Example[]): Uint32Array {
   );
 }
 
-function trainTags(examples: readonly Example[], names: readonly string[]): PerceptronTrainer {
+function trainTags(
+  examples: readonly Example[],
+  names: readonly string[],
+  epochs: number,
+): PerceptronTrainer {
   const trainer = new PerceptronTrainer();
   const features = new Uint32Array(TAG_FEATURES_MAX);
   const scores = new Float32Array(256);
   const order = shuffler(examples);
-  for (let epoch = 1; epoch <= TAG_EPOCHS; epoch += 1) {
+  for (let epoch = 1; epoch <= epochs; epoch += 1) {
     let wrong = 0;
     let seen = 0;
     for (const { description, labels } of order()) {
@@ -99,15 +120,18 @@ function trainTags(examples: readonly Example[], names: readonly string[]): Perc
         previous = guess;
       }
     }
-    report("tags", epoch, TAG_EPOCHS, wrong / seen);
+    report("tags", epoch, epochs, wrong / seen);
   }
   return trainer;
 }
 
 function trainMorphology(
   examples: readonly Example[],
-  names: readonly string[],
-  bundles: Uint32Array,
+  {
+    labels: names,
+    bundles,
+    epochs,
+  }: { labels: readonly string[]; bundles: Uint32Array; epochs: number },
   lexicon: Lexicon,
 ): PerceptronTrainer {
   const trainer = new PerceptronTrainer();
@@ -122,7 +146,7 @@ function trainMorphology(
   } as unknown as Readings;
   const numbers = bundleNumbers(bundles);
   const order = shuffler(examples);
-  for (let epoch = 1; epoch <= MORPHOLOGY_EPOCHS; epoch += 1) {
+  for (let epoch = 1; epoch <= epochs; epoch += 1) {
     let wrong = 0;
     let seen = 0;
     for (const example of order()) {
@@ -150,7 +174,7 @@ function trainMorphology(
         chosen[token] = best;
       }
     }
-    report("features", epoch, MORPHOLOGY_EPOCHS, wrong / seen);
+    report("features", epoch, epochs, wrong / seen);
   }
   return trainer;
 }
@@ -178,20 +202,6 @@ function bestOf(scores: Float32Array, candidates: Uint8Array, count: number): nu
     if ((scores[bundle] as number) > (scores[best] as number)) best = bundle;
   }
   return best;
-}
-
-/** Gives the items in a new order at each call, the same orders for the same seed (Numerical Recipes' LCG). */
-function shuffler<Item>(items: readonly Item[]): () => readonly Item[] {
-  const order = [...items];
-  let state = SEED;
-  return () => {
-    for (let i = order.length - 1; i > 0; i -= 1) {
-      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-      const j = state % (i + 1);
-      [order[i], order[j]] = [order[j] as Item, order[i] as Item];
-    }
-    return order;
-  };
 }
 
 function report(what: string, epoch: number, epochs: number, error: number): void {

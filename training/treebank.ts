@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { FIELDS, packFeatures, TAG_NUMBER, type Tag } from "../src/domain/morphology.ts";
+import { relationNumber } from "../src/domain/relations.ts";
 
 /** One syntactic word of a treebank. */
 export interface GoldWord {
@@ -9,6 +10,10 @@ export interface GoldWord {
   readonly features: number;
   /** Number of the written token in its sentence: words of one multiword token share it. */
   readonly token: number;
+  /** Index of the head among the sentence's words; -1 for the root. */
+  readonly head: number;
+  /** Number of the relation to it (`RELATIONS`). */
+  readonly relation: number;
 }
 
 /** One sentence: its words and its written tokens (form, whether a space follows). */
@@ -67,6 +72,8 @@ function parseSentence(block: string): GoldSentence {
       tag: TAG_NUMBER[tag as Tag] ?? 0,
       features: packConllu(features),
       token: tokens.length - 1,
+      head: Number(cells[6]) - 1,
+      relation: relationNumber(cells[7] as string),
     });
   }
   const comment = (name: string): string | undefined =>

@@ -11,7 +11,11 @@ export interface Pieces {
 }
 
 /** Cuts the text of every block, and what stands between blocks, into sentences and written tokens. */
-export function cutReport(report: Report, rules: ReadingRules, isVerb: IsVerb): Pieces {
+export function cutReport(
+  report: Pick<Report, "text" | "blocks">,
+  rules: ReadingRules,
+  isVerb: IsVerb,
+): Pieces {
   const { text } = report;
   const tokens = new Tokens();
   const blockStarts = new Set<number>();

@@ -1,9 +1,11 @@
 import { TAG_NUMBER } from "../domain/morphology.ts";
 import type { ReadingRules } from "../languages/rules/reading.ts";
 import { findForm, openLexicon } from "../learn/lexicon.ts";
+import { FastParser, openParserModel } from "./fast-parser.ts";
 import type { IsVerb } from "./split-words.ts";
 import type { Readings } from "./tag.ts";
 import { classesOfReadings, openTagger } from "./tagger.ts";
+import type { Parser } from "./words.ts";
 
 /** A language's models, opened, with the question that the splitter asks of them. */
 export interface Engine extends Readings {
@@ -19,6 +21,13 @@ const engines = new WeakMap<ReadingRules, Engine>();
 export function engineOf(rules: ReadingRules): Engine {
   const known = engines.get(rules);
   if (known !== undefined) return known;
+  const engine = openEngine(rules);
+  engines.set(rules, engine);
+  return engine;
+}
+
+/** Opens the models of a language. @throws when a model file is damaged. */
+export function openEngine(rules: Pick<ReadingRules, "lexicon" | "tagger">): Engine {
   const lexicon = openLexicon(rules.lexicon);
   const tagger = openTagger(rules.tagger);
   const classes = classesOfReadings(lexicon, tagger.bundles);
@@ -32,7 +41,19 @@ export function engineOf(rules: ReadingRules): Engine {
     }
     return false;
   };
-  const engine = { lexicon, tagger, classes, isVerb };
-  engines.set(rules, engine);
-  return engine;
+  return { lexicon, tagger, classes, isVerb };
+}
+
+const parsers = new WeakMap<ReadingRules, Parser>();
+
+/**
+ * The fast parser of a language; opened at the first call and kept as long as its rules.
+ * @throws when its model file is damaged.
+ */
+export function fastParserOf(rules: ReadingRules): Parser {
+  const known = parsers.get(rules);
+  if (known !== undefined) return known;
+  const parser = new FastParser(openParserModel(rules.parser()));
+  parsers.set(rules, parser);
+  return parser;
 }

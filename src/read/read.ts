@@ -1,14 +1,13 @@
-import { TAG_NUMBER } from "../domain/morphology.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { Report } from "../domain/report.ts";
-import type { Span } from "../domain/span.ts";
 import type { ReadingRules } from "../languages/rules/reading.ts";
-import { findForm, lemmaOfReading } from "../learn/lexicon.ts";
+import { buildWords } from "./build-words.ts";
 import { cutReport } from "./cut.ts";
-import { type Engine, engineOf } from "./engine.ts";
+import { engineOf, fastParserOf } from "./engine.ts";
+import { parseWords } from "./parse.ts";
 import { ReadingBuilder } from "./reading-builder.ts";
-import { chooseFeatures, lemmaOfToken, partOf, tagTokens } from "./tag.ts";
 import { viewOf } from "./view.ts";
+import type { Parser } from "./words.ts";
 
 /** Rules of a language that nobody taught us: no abbreviation, no clitic known. */
 const UNKNOWN_RULES: ReadingRules = {
@@ -24,75 +23,53 @@ const UNKNOWN_RULES: ReadingRules = {
   bareCapitals: new Map(),
   lexicon: new Uint8Array(0),
   tagger: new Uint8Array(0),
+  parser: () => new Uint8Array(0),
 };
 
+/** What is read of a report. */
+export type Source = Pick<Report, "language" | "text" | "blocks">;
+
+/** Which parser builds the trees: none, the fast one, the strong one where the package has it, or as each sentence needs. */
+export type ParserChoice = "none" | "fast" | "strong" | "auto";
+
+/** What the caller may choose. */
+export interface ReadOptions {
+  /** "fast" unless given. */
+  readonly parser?: ParserChoice;
+}
+
 /**
- * Turns a report's text into sentences, words, tags, features and lemmas; no tree. Any text gives a
- * reading. Linear in the text. @throws when a model file of the package is damaged.
+ * Turns a report's text into sentences, words, tags, features, lemmas and trees. Any text gives a reading.
+ * Linear in the text. @throws when a model file of the package is damaged.
  */
-export function read(report: Report, rules: ReadingRules): Reading {
+export function read(report: Source, rules: ReadingRules, options: ReadOptions = {}): Reading {
   const engine = engineOf(rules);
   const pieces = cutReport(report, rules, engine.isVerb);
   const view = viewOf(report.text, pieces, rules, engine.lexicon);
-  const labels = tagTokens(engine.tagger, view.description, view.starts, view.allowed);
-  const features = chooseFeatures(engine, view.description, view.starts, labels);
-  const { tokens, starts } = pieces;
-  const builder = new ReadingBuilder(tokens.size * WORDS_MAX);
-  let seen = 0;
-  for (let token = 0; token < tokens.size; token += 1) {
-    if (starts[token] === 1) builder.startSentence();
-    // Written out: copying a span's fields for every word would cost a sixth of all reading.
-    const start = tokens.starts[token] as number;
-    const end = tokens.ends[token] as number;
-    const form = report.text.slice(start, end);
-    if (view.tokens[seen] !== token) {
-      builder.add({ start, end, tag: TAG_NUMBER.PUNCT, features: 0, lemma: form });
-      continue;
-    }
-    const tags = engine.tagger.labels[labels[seen] as number] as readonly number[];
-    if (tags.length > 1) {
-      const words = rules.contractions.get(view.description.keys[seen] as string)?.words ?? [];
-      addParts(builder, { start, end }, words, tags, engine);
-    } else {
-      const choice = { form, tag: tags[0] as number, features: features[seen] as number };
-      const lemma = lemmaOfToken(engine, view.description, seen, choice);
-      builder.add({ start, end, tag: choice.tag, features: choice.features, lemma });
-    }
-    seen += 1;
-  }
-  return builder.finish(report);
+  const source = { language: report.language, text: report.text };
+  const words = buildWords({ source, pieces, view }, rules, engine);
+  const parser = parserOf(rules, options);
+  return words.finish(parser === null ? null : parseWords(words, parser));
+}
+
+/** The parser that the options ask for; null for none. */
+export function parserOf(rules: ReadingRules, { parser = "none" }: ReadOptions): Parser | null {
+  return parser === "none" ? null : fastParserOf(rules);
 }
 
 /**
  * A reading of a language that has no room: words and sentences by Unicode's classes of characters, all
  * tagged "X" with an empty lemma. Scripts without spaces give one word a sign.
  */
-export function readUnknown(report: Report): Reading {
+export function readUnknown(report: Source): Reading {
   const { tokens, starts } = cutReport(report, UNKNOWN_RULES, () => false);
-  const builder = new ReadingBuilder(tokens.size);
+  const { language, text } = report;
+  const builder = new ReadingBuilder({ language, text }, tokens.size);
   for (let token = 0; token < tokens.size; token += 1) {
     if (starts[token] === 1) builder.startSentence();
     const start = tokens.starts[token] as number;
-    builder.add({ start, end: tokens.ends[token] as number, tag: 0, features: 0, lemma: "" });
+    const word = { start, end: tokens.ends[token] as number, tag: 0, features: 0, lemma: "" };
+    builder.add({ ...word, hash: 0, form: null, quotes: 0 });
   }
-  return builder.finish(report);
-}
-
-/** A contraction is at most this many words. */
-const WORDS_MAX = 2;
-
-/** Adds the words of a contraction, which share its span: "du" as "de" and "le". */
-function addParts(
-  builder: ReadingBuilder,
-  { start, end }: Span,
-  words: readonly string[],
-  tags: readonly number[],
-  { lexicon }: Engine,
-): void {
-  for (const [index, tag] of tags.entries()) {
-    const word = words[index] ?? "";
-    const { features, reading } = partOf(lexicon, findForm(lexicon, word), tag);
-    const lemma = reading < 0 ? word : lemmaOfReading(lexicon, word, reading);
-    builder.add({ start, end, tag, features, lemma });
-  }
+  return builder.finish(null);
 }

@@ -1,5 +1,6 @@
 import { type Reading, reading } from "../domain/reading.ts";
-import type { Report } from "../domain/report.ts";
+import { RELATIONS } from "../domain/relations.ts";
+import { CLOSED_BIT, type TreeArrays, type Words } from "./words.ts";
 
 /** One syntactic word to be added to a reading. */
 export interface Word {
@@ -8,14 +9,24 @@ export interface Word {
   readonly tag: number;
   readonly features: number;
   readonly lemma: string;
+  /** Hash of the form; see `Words`. */
+  readonly hash: number;
+  /** The form where it is not what the text has in the span: "le" of "du". */
+  readonly form: string | null;
+  /** `OPENED_BIT` and so on. */
+  readonly quotes: number;
 }
 
-/** Collects the words of a reading in text order; `wordsMax` is the most there can be. */
-export class ReadingBuilder {
+/** Collects the words of a reading in text order, and shows them to a parser; `wordsMax` is the most there can be. */
+export class ReadingBuilder implements Words {
+  readonly tags: Uint8Array;
+  readonly features: Uint32Array;
+  readonly hashes: Uint32Array;
+  readonly quotes: Uint8Array;
+  readonly #source: Pick<Reading, "language" | "text">;
+  readonly #forms = new Map<number, string>();
   readonly #starts: Uint32Array;
   readonly #ends: Uint32Array;
-  readonly #tags: Uint8Array;
-  readonly #features: Uint32Array;
   readonly #lemmas: Uint32Array;
   readonly #sentenceOf: Uint32Array;
   readonly #sentenceStarts: number[] = [];
@@ -23,11 +34,14 @@ export class ReadingBuilder {
   readonly #lemmaNumbers = new Map<string, number>([["", 0]]);
   #size = 0;
 
-  constructor(wordsMax: number) {
+  constructor(source: Pick<Reading, "language" | "text">, wordsMax: number) {
+    this.#source = source;
     this.#starts = new Uint32Array(wordsMax);
     this.#ends = new Uint32Array(wordsMax);
-    this.#tags = new Uint8Array(wordsMax);
-    this.#features = new Uint32Array(wordsMax);
+    this.tags = new Uint8Array(wordsMax);
+    this.features = new Uint32Array(wordsMax);
+    this.hashes = new Uint32Array(wordsMax);
+    this.quotes = new Uint8Array(wordsMax);
     this.#lemmas = new Uint32Array(wordsMax);
     this.#sentenceOf = new Uint32Array(wordsMax);
   }
@@ -42,11 +56,36 @@ export class ReadingBuilder {
     const at = this.#size;
     this.#starts[at] = word.start;
     this.#ends[at] = word.end;
-    this.#tags[at] = word.tag;
-    this.#features[at] = word.features;
+    this.tags[at] = word.tag;
+    this.features[at] = word.features;
+    this.hashes[at] = word.hash;
+    this.quotes[at] = word.quotes;
+    if (word.form !== null) this.#forms.set(at, word.form);
     this.#lemmas[at] = this.#lemmaNumber(word.lemma);
     this.#sentenceOf[at] = this.#sentenceStarts.length - 1;
     this.#size += 1;
+  }
+
+  /** A quotation mark stands after the last word, if the sentence has one. */
+  closeQuote(): void {
+    const last = this.#size - 1;
+    if (last < (this.#sentenceStarts.at(-1) ?? 0)) return;
+    this.quotes[last] = (this.quotes[last] as number) | CLOSED_BIT;
+  }
+
+  /** Number of words so far. */
+  get size(): number {
+    return this.#size;
+  }
+
+  form(word: number): string {
+    const own = this.#forms.get(word);
+    return own ?? this.#source.text.slice(this.#starts[word], this.#ends[word]);
+  }
+
+  /** Where each sentence begins. */
+  get sentenceStarts(): readonly number[] {
+    return this.#sentenceStarts;
   }
 
   #lemmaNumber(lemma: string): number {
@@ -59,22 +98,21 @@ export class ReadingBuilder {
     return number;
   }
 
-  /** The finished reading, without trees. */
-  finish(report: Report): Reading {
+  /** The finished reading; without `trees` it says that none were built. */
+  finish(trees: TreeArrays | null): Reading {
     const size = this.#size;
     return reading({
-      language: report.language,
-      text: report.text,
+      ...this.#source,
       size,
       starts: this.#starts.slice(0, size),
       ends: this.#ends.slice(0, size),
-      tags: this.#tags.slice(0, size),
-      features: this.#features.slice(0, size),
+      tags: this.tags.slice(0, size),
+      features: this.features.slice(0, size),
       lemmas: this.#lemmas.slice(0, size),
       lemmaTable: this.#lemmaTable,
-      heads: new Int32Array(size).fill(-2),
-      relations: new Uint8Array(size),
-      relationTable: [""],
+      heads: trees?.heads ?? new Int32Array(size).fill(-2),
+      relations: trees?.relations ?? new Uint8Array(size),
+      relationTable: RELATIONS,
       sentenceStarts: Uint32Array.from([...this.#sentenceStarts, size]),
       sentenceOf: this.#sentenceOf.slice(0, size),
     });

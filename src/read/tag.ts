@@ -1,10 +1,11 @@
 import { TAG_NUMBER, TAGS } from "../domain/morphology.ts";
-import { type Lexicon, lemmaOfReading } from "../learn/lexicon.ts";
+import { findReading, type Lexicon, lemmaOfReading } from "../learn/lexicon.ts";
 import { scoreClasses } from "../learn/perceptron.ts";
 import type { Description } from "./description.ts";
 import { MORPHOLOGY_FEATURES_MAX, morphologyFeatures } from "./morphology-features.ts";
 import { TAG_FEATURES_MAX, tagFeatures } from "./tag-features.ts";
-import { lemmaByRule, NO_BUNDLE, type Tagger } from "./tagger.ts";
+import { NO_BUNDLE, type Tagger } from "./tagger.ts";
+import { unlistedLemma } from "./unlisted-lemma.ts";
 
 /** Stands for the label of a token outside the sentence. */
 const NO_LABEL = 255;
@@ -189,18 +190,6 @@ function hasTag(lexicon: Lexicon, set: number, tag: number): boolean {
   return findReading(lexicon, set, tag, null) >= 0;
 }
 
-/** The first reading of a set with this tag, and these features unless null; -1 for none. */
-function findReading(lexicon: Lexicon, set: number, tag: number, features: number | null): number {
-  if (set < 0) return -1;
-  const after = lexicon.setStarts[set + 1] as number;
-  for (let index = lexicon.setStarts[set] as number; index < after; index += 1) {
-    const reading = lexicon.members[index] as number;
-    if (lexicon.readings[reading * 4] !== tag) continue;
-    if (features === null || lexicon.readings[reading * 4 + 1] === features) return reading;
-  }
-  return -1;
-}
-
 function firstFeatures(
   lexicon: Lexicon,
   description: Description,
@@ -224,8 +213,6 @@ export function partOf(
 }
 
 const PROPER = TAG_NUMBER.PROPN;
-/** Tags whose lemma is the form itself where the lexicon has none. */
-const AS_WRITTEN = new Set<number>([PROPER, PUNCT_TAG, SYM_TAG, TAG_NUMBER.X]);
 /** Tags that share their lemmas: an auxiliary is a verb form. */
 const TWINS = new Map<number, number>([
   [TAG_NUMBER.AUX, TAG_NUMBER.VERB],
@@ -260,5 +247,5 @@ export function lemmaOfToken(
     const reading = findReading(lexicon, set, wanted, bundle);
     if (reading >= 0) return lemmaOfReading(lexicon, text, reading);
   }
-  return AS_WRITTEN.has(tag) ? form : lemmaByRule(tagger.lemmaRules, key, tag);
+  return unlistedLemma(lexicon, tagger.lemmaRules, { form, key, tag, features });
 }
