@@ -87,6 +87,31 @@ function unknownWords(phrase: Phrase, entity: Entity): number {
   return [...phrase.words].filter((word) => word !== head && !known.has(word)).length;
 }
 
+/** Most content words of a description that may mean whoever is near: « le parti écologiste ». */
+const NEAR_WORDS_MAX = 2;
+/** Kinds of people who may be of any other kind as well: a spokesperson may be a magistrate. */
+const LOOSE_KINDS: ReadonlySet<string> = new Set(["spokesperson", "leader", "official", "citizen"]);
+
+/**
+ * Whether a short generic description may mean an entity of which nothing tells that it is so: the same sort,
+ * number and gender, and no kind of its own against it.
+ */
+export function mayMean(phrase: Phrase, entity: Entity, rules: ResolutionRules): boolean {
+  const { head, determiner } = phrase;
+  if (head === null || !head.isGeneric || determiner === "possessive") return false;
+  if (phrase.hasComplement || phrase.words.size > NEAR_WORDS_MAX || phrase.isPast) return false;
+  if (!agrees(phrase, entity) || isPlace(entity, rules)) return false;
+  if (entity.kinds.size === 0) return entity.isNamed;
+  const isLoose = [...entity.kinds].some((kind) => LOOSE_KINDS.has(kind));
+  return isLoose || head.kinds.some((kind) => entity.kinds.has(kind));
+}
+
+/** A country or town by name: "Paris" is no organisation that a generic noun takes up. */
+function isPlace({ nameWords }: Entity, { countries, seats }: ResolutionRules): boolean {
+  const name = nameWords.join(" ");
+  return countries.has(name) || seats.has(name);
+}
+
 /** Whether a description is nothing but an article and a noun, or the name of an office held by many. */
 export function isBare(phrase: Phrase, rules: ResolutionRules): boolean {
   if (phrase.countries.size > 0) return false;

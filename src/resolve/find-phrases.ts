@@ -25,7 +25,8 @@ export function findPhrases(
     if (whole === null) continue;
     covered.fill(1, whole.first, whole.after);
     const range = ownerOf(words, tidied(words, whole, rules), rules);
-    const phrase = { ...withName(words, parsePhrase(words, range, rules), rules), source };
+    const parsed = withNoun(words, parsePhrase(words, range, rules), rules);
+    const phrase = { ...withName(words, parsed, rules), source };
     // « les chiffres du ministère »: the article is in the contraction before.
     const isOwner = range.first > whole.first && phrase.determiner === "none";
     phrases.push(isOwner ? { ...phrase, determiner: "definite" } : phrase);
@@ -108,6 +109,36 @@ function withName(words: Words, phrase: Phrase, rules: ResolutionRules): Phrase 
         ? parsePhrase(words, { first, after: phrase.after }, rules)
         : phrase;
   return found.type === "person" && found.name !== null ? found : phrase;
+}
+
+/** Longest noun with its adjectives looked for before a name, in words. */
+const NOUN_WORDS_MAX = 4;
+
+/** « le quotidien français Le Foo » of which only « Le Foo » was given: takes in the noun that tells what it is. */
+function withNoun(words: Words, phrase: Phrase, rules: ResolutionRules): Phrase {
+  if (phrase.name === null || phrase.head !== null) return phrase;
+  let first = phrase.first;
+  let hasNoun = false;
+  while (
+    first > 0 &&
+    phrase.first - first < NOUN_WORDS_MAX &&
+    isBesideName(words, first - 1, rules)
+  ) {
+    first -= 1;
+    hasNoun ||= isRoleNoun(words, first, rules);
+  }
+  if (!hasNoun || !isInSentence(words, first, phrase.after)) return phrase;
+  const key = words.keys[first - 1] ?? "";
+  const hasArticle = rules.small.definite.has(key) || rules.small.indefinite.has(key);
+  const range = { first: hasArticle ? first - 1 : first, after: phrase.after };
+  const whole = parsePhrase(words, range, rules);
+  return whole.name !== null && whole.nameWords.at(-1) === phrase.nameWords.at(-1) ? whole : phrase;
+}
+
+function isBesideName(words: Words, word: number, rules: ResolutionRules): boolean {
+  if (words.names[word] === 1) return false;
+  const tag = words.tags[word];
+  return tag === "NOUN" || tag === "ADJ" || rules.demonyms.has(words.keys[word] as string);
 }
 
 /** Longest name looked for beside an office, in words. */

@@ -1,5 +1,5 @@
 import type { ResolutionRules } from "../languages/rules/resolution.ts";
-import { FIT_LOOSE, FIT_MIN, fitOf, isBare } from "./describe.ts";
+import { FIT_LOOSE, FIT_MIN, fitOf, isBare, mayMean } from "./describe.ts";
 import { type Choice, Discourse, leadOf, open, ranked, type Setting } from "./discourse.ts";
 import type { Entities, Entity } from "./entities.ts";
 import { isSubset } from "./offices.ts";
@@ -12,7 +12,7 @@ const MENTIONS_MAX = 60;
 /** Mentions looked back at for what a description takes up: more than a long article holds. */
 const DESCRIBED_MAX = 400;
 /** Sentences within which a bare generic noun may take up the only body that spoke. */
-const LOOSE_SENTENCES_MAX = 3;
+const NEAR_SENTENCES_MAX = 3;
 /** A description's best candidate below this is too far off, and how far it must lead; set on the development sets. */
 const DESCRIPTION_MIN = 1.8;
 const MARGIN_DESCRIPTION = 0.5;
@@ -78,19 +78,22 @@ export class Walk {
     if (head.type === "person" && phrase.number === "several") return this.sameWords(phrase);
     const scored = new Map<Entity, number>();
     let fittest = 0;
-    const loose = new Map<Entity, boolean>();
+    const near = new Map<Entity, boolean>();
     const fits = new Map<Entity, number>();
-    for (const { entity, setting: at } of this.discourse.recent(DESCRIBED_MAX)) {
-      if (this.discourse.isShadow(entity)) continue;
+    for (const said of this.discourse.recent(DESCRIBED_MAX)) {
+      const { entity, setting: at } = said;
       const fit = fits.get(entity) ?? fitOf(phrase, entity, this.rules);
       fits.set(entity, fit);
-      fittest = Math.max(fittest, fit);
       const distance = Math.max(
         0,
         sentenceOf(this.words, phrase) - sentenceOf(this.words, at.phrase),
       );
-      const isNear = fit > 0 && distance <= LOOSE_SENTENCES_MAX;
-      if (isNear) loose.set(entity, at.isSource || loose.get(entity) === true);
+      if (distance <= NEAR_SENTENCES_MAX && mayMean(phrase, entity, this.rules)) {
+        const spoke = at.isSource || said.isSubject;
+        near.set(entity, spoke || near.get(entity) === true);
+      }
+      if (this.discourse.isShadow(entity)) continue;
+      fittest = Math.max(fittest, fit);
       if (fit < FIT_MIN) continue;
       const value = fit + Math.max(0, 1 - 0.12 * distance) + (at.isSource ? 0.5 : 0);
       scored.set(entity, Math.max(scored.get(entity) ?? 0, value));
@@ -98,7 +101,7 @@ export class Walk {
     const candidates = ranked(scored);
     const [best, second] = candidates;
     if (best === undefined)
-      return this.onlyNear(phrase, loose) ?? this.newDescription(phrase, fittest);
+      return this.onlyNear(phrase, near) ?? this.newDescription(phrase, fittest);
     const isClear = second === undefined || leadOf(candidates) >= MARGIN_DESCRIPTION;
     if (!isClear) return open("resolve.description-ambiguous", candidates);
     if (best.weight < DESCRIPTION_MIN) return open("resolve.description-far", candidates);
@@ -107,11 +110,11 @@ export class Walk {
       : { ...settled(best.entity, "resolve.description"), weight: best.weight, candidates };
   }
 
-  /** « L'organisation a ajouté … »: the one body near by, if it has just spoken. */
-  private onlyNear(phrase: Phrase, loose: ReadonlyMap<Entity, boolean>): Choice | null {
-    const [only] = loose;
-    if (only === undefined || loose.size > 1 || !only[1] || !isBare(phrase, this.rules))
-      return null;
+  /** « L'organisation a ajouté … », « la magistrate »: the only one near by that it can mean, who has just spoken. */
+  private onlyNear(phrase: Phrase, near: ReadonlyMap<Entity, boolean>): Choice | null {
+    const [only] = near;
+    if (only === undefined || near.size > 1 || !only[1]) return null;
+    if (this.discourse.isShadow(only[0])) return null;
     return settled(only[0], "resolve.description-near");
   }
 
