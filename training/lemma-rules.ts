@@ -1,4 +1,4 @@
-import { TAG_NUMBER } from "../src/domain/morphology.ts";
+import { featureOf, TAG_NUMBER } from "../src/domain/morphology.ts";
 import type { Lexicon } from "../src/learn/lexicon.ts";
 import { RULE_CHARS_MAX } from "../src/read/tagger.ts";
 
@@ -6,14 +6,21 @@ import { RULE_CHARS_MAX } from "../src/read/tagger.ts";
 const RULE_FORMS_MIN = 12;
 const RULE_SHARE_MIN = 0.5;
 
-const LEARNT = new Set<number>([TAG_NUMBER.VERB, TAG_NUMBER.NOUN, TAG_NUMBER.ADJ]);
+const LEARNT = new Set<number>([
+  TAG_NUMBER.VERB,
+  TAG_NUMBER.NOUN,
+  TAG_NUMBER.ADJ,
+  TAG_NUMBER.PROPN,
+]);
 
 /** Rows "tag, ending, cut, add" of the commonest way from form to lemma for each ending. */
 export function learnLemmaRules(lexicon: Lexicon): string {
   const counts = new Map<string, Map<string, number>>();
   walkForms(lexicon, (form, reading) => {
     const tag = lexicon.readings[reading * 4] as number;
-    if (!LEARNT.has(tag)) return;
+    const isPlural = featureOf(lexicon.readings[reading * 4 + 1] as number, "Number") === "Plur";
+    // Only plural names have a rule: "Democrats".
+    if (!LEARNT.has(tag) || (tag === TAG_NUMBER.PROPN && !isPlural)) return;
     const cut = lexicon.readings[reading * 4 + 2] as number;
     const add = lexicon.suffixes[lexicon.readings[reading * 4 + 3] as number] as string;
     for (
