@@ -303,6 +303,8 @@ function sentenceLimit(words: Words, first: number, max: number, covered: Uint8A
 
 function isNominal(words: Words, word: number, rules: ResolutionRules): boolean {
   const key = words.keys[word] as string;
+  // « l'agence Moody's »: in such a language a part of the name.
+  if (key === "'s" && rules.headFirst) return isName(words, word - 1);
   if (!isWordy(key) || key === "'s") return key === "&" && isName(words, word + 1);
   if (rules.small.complement.has(key)) return false;
   return (

@@ -130,6 +130,8 @@ export function runAfter(
 ): number {
   let after = first + 1;
   for (;;) {
+    // « l'agence Moody's »: no genitive in such a language but a name's own ending.
+    if (rules.headFirst && after < limit && words.keys[after] === "'s") after += 1;
     let next = after;
     while (next < limit && next - after < 2 && isInsideName(words, next, rules)) next += 1;
     if (next >= limit || words.names[next] === 0) return after;

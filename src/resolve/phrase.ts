@@ -366,7 +366,9 @@ function titleOf(
 ): string {
   if (lead === undefined) return textOf(words, range);
   const isBareName = lead.head === null && name !== null;
-  const opened = lead.determiner === "indefinite" ? lead.opened : lead.segment.first;
+  // "a World Health Organisation recommendation": the body's name, not one of many.
+  const isOne = lead.determiner === "indefinite" && name !== null;
+  const opened = isOne ? lead.opened : lead.segment.first;
   const first = isBareName ? name.first : opened;
   const end = name?.after ?? lead.segment.after;
   const hasAcronym =

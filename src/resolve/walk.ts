@@ -100,8 +100,7 @@ export class Walk {
     }
     const candidates = ranked(scored);
     const [best, second] = candidates;
-    if (best === undefined)
-      return this.onlyNear(phrase, near) ?? this.newDescription(phrase, fittest);
+    if (best === undefined) return this.onlyNear(near) ?? this.newDescription(phrase, fittest);
     const isClear = second === undefined || leadOf(candidates) >= MARGIN_DESCRIPTION;
     if (!isClear) return open("resolve.description-ambiguous", candidates);
     if (best.weight < DESCRIPTION_MIN) return open("resolve.description-far", candidates);
@@ -111,7 +110,7 @@ export class Walk {
   }
 
   /** « L'organisation a ajouté … », « la magistrate »: the only one near by that it can mean, who has just spoken. */
-  private onlyNear(phrase: Phrase, near: ReadonlyMap<Entity, boolean>): Choice | null {
+  private onlyNear(near: ReadonlyMap<Entity, boolean>): Choice | null {
     const [only] = near;
     if (only === undefined || near.size > 1 || !only[1]) return null;
     if (this.discourse.isShadow(only[0])) return null;
