@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { faultsOf } from "./errors.ts";
+import { factualityTable } from "./factuality.ts";
 import { evaluateFigures } from "./figures.ts";
 import { loadSet, SETS, type SetName } from "./gold.ts";
 import { evaluate } from "./result.ts";
@@ -8,13 +9,15 @@ import type { GoldSet } from "./shape.ts";
 import { outermost, systemAnswer } from "./system.ts";
 import { tableOf } from "./table.ts";
 
-const USAGE = `Usage: npm run evaluate -- fr|en|polnear|figures|all [--errors N] [--doc ID]
+const USAGE = `Usage: npm run evaluate -- fr|en|polnear|figures|factuality|all [--errors N] [--doc ID]
   figures     scores figures alone, by kind, on fr and en
+  factuality  scores how sure each source is of a content, on MEANTIME's English events
   --errors N  prints the first N faults (missed, false, wrong fields) instead of writing results
   --doc ID    looks at one document only`;
 
-/** The word for the sets' figures alone. */
+/** Words for what is scored beside the gold sets: figures alone, and factuality. */
 const FIGURES = "figures";
+const FACTUALITY = "factuality";
 
 await main(process.argv.slice(2));
 
@@ -24,8 +27,10 @@ async function main(words: readonly string[]): Promise<void> {
     allowPositionals: true,
     options: { errors: { type: "string" }, doc: { type: "string" } },
   });
-  const names = positionals.flatMap((word) => (word === "all" ? [...SETS, FIGURES] : [word]));
-  const unknown = names.find((name) => !isSet(name) && name !== FIGURES);
+  const names = positionals.flatMap((word) =>
+    word === "all" ? [...SETS, FIGURES, FACTUALITY] : [word],
+  );
+  const unknown = names.find((name) => !isSet(name) && ![FIGURES, FACTUALITY].includes(name));
   if (names.length === 0 || unknown !== undefined) {
     console.error(unknown === undefined ? USAGE : `No gold set "${unknown}".\n${USAGE}`);
     process.exitCode = 2;
@@ -33,6 +38,7 @@ async function main(words: readonly string[]): Promise<void> {
   }
   for (const name of names.filter(isSet)) await run(name, values);
   if (names.includes(FIGURES)) await runFigures();
+  if (names.includes(FACTUALITY)) console.log(await factualityTable());
 }
 
 async function runFigures(): Promise<void> {

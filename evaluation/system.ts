@@ -8,7 +8,7 @@ export async function systemAnswer({ text }: GoldDocument, language: string): Pr
 }
 
 /** The report that the product makes of a bare text. @throws when it is refused or rewritten: spans would lie. */
-async function reportOf(text: string, language: string): Promise<Report> {
+export async function reportOf(text: string, language: string): Promise<Report> {
   const stdin = Readable.from([Buffer.from(text)]);
   for await (const taken of readInputs(["-"], { format: "txt", language, stdin })) {
     if (!taken.ok) throw new Error(taken.failure.message);

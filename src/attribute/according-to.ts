@@ -1,6 +1,6 @@
 import { wordFeature } from "../domain/reading.ts";
 import { clauseAfter, sourcePhraseAt } from "./clause-ends.ts";
-import { contentOf, type Draft } from "./drafts.ts";
+import { contentOf, type Draft, NO_MARKS } from "./drafts.ts";
 import { skipConnectives } from "./incises.ts";
 import { isNominal, isTimePhrase, phraseAfter, startsNounPhrase } from "./noun-phrases.ts";
 import {
@@ -51,6 +51,7 @@ function draftAt(
     stance: "affirms",
     cueClass: "communication",
     isDistanced: false,
+    marks: NO_MARKS,
     continues: null,
   };
 }

@@ -8,6 +8,7 @@ import { findVerbAttributions } from "./clauses.ts";
 import { findColonQuotes } from "./colons.ts";
 import { findContinuations } from "./continuations.ts";
 import { type Draft, rangeSpan, sourceSpan } from "./drafts.ts";
+import { factualityOf } from "./factuality.ts";
 import { hedgesOf, isHedgingCue } from "./hedges.ts";
 import { kindOf } from "./kinds.ts";
 import { parentsOf } from "./nesting.ts";
@@ -68,12 +69,30 @@ function attributionsOf(passage: Passage, drafts: readonly Draft[]): readonly At
       stance: draft.stance,
       hedged: isHedged[index] === true || inheritsHedge(parents, isHedged, index),
       ...continuedBy(draft, ids),
+      ...factualityFor(passage, drafts, parents, index),
       cueLemma: draft.lemma,
       speaker: null,
       reasons: reasonsOf(passage, draft, ids, hedges[index] ?? []),
     });
   });
 }
+
+function factualityFor(
+  passage: Passage,
+  drafts: readonly Draft[],
+  parents: readonly number[],
+  index: number,
+): Pick<Attribution, "factuality"> {
+  const outer: { readonly id: string; readonly draft: Draft }[] = [];
+  for (let at = parents[index] ?? -1; at >= 0 && outer.length < CHAIN_MAX; at = parents[at] ?? -1) {
+    outer.push({ id: `a${at + 1}`, draft: drafts[at] as Draft });
+  }
+  const factuality = factualityOf(passage, drafts[index] as Draft, outer, `a${index + 1}`);
+  return factuality === null ? {} : { factuality };
+}
+
+/** Sources in a chain that are judged: more than any text nests. */
+const CHAIN_MAX = 12;
 
 function continuedBy(
   { continues }: Draft,

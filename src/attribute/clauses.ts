@@ -126,6 +126,7 @@ function inciseDraft(
     stance,
     cueClass: match.cue.class,
     isDistanced: match.cue.marks.has("distance"),
+    marks: match.cue.marks,
     continues: null,
   };
 }
@@ -160,6 +161,7 @@ function governed(search: ContentSearch, content: Content, drafts: readonly Draf
     stance,
     cueClass: cue.class,
     isDistanced: cue.marks.has("distance"),
+    marks: cue.marks,
     continues: null,
   };
 }
@@ -309,6 +311,7 @@ function passiveDraft(search: ContentSearch, matches: ReturnType<typeof matchCue
     stance,
     cueClass: match.cue.class,
     isDistanced: match.cue.marks.has("distance"),
+    marks: match.cue.marks,
     continues: null,
   };
 }

@@ -1,4 +1,4 @@
-import { type Draft, quoteSpan } from "./drafts.ts";
+import { type Draft, NO_MARKS, quoteSpan } from "./drafts.ts";
 import { phraseAfter, startsNounPhrase } from "./noun-phrases.ts";
 import {
   hasFiniteVerb,
@@ -44,6 +44,7 @@ function colonDraft(passage: Passage, quote: QuotedWords, colon: number, source:
     stance: "affirms",
     cueClass: "communication",
     isDistanced: false,
+    marks: NO_MARKS,
     continues: null,
   };
 }

@@ -1,4 +1,4 @@
-import { type Draft, quoteSpan } from "./drafts.ts";
+import { type Draft, NO_MARKS, quoteSpan } from "./drafts.ts";
 import { skipConnectives } from "./incises.ts";
 import { hasFiniteVerb, type Passage, type QuotedWords, tagAt } from "./passage.ts";
 
@@ -45,6 +45,7 @@ function continuation(passage: Passage, quote: QuotedWords, continues: Draft): D
     stance: "affirms",
     cueClass: null,
     isDistanced: false,
+    marks: NO_MARKS,
     continues,
   };
 }

@@ -18,9 +18,14 @@ export interface Draft {
   readonly cueClass: CueClass | null;
   /** Whether the cue itself keeps away from the content. */
   readonly isDistanced: boolean;
+  /** What the cue's entry tells beside its class: "factive", "certain" …; empty without an entry. */
+  readonly marks: ReadonlySet<string>;
   /** For a free continuation: the draft whose source goes on speaking. */
   readonly continues: Draft | null;
 }
+
+/** The marks of what has no cue entry. */
+export const NO_MARKS: ReadonlySet<string> = new Set();
 
 /** The span of a range of words. */
 export function rangeSpan({ reading }: Passage, { first, after }: Range): Span {

@@ -61,6 +61,7 @@ function draftAt(passage: Passage, word: number, cues: readonly Cue[]): Draft | 
       stance: cue.stance,
       cueClass: cue.class,
       isDistanced: cue.marks.has("distance"),
+      marks: cue.marks,
       continues: null,
     };
   }

@@ -1,5 +1,5 @@
 import { clauseAfter } from "./clause-ends.ts";
-import { contentOf, type Draft } from "./drafts.ts";
+import { contentOf, type Draft, NO_MARKS } from "./drafts.ts";
 import { skipConnectives } from "./incises.ts";
 import { boundsOf, hasFiniteVerb, type Passage, type Range, tagAt } from "./passage.ts";
 
@@ -28,6 +28,7 @@ function reportDraft(passage: Passage, word: number, content: Draft["content"]):
     stance: "affirms",
     cueClass: "communication",
     isDistanced: true,
+    marks: NO_MARKS,
     continues: null,
   };
 }

@@ -1,4 +1,4 @@
-import { type Draft, quoteSpan } from "./drafts.ts";
+import { type Draft, NO_MARKS, quoteSpan } from "./drafts.ts";
 import { startsNounPhrase } from "./noun-phrases.ts";
 import { hasFiniteVerb, type Passage, type QuotedWords, type Range, tagAt } from "./passage.ts";
 
@@ -60,6 +60,7 @@ function signedDraft(passage: Passage, quote: QuotedWords, source: Range): Draft
     stance: "affirms",
     cueClass: null,
     isDistanced: false,
+    marks: NO_MARKS,
     continues: null,
   };
 }

@@ -1,3 +1,4 @@
+import type { Factuality } from "./factuality.ts";
 import type { Reason } from "./reason.ts";
 import type { Span } from "./span.ts";
 
@@ -41,6 +42,8 @@ export interface Attribution {
    * count both as one attribution.
    */
   readonly continues?: string;
+  /** How each source of the chain holds the content; absent where no word of the content can head it. */
+  readonly factuality?: Factuality;
   /** Lemma of the cue (or the preposition or mark itself); null for a free continuation. */
   readonly cueLemma: string | null;
   /** The resolved actor's id; null when nobody could be told with confidence. */

@@ -85,10 +85,21 @@ function attributionJson(attribution: Attribution, actors: ReadonlyMap<string, A
     stance,
     hedged,
     continues: attribution.continues ?? null,
+    factuality: factualityJson(attribution.factuality),
     cueLemma,
     speaker: speaker === undefined ? null : speakerJson(speaker),
     reasons: reasons.map(reasonJson),
   };
+}
+
+function factualityJson(factuality: Attribution["factuality"]) {
+  if (factuality === undefined) return null;
+  const judgements = factuality.judgements.map(({ source, value, reasons }) => ({
+    source,
+    value,
+    reasons: reasons.map(reasonJson),
+  }));
+  return { head: spanJson(factuality.head), judgements };
 }
 
 function speakerJson({ id, name, type, role, affiliation }: Actor) {

@@ -96,6 +96,10 @@ export const WORD_ROLES = [
   "thing-pronoun",
   "human-relative",
   "negative",
+  "whether",
+  "possible",
+  "probable",
+  "able",
 ] as const;
 export type WordRole = (typeof WORD_ROLES)[number];
 
