@@ -22,6 +22,8 @@ export interface TimeWindow {
   readonly anchor: "text" | "publication" | "event";
   readonly granularity: "hour" | "day" | "week" | "month" | "year";
   readonly span: Span;
+  /** True where the wording counts up from a start ("since Monday", "in all"); absent for a period by itself. */
+  readonly isCumulative?: true;
 }
 
 /** A reported quantity that a reader could check. */
@@ -46,6 +48,10 @@ export interface Figure {
   /** The innermost attribution in whose content the figure stands; null for the author's own voice. */
   readonly by: string | null;
   readonly window: TimeWindow | null;
+  /** True where words make it a running total ("the toll", « le bilan », "since …"); absent where none do. */
+  readonly isCumulative?: true;
+  /** The figure of this report that it is said to replace ("revised from 12 to 15"): the 15 names the 12. */
+  readonly revises?: string;
   /** The moment the figure was given, EDTF; null when the text does not say. */
   readonly asOf: string | null;
   /**

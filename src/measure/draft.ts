@@ -15,6 +15,8 @@ export interface Draft {
   readonly sentence: number;
   /** Whether words before it, or before the list it stands in, make it a part ("dont", "including"). */
   readonly isPart: boolean;
+  /** The place among the figures of the number that goes over into this one ("from 12 to 15"); null where none does. */
+  readonly wasIndex: number | null;
   readonly reasons: readonly Reason[];
 }
 
@@ -27,4 +29,6 @@ export interface Drafting {
   readonly isListed: boolean;
   /** Whether the number before was taken for a figure: "posts 542 and 543" is no series. */
   readonly isChained: boolean;
+  /** What the other number of a change counts; null where the quantity is in none. */
+  readonly changing: CountedNoun | null;
 }

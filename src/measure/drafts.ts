@@ -2,6 +2,7 @@ import { phraseUpTo } from "../base/phrases.ts";
 import { tagOf, wordAt, wordText } from "../domain/reading.ts";
 import { type Reason, reason } from "../domain/reason.ts";
 import { span } from "../domain/span.ts";
+import { type Change, findChanges } from "./changes.ts";
 import { type CountedNoun, countedNoun, type Measured } from "./counted-noun.ts";
 import type { Draft, Drafting } from "./draft.ts";
 import { isNamedOrTimed, isProportion, isYearLike } from "./not-figures.ts";
@@ -14,6 +15,8 @@ export function draftFigures(
   measured: Measured,
 ): readonly Draft[] {
   const nouns = quantities.map((quantity) => countedNoun(quantity, measured));
+  const changes = findChanges(quantities, measured.pieces, measured.rules);
+  const places = new Map<number, number>();
   const drafts: Draft[] = [];
   let isChained = false;
   quantities.forEach((quantity, index) => {
@@ -24,11 +27,22 @@ export function draftFigures(
       isProportion(quantities[index - 1], quantity, measured);
     if (isShare) return;
     const isListed = next !== undefined && isNextInList(noun, next, measured);
-    const draft = draftOf(quantity, noun, { measured, drafts, isListed, isChained });
-    if (draft !== null) drafts.push({ ...draft, isPart: isPart(quantity, drafts, measured) });
+    const change = changes.get(index);
+    const changing = change === undefined ? null : (nouns[otherOf(change, index)] ?? null);
+    const drafting = { measured, drafts, isListed, isChained, changing };
+    const draft = draftOf(quantity, noun, drafting);
+    if (draft !== null) {
+      places.set(index, drafts.length);
+      const wasIndex = change?.to === index ? (places.get(change.from) ?? null) : null;
+      drafts.push({ ...draft, isPart: isPart(quantity, drafts, measured), wasIndex });
+    }
     isChained = draft !== null;
   });
   return drafts;
+}
+
+function otherOf({ from, to }: Change, index: number): number {
+  return index === from ? to : from;
 }
 
 function isPart(quantity: Quantity, drafts: readonly Draft[], measured: Measured): boolean {
@@ -73,7 +87,7 @@ function make(
   );
   const counted = reason("measure.number", [number], { detail: String(quantity.value) });
   const all = [counted, ...boundReason, ...reasons];
-  const where = { firstWord, lastWord, sentence, isPart: false };
+  const where = { firstWord, lastWord, sentence, isPart: false, wasIndex: null };
   return { quantity, noun, span: place, unit, ...where, reasons: all };
 }
 
@@ -146,7 +160,11 @@ function isNextInList(noun: CountedNoun, next: Quantity, measured: Measured): bo
 
 /** A number whose noun was said before: "10 autres", "225 contre", "dont 21 nouvelles", "82 killed". */
 function recalling(quantity: Quantity, noun: CountedNoun, drafting: Drafting): Draft | null {
-  const { measured } = drafting;
+  const { measured, changing } = drafting;
+  const isChanging = changing !== null && changing.head >= 0 && quantity.sign === null;
+  if (isChanging && !isYearLike(quantity, noun)) {
+    return make(quantity, noun, changing.unit, measured, [reason("measure.unit.change")]);
+  }
   const evidence = recalled(quantity, noun, drafting);
   return evidence === null
     ? null

@@ -5,6 +5,7 @@ import type { Reading } from "../domain/reading.ts";
 import { type Reason, reason } from "../domain/reason.ts";
 import type { Report } from "../domain/report.ts";
 import type { MeasurementRules } from "../languages/rules/measurement.ts";
+import { revisionOf } from "./changes.ts";
 import { findMeasures, groupOf } from "./concepts.ts";
 import type { Measured } from "./counted-noun.ts";
 import { findDates } from "./dates.ts";
@@ -15,6 +16,7 @@ import { datePieces, type Place, placeOf } from "./places.ts";
 import { findQuantities } from "./quantities.ts";
 import { RECALL_FIGURES_MAX, STAND_IN } from "./recalled-noun.ts";
 import { findSpeakers } from "./speakers.ts";
+import { totalOf } from "./totals.ts";
 import { type Timing, timingOf, timingOptions } from "./windows.ts";
 
 /**
@@ -52,16 +54,26 @@ export function measure(
     const isOfWhole = part !== null && drafts[part.whole]?.sentence === draft.sentence;
     const of = isOfWhole ? part.whole : (standsFor(index, drafts) ?? index);
     const governed = measures[index] ?? measures[of];
+    const was = draft.wasIndex === null ? null : (drafts[draft.wasIndex] ?? null);
+    const first = was ?? draft;
+    const total = totalOf(first, drafts[drafts.indexOf(first) - 1], measured);
+    const revision = was === null ? null : revisionOf(was, total, measured);
     return figure(draft, index, {
+      isCumulative: total !== null || (timings[of]?.window?.isCumulative ?? false),
+      revises: revision === null ? null : `f${(draft.wasIndex ?? 0) + 1}`,
       group: isRest(draft) ? null : groupOf(draft.unit, rules),
       partOf: part === null ? null : `f${part.whole + 1}`,
       by: speakers[index]?.id ?? null,
       measure: governed?.measure ?? null,
       timing: timings[of] as Timing,
       place: places[of] ?? null,
-      reasons: [part?.reason, governed?.reason].filter((each) => each !== undefined),
+      reasons: [part?.reason, governed?.reason, total, revision].filter(isReason),
     });
   });
+}
+
+function isReason(each: Reason | null | undefined): each is Reason {
+  return each !== null && each !== undefined;
 }
 
 // Figures and sentences back in which "the same period" is looked for.
@@ -104,6 +116,8 @@ interface Context {
   readonly partOf: string | null;
   readonly by: string | null;
   readonly measure: string | null;
+  readonly isCumulative: boolean;
+  readonly revises: string | null;
   readonly timing: Timing;
   readonly place: Place | null;
   readonly reasons: readonly Reason[];
@@ -111,7 +125,7 @@ interface Context {
 
 function figure(draft: Draft, index: number, context: Context): Figure {
   const { value, valueMax, bound } = draft.quantity;
-  const { timing, place, reasons, ...stated } = context;
+  const { timing, place, reasons, isCumulative, revises, ...stated } = context;
   const located = place === null ? [] : [reason("measure.place.locative", [place.span])];
   return Object.freeze({
     id: `f${index + 1}`,
@@ -122,6 +136,8 @@ function figure(draft: Draft, index: number, context: Context): Figure {
     unit: draft.unit,
     ...stated,
     window: timing.window,
+    ...(isCumulative ? { isCumulative: true as const } : {}),
+    ...(revises === null ? {} : { revises }),
     asOf: timing.asOf,
     place,
     reasons: Object.freeze([...draft.reasons, ...reasons, ...timing.reasons, ...located]),

@@ -204,7 +204,7 @@ function rangeFrom(pieces: Pieces, number: WordedNumber, rules: MeasurementRules
   if (!isNumber(second) || second.precision === "vague") return null;
   const shared = sharesScale(number, second) ? number.value * second.scale : number.value;
   if (shared >= second.value || isScore(pieces, number, second)) return null;
-  if (isClosed && opening !== null && isChange(pieces, opening.first, rules)) return null;
+  if (isClosed && opening !== null && isChangeBefore(pieces, opening.first, rules)) return null;
   const first = isClosed && opening !== null ? opening.first : number.first;
   return { least: shared, most: second.value, last: second, first };
 }
@@ -224,9 +224,11 @@ function isScore(pieces: Pieces, first: WordedNumber, second: WordedNumber): boo
 // « passer de 9 à 10 » : two values at two times; the verb stands within this many pieces before.
 const CHANGE_PIECES = 4;
 
-function isChange(pieces: Pieces, opening: number, rules: MeasurementRules): boolean {
+/** Whether a word of change (« passer », "rose") stands shortly before a piece. */
+export function isChangeBefore(pieces: Pieces, opening: number, rules: MeasurementRules): boolean {
   for (let at = Math.max(0, opening - CHANGE_PIECES); at < opening; at += 1) {
-    if (phraseFrom(pieces, at, rules.words.change) !== null) return true;
+    const { change, revise } = rules.words;
+    if ((phraseFrom(pieces, at, change) ?? phraseFrom(pieces, at, revise)) !== null) return true;
   }
   return false;
 }

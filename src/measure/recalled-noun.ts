@@ -194,16 +194,31 @@ function numberOf(
     if (!rules.words.number.entries.has(lemmaOf(reading, word)) || tagOf(reading, word) !== "NOUN")
       continue;
     if (tagOf(reading, word + 1) !== "ADP") continue;
-    const isNear =
-      tagOf(reading, word + 2) === "NOUN" ||
-      rules.concepts.measureNouns.has(lemmaOf(reading, word + 2));
-    if (isNear && word + 2 < after) return lemmaOf(reading, word + 2).toLowerCase();
-    const noun = word + 3;
-    if (noun < after && tagOf(reading, noun) === "NOUN")
-      return lemmaOf(reading, noun).toLowerCase();
+    const noun = nounOfNumber(word + 2, after, { reading, rules });
+    if (noun !== null) return noun;
   }
   return null;
 }
+
+// Words before the noun in "the number of directly elected seats".
+const NUMBER_OF_MODIFIERS = 3;
+
+/** The noun that a word for number counts, over an article and modifiers; null where none stands close. */
+function nounOfNumber(
+  first: number,
+  after: number,
+  { reading, rules }: Pick<Measured, "reading" | "rules">,
+): string | null {
+  for (let word = first; word < Math.min(after, first + NUMBER_OF_MODIFIERS); word += 1) {
+    const lemma = lemmaOf(reading, word).toLowerCase();
+    const isCounted = tagOf(reading, word) === "NOUN" || rules.concepts.measureNouns.has(lemma);
+    if (isCounted) return lemma;
+    if (!NUMBER_OF_SKIPPED.has(tagOf(reading, word))) return null;
+  }
+  return null;
+}
+
+const NUMBER_OF_SKIPPED: ReadonlySet<string> = new Set(["DET", "ADJ", "ADV", "VERB", "NUM"]);
 
 /** "82 killed", "killing 13", "20 were wounded": a measure governs the bare number directly. */
 function isBesideMeasure(quantity: Quantity, { pieces, reading, rules }: Measured): boolean {

@@ -47,8 +47,18 @@ export function resolveDate(expression: DateExpression, anchor: DateAnchor): Res
 /** A resolved wording as a window of time. */
 export function windowOf(expression: DateExpression, { period, anchor }: Resolved): TimeWindow {
   const { granularity } = period;
-  return Object.freeze({ edtf: edtfOf(period), anchor, granularity, span: expression.span });
+  const window = { edtf: edtfOf(period), anchor, granularity, span: expression.span };
+  const isCumulative = COUNTING_UP.has(expression.operation);
+  return Object.freeze(isCumulative ? { ...window, isCumulative } : window);
 }
+
+// Wordings that count up from a start: "since Monday", « depuis le début de l'année », "in all".
+const COUNTING_UP: ReadonlySet<DateExpression["operation"]> = new Set([
+  "since",
+  "to-date",
+  "event",
+  "open",
+]);
 
 /** What the wording fixes by itself: a full date, a month with its year, a year. */
 function fixedPeriod({ operation, days, months, years, parts }: DateExpression): Period | null {

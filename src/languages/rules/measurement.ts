@@ -146,7 +146,9 @@ export interface DateRules {
  * that is no number; age, asof: before ages, before the date a figure was given; change: verbs and nouns
  * that go from one value to another; number: nouns for a count ("le nombre de"); locative, placenoun: before
  * a name of a place; victim: nouns of which one counts; against: between figures in a list; proportion:
- * between the numbers of "one in three"; standin: a pronoun for what was counted before (« n'en a compté que »).
+ * between the numbers of "one in three"; standin: a pronoun for what was counted before (« n'en a compté que »);
+ * toll: nouns of a count that goes on ("le bilan", "the toll"); revise: words that put one number in another's
+ * place ("revised", « revu »).
  */
 export const WORD_KINDS = [
   "percent",
@@ -171,6 +173,8 @@ export const WORD_KINDS = [
   "against",
   "proportion",
   "standin",
+  "toll",
+  "revise",
 ] as const;
 export type WordKind = (typeof WORD_KINDS)[number];
 
