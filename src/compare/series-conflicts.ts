@@ -85,7 +85,8 @@ function falling(members: readonly DatedFigure[]): readonly Conflict[] {
   const found: Conflict[] = [];
   for (const each of members) {
     const { figure } = each;
-    if (figure.window?.anchor !== "event" || figure.partOf !== null) continue;
+    const isTotal = figure.window?.anchor === "event" || figure.window?.isCumulative === true;
+    if (!isTotal || figure.partOf !== null) continue;
     const before = latest.get(figure.origin.id);
     const isLater = before !== undefined && timeOf(before) < timeOf(each);
     if (isLater && valueRange(figure).most < valueRange(before.figure).least) {

@@ -1,17 +1,23 @@
 import { hashOf } from "../base/hash.ts";
 import type { Analysis } from "../domain/analysis.ts";
 import type { Attribution } from "../domain/attribution.ts";
-import type { DossierFigure, FigureSeries, Origin } from "../domain/comparison.ts";
+import type { Copy, DossierFigure, FigureSeries, Origin } from "../domain/comparison.ts";
 import type { Figure } from "../domain/figure.ts";
+import type { FigureCheck } from "../domain/ledger.ts";
 import type { Span } from "../domain/span.ts";
 import { compareText } from "./chronology.ts";
 import { byTime, type DatedFigure } from "./dated-figure.ts";
 import { nameKey } from "./name-key.ts";
+import { checksOf } from "./series-checks.ts";
 import { conflictsOf } from "./series-conflicts.ts";
+import { ledgerOf } from "./series-ledger.ts";
+import { revisionsOf } from "./series-revisions.ts";
 
 /** Where figures come from: what `originFinder` gives. */
 export interface FigureSources {
   readonly analyses: readonly Analysis[];
+  /** Reports that share text; a number that differs between them is looked at. */
+  readonly copies?: readonly Copy[];
   /** `attribution` is null for the author's own words. */
   readonly originOf: (
     analysis: Analysis,
@@ -22,22 +28,23 @@ export interface FigureSources {
 
 /**
  * Every report's figures with their origins, and the series they make: one measure, one group, one place, by
- * time; those first in which most origins disagree. Figures without a measure, shares, money, and kinds that
+ * time, as a ledger with revisions; those first in which most origins disagree; and the faults that figures
+ * show by themselves. Figures without a measure, shares, money, and kinds that
  * are only told as parts of another figure make no series. The order of the analyses changes
  * nothing. Cost: n log n, and quadratic only in the distinct values of one series and window, of which the
  * first forty are compared.
- *
- * Not done yet: linking revisions and corrections, copies of one figure with another noun or window, and
- * sums over places; figures of one origin that change are a series, not a conflict, unless they are cumulative.
  */
-export function compareFigures({ analyses, originOf }: FigureSources): {
+export function compareFigures({ analyses, originOf, copies = [] }: FigureSources): {
   readonly figures: readonly DossierFigure[];
   readonly series: readonly FigureSeries[];
+  readonly checks: readonly FigureCheck[];
 } {
   const ordered = [...analyses].sort((a, b) => compareText(a.report.id, b.report.id));
   const dated = ordered.flatMap((analysis) => datedFigures(analysis, originOf));
   const carried = withCarriers(dated);
-  return { figures: carried.map(({ figure }) => figure), series: seriesOf(carried) };
+  const series = seriesOf(carried);
+  const figures = carried.map(({ figure }) => figure);
+  return { figures, series, checks: checksOf({ dated: carried, series, copies }) };
 }
 
 function datedFigures(
@@ -97,6 +104,8 @@ function dossierFigure(
     asOf,
     place: figure.place?.name ?? null,
     hedged,
+    ...(figure.isCumulative === true ? { isCumulative: true as const } : {}),
+    ...(figure.revises === undefined ? {} : { revises: `${report}/${figure.revises}` }),
   };
 }
 
@@ -203,6 +212,8 @@ function makeSeries(
     place: key === null ? null : firstOf(named, ({ figure }) => figure.place),
     figures: Object.freeze(ordered.map(({ figure }) => figure.id)),
     conflicts: Object.freeze(conflictsOf(ordered, partsOf)),
+    ledger: Object.freeze(ledgerOf(ordered)),
+    revisions: Object.freeze(revisionsOf(ordered)),
   });
 }
 

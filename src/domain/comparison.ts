@@ -1,6 +1,7 @@
 import type { ActorType } from "./actor.ts";
 import type { Stance } from "./attribution.ts";
 import type { Bound, TimeWindow } from "./figure.ts";
+import type { FigureCheck, FigureRevision, LedgerEntry } from "./ledger.ts";
 import type { Note, Reason } from "./reason.ts";
 import type { Report } from "./report.ts";
 import type { Evidence, Span } from "./span.ts";
@@ -130,6 +131,10 @@ export interface DossierFigure {
   readonly asOf: string | null;
   readonly place: string | null;
   readonly hedged: boolean;
+  /** True where words make it a running total; absent where none do. */
+  readonly isCumulative?: true;
+  /** Dossier figure id of the number that its report says it replaces. */
+  readonly revises?: string;
 }
 
 /** Figures of one measure, group and place: one table of who gave what number when. */
@@ -145,6 +150,9 @@ export interface FigureSeries {
     readonly figures: readonly [string, string];
     readonly reasons: readonly Reason[];
   }[];
+  /** Who gave which number for which period, and when it was said: by period, then in the order said. */
+  readonly ledger?: readonly LedgerEntry[];
+  readonly revisions?: readonly FigureRevision[];
 }
 
 /** All that is made of a dossier before the desk's policy is brought in. */
@@ -158,5 +166,7 @@ export interface Comparison {
   readonly claims: readonly Claim[];
   readonly figures: readonly DossierFigure[];
   readonly series: readonly FigureSeries[];
+  /** Faults that the figures show by themselves. */
+  readonly checks?: readonly FigureCheck[];
   readonly notes: readonly Note[];
 }
