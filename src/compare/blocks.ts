@@ -1,3 +1,4 @@
+import { overlaps } from "../domain/span.ts";
 import type { Rarity } from "./rarity.ts";
 import type { Wording } from "./wordings.ts";
 import { hashString } from "./words.ts";
@@ -14,8 +15,8 @@ const WINDOW = 24;
 const SHARED_MIN = 0.5;
 
 /**
- * Pairs of wordings worth laying side by side, the smaller index first, each once: those of different
- * reports that share enough keys (words, senses, beginnings of names, numbers). A sorted neighbourhood
+ * Pairs of wordings worth laying side by side, the smaller index first, each once: those that
+ * share enough keys (words, senses, beginnings of names, numbers). A sorted neighbourhood
  * (Hernández, Stolfo 1995) in each block keeps it near-linear however common a key is.
  */
 export function wordingPairs(
@@ -23,13 +24,14 @@ export function wordingPairs(
   rarity: Rarity,
   order: (wording: Wording) => string,
 ): readonly (readonly [number, number])[] {
-  const reports = Uint32Array.from(wordings, ({ report }) => report);
+  const isOfOne = (a: number, b: number) =>
+    areOfOneSaying(wordings[a] as Wording, wordings[b] as Wording);
   const places = layInBlocks(wordings, rarity, order);
   // Worth of the keys shared with the wording at hand, by wording; all 0 between two of them.
   const shared = new Float64Array(wordings.length);
   const pairs: (readonly [number, number])[] = [];
   for (const [index, own] of places.entries()) {
-    for (const other of addShared(index, own, reports, shared)) {
+    for (const other of addShared(index, own, isOfOne, shared)) {
       if ((shared[other] as number) >= SHARED_MIN) {
         pairs.push([Math.min(index, other), Math.max(index, other)]);
       }
@@ -52,11 +54,18 @@ interface Place {
   readonly position: number;
 }
 
+/** Sentences of one content, and what one report says of its own accord, are no two statements. */
+function areOfOneSaying(a: Wording, b: Wording): boolean {
+  if (a.report !== b.report) return false;
+  if (a.attribution === b.attribution) return true;
+  return a.spans.some((span) => b.spans.some((other) => overlaps(span, other)));
+}
+
 /** Adds what a wording shares with those behind it in each of its blocks; returns which ones these are. */
 function addShared(
   index: number,
   places: readonly Place[],
-  reports: Uint32Array,
+  nested: (a: number, b: number) => boolean,
   shared: Float64Array,
 ): readonly number[] {
   const met: number[] = [];
@@ -66,7 +75,7 @@ function addShared(
     const after = Math.min(members.length, position + 1 + WINDOW);
     for (let at = position + 1; at < after; at += 1) {
       const other = members[at] as number;
-      if (reports[other] === reports[index]) continue;
+      if (nested(index, other)) continue;
       if (shared[other] === 0) met.push(other);
       shared[other] = (shared[other] as number) + Math.min(worth, worths[at] as number);
     }

@@ -40,10 +40,34 @@ export function makeClaims(
   clusters: readonly (readonly Wording[])[],
   sources: ClaimSources,
 ): readonly MadeClaim[] {
-  return rejoin(clusters)
+  const claims = rejoin(clusters)
     .filter(isClaimed)
     .flatMap((wordings) => makeClaim(wordings, sources))
     .sort((a, b) => compareText(a.claim.id, b.claim.id));
+  return withOneName(claims);
+}
+
+/** An origin has one name wherever it speaks: the one that most reports give it, then the longest. */
+function withOneName(claims: readonly MadeClaim[]): readonly MadeClaim[] {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { id, name, carriers } of claims.flatMap(({ claim }) => claim.origins)) {
+    const names = counts.get(id) ?? new Map<string, number>();
+    counts.set(id, names.set(name, (names.get(name) ?? 0) + carriers.length));
+  }
+  const nameOf = new Map<string, string>();
+  for (const [id, names] of counts) {
+    const [first] = [...names].sort(
+      ([a, n], [b, m]) => m - n || b.length - a.length || compareText(a, b),
+    );
+    if (first !== undefined) nameOf.set(id, first[0]);
+  }
+  return claims.map((made) => ({
+    ...made,
+    claim: {
+      ...made.claim,
+      origins: made.claim.origins.map((one) => ({ ...one, name: nameOf.get(one.id) ?? one.name })),
+    },
+  }));
 }
 
 function isClaimed(wordings: readonly Wording[]): boolean {

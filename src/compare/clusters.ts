@@ -27,10 +27,11 @@ export function clusterLinks(
   const clusterOf = Array.from({ length: count }, (_, index) => [index]);
   const strong = links.filter(({ likeness }) => likeness.isTelling && likeness.score >= LINK_MIN);
   strong.sort((p, q) => q.likeness.score - p.likeness.score || p.a - q.a || p.b - q.b);
-  for (const { a, b } of strong) {
+  for (const { a, b, likeness } of strong) {
     const left = clusterOf[a] as number[];
     const right = clusterOf[b] as number[];
-    if (left === right || !agree(left, right, likenessOf)) continue;
+    if (left === right) continue;
+    if (likeness.isSure !== true && !agree(left, right, likenessOf)) continue;
     const [kept, added] = left.length >= right.length ? [left, right] : [right, left];
     for (const member of added) {
       kept.push(member);

@@ -4,20 +4,21 @@ import type { LanguageCode } from "../domain/report.ts";
 import type { Language } from "../languages/language.ts";
 import { findActor } from "./actor-finder.ts";
 import { identifyActors } from "./actors.ts";
-import { wordingPairs } from "./blocks.ts";
 import { compareText } from "./chronology.ts";
 import { makeClaims } from "./claims.ts";
-import { clusterLinks, type Link } from "./clusters.ts";
+import { clusterLinks } from "./clusters.ts";
 import { withContradictions } from "./contradictions.ts";
 import { findCopies } from "./copies.ts";
 import { copyRoots, textRoots } from "./copy-roots.ts";
 import { featuresOf, type ReportFeatures } from "./features.ts";
 import { type Lexicon, openLexicon } from "./lexicon.ts";
-import { type Likeness, type LikenessFinder, likenessFinder } from "./likeness.ts";
+import { likenessFinder } from "./likeness.ts";
+import { linkWordings } from "./links.ts";
 import { originFinder } from "./origins.ts";
-import { type Rarity, rarityOf } from "./rarity.ts";
+import { rarityOf } from "./rarity.ts";
 import { compareFigures } from "./series.ts";
 import { findTranslations } from "./translations.ts";
+import { twinLinks, twinSayings } from "./twins.ts";
 import { findUtterances } from "./utterances.ts";
 import { type Wording, wordingsOf } from "./wordings.ts";
 
@@ -56,21 +57,45 @@ export function compare(
     rootOf: textRoots(copies),
   });
   const actorOf = findActor(identities);
-  const origins = originFinder({ analyses, actorOf, rootOf: copyRoots(copies) });
-
-  const { figures, series } = compareFigures({ analyses, originOf: origins.originOf });
 
   const wordings = allWordings(features);
-  const likenessOf = likenessFinder(rarity);
-  const { pairs, clusters } = clusterWordings(wordings, analyses, { rarity, likenessOf });
-  const claims = makeClaims(clusters, {
+  const twins = twinLinks({ wordings, analyses, copies, rarity });
+  const origins = originFinder({
     analyses,
     actorOf,
-    rulesOf: languageOf,
-    origins,
-    likenessOf,
-    labelRulesOf: (code) => languageOf(code)?.comparison ?? null,
+    rootOf: copyRoots(copies),
+    twins: twinSayings(twins, wordings),
   });
+
+  const { figures, series, checks } = compareFigures({
+    analyses,
+    originOf: origins.originOf,
+    copies,
+  });
+
+  const likenessOf = likenessFinder(rarity);
+  const { pairs, links, alike } = linkWordings({
+    wordings,
+    analyses,
+    twins,
+    rarity,
+    likenessOf,
+    actorOf,
+    rulesOf: (code) => languageOf(code)?.comparison ?? null,
+  });
+  const clusters = clusterLinks(wordings.length, links, alike);
+  const wordingAt = (index: number) => wordings[index] as Wording;
+  const claims = makeClaims(
+    clusters.map((members) => members.map(wordingAt)),
+    {
+      analyses,
+      actorOf,
+      rulesOf: languageOf,
+      origins,
+      likenessOf,
+      labelRulesOf: (code) => languageOf(code)?.comparison ?? null,
+    },
+  );
 
   return {
     kind: "comparison",
@@ -90,6 +115,7 @@ export function compare(
     }),
     figures,
     series,
+    checks,
     notes: [],
   };
 }
@@ -121,34 +147,4 @@ function allWordings(features: readonly ReportFeatures[]): readonly Wording[] {
     for (const wording of wordingsOf(own, report, wordings.length)) wordings.push(wording);
   }
   return wordings;
-}
-
-/** Groups wordings of one proposition: pairs worth a look, those that are alike, clusters of these. */
-function clusterWordings(
-  wordings: readonly Wording[],
-  analyses: readonly Analysis[],
-  { rarity, likenessOf }: { readonly rarity: Rarity; readonly likenessOf: LikenessFinder },
-) {
-  const published = ({ report }: Wording) => analyses[report]?.report.published ?? "";
-  const pairs = wordingPairs(wordings, rarity, published);
-  const wordingAt = (index: number) => wordings[index] as Wording;
-  const alike = (a: number, b: number) => likenessOf(wordingAt(a), wordingAt(b));
-  const links = pairs.flatMap(([a, b]): readonly Link[] => {
-    const likeness = alike(a, b);
-    if (likeness === null || isWeakBetweenOwn(wordingAt(a), wordingAt(b), likeness)) return [];
-    return [{ a, b, likeness }];
-  });
-  const clusters = clusterLinks(wordings.length, links, alike);
-  return { pairs, clusters: clusters.map((members) => members.map(wordingAt)) };
-}
-
-/** Score that two authors' own sentences need, on whose word nobody says them: background is alike anywhere. */
-const OWN_LINK_MIN = 0.65;
-/** The same across two languages, where one of the two is nobody's saying. */
-const OWN_FOREIGN_LINK_MIN = 0.75;
-
-function isWeakBetweenOwn(a: Wording, b: Wording, { score }: Likeness): boolean {
-  const own = [a, b].filter(({ attribution }) => attribution === null).length;
-  if (own > 0 && a.language !== b.language) return score < OWN_FOREIGN_LINK_MIN;
-  return own === 2 && score < OWN_LINK_MIN;
 }

@@ -106,7 +106,7 @@ function addFigureConflicts(
 function areAkin({ labelled: a }: MadeClaim, { labelled: b }: MadeClaim, rarity: Rarity): boolean {
   const pairs = alignTerms(a, b, rarity).filter(({ likeness }) => likeness >= SAME_WORD_MIN);
   const words = pairs.filter((pair) => pair.a.kind !== "number");
-  if (words.length <= SHARED_TERMS_MIN) return false;
+  if (words.length < SHARED_TERMS_MIN) return false;
   return shareOf(words, a, b, rarity, isWord) >= FIGURE_WORDS_MIN;
 }
 

@@ -13,7 +13,8 @@ export function headVerb(reading: Reading, terms: readonly Term[]): Term | null 
   return verbs.find(({ word }) => !isNounsInfinitive(reading, word)) ?? verbs[0] ?? null;
 }
 
-function isNounsInfinitive(reading: Reading, word: number): boolean {
+/** Whether an infinitive belongs to the noun before it. */
+export function isNounsInfinitive(reading: Reading, word: number): boolean {
   if (word < 2 || wordFeature(reading, word, "VerbForm") !== "Inf") return false;
   return BINDERS.has(tagOf(reading, word - 1)) && tagOf(reading, word - 2) === "NOUN";
 }

@@ -24,6 +24,9 @@ const DERIVED_WEIGHT = 0.8;
 /** A broader sense: the same event told with less detail ("execute", to kill). */
 const BROADER_WEIGHT = 0.6;
 
+/** What a word of each tag is compared as; any other is a word. */
+const KINDS: { readonly [T in Tag]?: WordSense["kind"] } = { PROPN: "name", NUM: "number" };
+
 /** Where a word of each tag is looked up, in this order. */
 const LOOK_UP: { readonly [T in Tag]?: readonly ConceptPos[] } = {
   NOUN: ["n", "v", "a"],
@@ -59,7 +62,7 @@ export function openLexicon(rules: ComparisonRules): Lexicon {
 
 function wordSense(id: number, lemma: string, tag: Tag, meaning: Meaning | null): WordSense {
   const key = foldWord(lemma);
-  const kind = tag === "PROPN" ? "name" : "word";
+  const kind = KINDS[tag] ?? "word";
   const skeleton = kind === "name" ? skeletonOf(key) : "";
   const hints = [hintOf(key), hintOf(`${key.slice(0, HINT_LETTERS)}-`), ...(meaning?.ids ?? [])];
   if (skeleton !== "") hints.push(hintOf(`${skeleton}=`));

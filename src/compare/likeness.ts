@@ -13,6 +13,8 @@ export interface Likeness {
   readonly signs: readonly Sign[];
   /** Whether enough is shared to tell; where false nothing speaks against it, but the words are too few. */
   readonly isTelling: boolean;
+  /** Whether nothing can speak against it: one text and its copy. */
+  readonly isSure?: boolean;
 }
 
 /** From here on two words count as one in the tests for predicate and roles. */
@@ -67,17 +69,24 @@ export function likenessFinder(rarity: Rarity): LikenessFinder {
     if (hasOtherDoer(a, b) || namesOneDoer(a, b, predicate)) return null;
     const event = sameEvent(a, b, pairs);
     if (event === "other") return null;
-    const isSameToll = event === "same" || overlap.weight >= TOLL_WORDS_MIN;
+    const rare = rareCountSigns(pairs, figures);
+    const isSameToll = event === "same" || overlap.weight >= TOLL_WORDS_MIN || rare.length > 0;
     if (!isSameToll && isCommonToll(figures)) return null;
     const least = hasOddFigure(figures) ? COMMON_WITH_FIGURE_MIN : COMMON_MIN;
-    const signs = [overlap, ...figures, ...headSigns(a, b, predicate), ...nameSigns(a, b, pairs)];
+    const signs = [
+      overlap,
+      ...figures,
+      ...rare,
+      ...headSigns(a, b, predicate),
+      ...nameSigns(a, b, pairs),
+    ];
     if (predicate !== null)
       signs.push({ rule: "compare.claim.predicate", weight: 0, detail: predicate.a.key });
     const score = signs.reduce((sum, { weight }) => sum + weight, 0);
     return {
       score,
       signs,
-      isTelling: worthOf(pairs) >= least && areEnough(pairs, overlap, figures),
+      isTelling: worthOf(pairs) >= least && (rare.length > 0 || areEnough(pairs, overlap, figures)),
     };
   };
 }
@@ -87,6 +96,22 @@ function hasOddFigure(signs: readonly Sign[]): boolean {
   return signs.some(
     ({ weight, detail }) => weight >= SAME_FIGURE && Number.parseFloat(detail ?? "") >= ODD_MIN,
   );
+}
+
+/** Worth of a noun so rare in the dossier that the same number of it is the same toll: "two nurses". */
+const RARE_NOUN_MIN = 0.9;
+
+/** What a common figure of something rare adds. */
+const RARE_COUNT = 0.1;
+
+function rareCountSigns(pairs: readonly TermPair[], figures: readonly Sign[]): readonly Sign[] {
+  if (!figures.some(({ weight }) => weight >= SAME_FIGURE)) return [];
+  const noun = pairs.find(
+    ({ a, worth }) => a.kind === "word" && !a.isVerb && worth >= RARE_NOUN_MIN,
+  );
+  return noun === undefined
+    ? []
+    : [{ rule: "compare.claim.rare-count", weight: RARE_COUNT, detail: noun.a.key }];
 }
 
 /** Two common words tell little, but where they are all there is, or an odd figure stands with them. */
@@ -115,7 +140,7 @@ function overlapOf(
   pairs: readonly TermPair[],
   weightOf: (wording: Wording) => number,
 ): Sign {
-  const common = worthOf(pairs);
+  const common = worthOf(pairs.filter(({ a: { kind } }) => kind !== "number"));
   const left = weightOf(a);
   const right = weightOf(b);
   const both = (2 * common) / (left + right || 1);
@@ -163,10 +188,10 @@ function turnsOther(wording: Wording, predicate: Term): boolean {
 function hasOtherDoer(a: Wording, b: Wording): boolean {
   const isShared = (left: readonly Term[], right: readonly Term[]) =>
     left.some((term) => right.some((other) => termLikeness(term, other) >= SAME_WORD_MIN));
-  const doers = [...a.roles.agents, ...b.roles.agents];
-  if (a.roles.agents.length === 0 || b.roles.agents.length === 0) return false;
+  const doers = [...a.roles.doers, ...b.roles.doers];
+  if (a.roles.doers.length === 0 || b.roles.doers.length === 0) return false;
   if (doers.some(({ kind, meaning }) => kind === "word" && meaning === null)) return false;
-  return isShared(a.roles.patients, b.roles.patients) && !isShared(a.roles.agents, b.roles.agents);
+  return isShared(a.roles.patients, b.roles.patients) && !isShared(a.roles.doers, b.roles.doers);
 }
 
 /**

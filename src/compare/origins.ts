@@ -10,6 +10,7 @@ import { makersOf } from "./copy-direction.ts";
 import type { RootFinder } from "./copy-roots.ts";
 import { nameKey } from "./name-key.ts";
 import { type Nesting, nestingOf } from "./nesting.ts";
+import { sayingKey, type Twins } from "./twins.ts";
 
 /** An origin before it is known who carries it. */
 export type Root = Omit<Origin, "carriers">;
@@ -29,10 +30,13 @@ export interface OriginSources {
   readonly analyses: readonly Analysis[];
   readonly actorOf: ActorFinder;
   readonly rootOf: RootFinder;
+  /** What says the same in copied or translated text. */
+  readonly twins: Twins;
 }
 
 /** Prepares the look-ups. */
-export function originFinder({ analyses, actorOf, rootOf }: OriginSources): OriginFinder {
+export function originFinder({ analyses, actorOf, rootOf, twins }: OriginSources): OriginFinder {
+  const places = new Map(analyses.map((analysis, place) => [analysis, place]));
   const byReport = new Map(analyses.map((analysis) => [analysis.report.id, analysis]));
   const nestings = new Map<Analysis, Nesting>();
   const nested = (analysis: Analysis) => {
@@ -49,11 +53,22 @@ export function originFinder({ analyses, actorOf, rootOf }: OriginSources): Orig
       .slice(0, -1)
       .map((outer) => speakerRoot(analysis, outer, actorOf, undefined))
       .findLast(({ kind }) => kind === "actor");
+  // "the minister went on": whom a translation leaves open its original may name.
+  const namedTwin = (analysis: Analysis, { id }: Attribution): Root | null => {
+    for (const twin of twins.get(sayingKey(places.get(analysis) ?? -1, id)) ?? []) {
+      const other = analyses[twin.report];
+      const root = other && speakerRoot(other, twin.attribution, actorOf, undefined);
+      if (root?.kind === "actor") return root;
+    }
+    return null;
+  };
   const speaker = (analysis: Analysis, attribution: Attribution, spans: readonly Span[]) => {
     const copied = rootOf(analysis.report.id, spans)?.report;
     const own = speakerRoot(analysis, attribution, actorOf, copied);
     const source = byReport.get(copied ?? "");
     if (own.kind === "actor") return own;
+    const named = namedTwin(analysis, attribution);
+    if (named !== null) return named;
     const twin = source === undefined ? null : twinOf(source, textKey(analysis, attribution));
     if (source !== undefined && twin !== null) {
       const first = speakerRoot(source, twin, actorOf, undefined);

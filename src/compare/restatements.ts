@@ -21,7 +21,8 @@ export function dropRestated(
 }
 
 /**
- * Where an outer and an inner attribution of one report state the same, the inner one's is the statement;
+ * Where an outer and an inner attribution of one report state the same, the inner one's is the statement, and the
+ * outer one's as well where it denies or doubts it;
  * but one without any source ("the allegations that …") gives way to whoever else speaks the same words.
  */
 function innermost(wordings: readonly Wording[], { origins, analyses }: RestatementSources) {
@@ -30,7 +31,9 @@ function innermost(wordings: readonly Wording[], { origins, analyses }: Restatem
   for (const { report, attribution } of sourced) {
     const analysis = analyses[report];
     if (attribution === null || analysis === undefined) continue;
-    for (const { id } of origins.outerOf(analysis, attribution)) outer.add(`${report} ${id}`);
+    for (const { id, stance } of origins.outerOf(analysis, attribution)) {
+      if (stance !== "denies" && stance !== "doubts") outer.add(`${report} ${id}`);
+    }
   }
   return wordings.filter((wording) => {
     const { report, attribution } = wording;

@@ -7,11 +7,13 @@ import type { Term } from "./terms.ts";
 /** Who does it and to whom, as far as word order tells; empty where it does not. */
 export interface Roles {
   readonly agents: readonly Term[];
+  /** The agents without weapons, which stand for whoever used them ("a shell hit the ambulance"). */
+  readonly doers: readonly Term[];
   readonly patients: readonly Term[];
 }
 
 /** No role could be told. */
-export const NO_ROLES: Roles = Object.freeze({ agents: [], patients: [] });
+export const NO_ROLES: Roles = Object.freeze({ agents: [], doers: [], patients: [] });
 
 /** How far before its participle the auxiliary of a passive stands ("ont été par deux fois bombardés"). */
 const AUXILIARY_WORDS = 3;
@@ -42,13 +44,18 @@ export function rolesOf(
   const marker = agentMarker(reading, verb, spans, rules);
   if (marker !== null) {
     const agents = after.filter(({ word }) => word > marker && word <= marker + AGENT_WORDS);
-    return { agents, patients: before };
+    return { agents, doers: withoutWeapons(agents, rules), patients: before };
   }
-  if (isPassive(reading, verb, rules)) return { agents: [], patients: before };
+  if (isPassive(reading, verb, rules)) return { agents: [], doers: [], patients: before };
   if (isBareParticiple(reading, verb)) {
-    return { agents: [], patients: before.filter(({ word }) => word >= verb - PARTICIPLE_WORDS) };
+    const patients = before.filter(({ word }) => word >= verb - PARTICIPLE_WORDS);
+    return { agents: [], doers: [], patients };
   }
-  return { agents: before, patients: after };
+  return { agents: before, doers: withoutWeapons(before, rules), patients: after };
+}
+
+function withoutWeapons(agents: readonly Term[], { weapons }: ComparisonRules): readonly Term[] {
+  return agents.filter(({ key }) => !weapons.has(key));
 }
 
 function isNoun(reading: Reading, { word }: Term): boolean {
@@ -66,7 +73,7 @@ function isPassive(reading: Reading, verb: number, { passives }: ComparisonRules
  * "au moins 47 civils tués": a participle that belongs to the noun before it. One with an object behind it is
  * a finite verb that looks the same ("Army shelled convoy").
  */
-function isBareParticiple(reading: Reading, verb: number): boolean {
+export function isBareParticiple(reading: Reading, verb: number): boolean {
   if (wordFeature(reading, verb, "VerbForm") !== "Part") return false;
   if (verb + 1 < reading.size && OBJECT_TAGS.has(tagOf(reading, verb + 1))) return false;
   for (let word = Math.max(0, verb - AUXILIARY_WORDS); word < verb; word += 1) {

@@ -15,7 +15,8 @@ const COGNATE_PREFIX_SHARE = 0.62;
 /** How surely two terms mean the same, 0 to 1, in one language or two. Symmetric. */
 export function termLikeness(a: WordSense, b: WordSense): number {
   if (a.kind === "number" || b.kind === "number") {
-    return a.kind === b.kind && a.key === b.key ? 1 : 0;
+    if (a.kind !== b.kind) return 0;
+    return a.key === b.key ? 1 : sharedMeaning(a.meaning, b.meaning);
   }
   if (a.key === b.key) return 1;
   const meant = sharedMeaning(a.meaning, b.meaning);

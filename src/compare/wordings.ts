@@ -1,13 +1,15 @@
+import type { Analysis } from "../domain/analysis.ts";
 import type { Attribution, Stance } from "../domain/attribution.ts";
 import type { Figure } from "../domain/figure.ts";
+import { type Reading, wordSpan } from "../domain/reading.ts";
 import { overlapLength, overlaps, type Span } from "../domain/span.ts";
 import type { ReportFeatures } from "./features.ts";
-import { headVerb } from "./head-verb.ts";
+import { headVerb, isNounsInfinitive } from "./head-verb.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Nesting, nestingOf } from "./nesting.ts";
 import { isNegated } from "./polarity.ts";
 import { mergeSpans, quotedStretches } from "./quoted.ts";
-import { NO_ROLES, type Roles, rolesOf } from "./roles.ts";
+import { isBareParticiple, NO_ROLES, type Roles, rolesOf } from "./roles.ts";
 import { itemsWithin } from "./sorted.ts";
 import { type Term, termsOf } from "./terms.ts";
 
@@ -31,6 +33,10 @@ export interface Wording {
   readonly mood: Mood;
   /** denies or doubts where the words report that somebody denies or doubts ("NGOs do not confirm that …"). */
   readonly frame: Stance | null;
+  /** Who does so, an actor of the report; null where there is no frame, or nobody was found. */
+  readonly frameBy: string | null;
+  /** The verb of what is denied or doubted within a frame; null where it is a noun ("the abuses"), or no frame. */
+  readonly deed: Term | null;
   readonly roles: Roles;
   readonly figures: readonly Figure[];
 }
@@ -44,7 +50,7 @@ const MOODS: Readonly<Record<Stance, Mood>> = {
   demands: "demands",
   asks: "asks",
 };
-/** Share of the outer content that an inner one fills, from which the outer only passes it on. */
+/** Share of a sentence of the outer content that an inner one fills, from which the outer only passes it on. */
 const RELAY_SHARE_MIN = 0.55;
 /** Content words that an author's own sentence needs to be looked at: shorter ones state too little. */
 const ASSERTION_TERMS_MIN = 3;
@@ -58,45 +64,94 @@ export function wordingsOf(features: ReportFeatures, report: number, from: numbe
     wordings.push(wordingOf(features, lexicon, report, from + wordings.length, parts));
   const nesting = nestingOf(analysis.attributions);
   for (const attribution of analysis.attributions) {
-    const inner = innerOf(attribution, nesting);
-    if (isRelay(attribution, inner) || isUnsourced(attribution)) continue;
-    const frame = inner.find(({ stance }) => stance === "denies" || stance === "doubts");
+    if (isUnsourced(attribution) || isOnlyDoubted(attribution, analysis, nesting)) continue;
     for (const spans of bySentence(attribution.content, features)) {
-      const held = frame !== undefined && holds(spans, frame) ? frame.stance : null;
-      add({ attribution, spans, frame: held });
+      const inner = innerOf(attribution, spans, nesting);
+      const passedOn = inner.filter((each) => !isUnsourced(each));
+      if (isRelay(attribution, passedOn)) continue;
+      const held = inner.find(({ stance }) => stance === "denies" || stance === "doubts") ?? null;
+      add({ attribution, spans, held });
     }
   }
-  for (const spans of ownSentences(features)) add({ attribution: null, spans, frame: null });
+  for (const spans of ownSentences(features)) add({ attribution: null, spans, held: null });
   return wordings;
 }
 
-type Parts = Pick<Wording, "attribution" | "spans" | "frame">;
+interface Parts {
+  readonly attribution: Attribution | null;
+  readonly spans: readonly Span[];
+  /** What somebody denies or doubts within; null where nobody does. */
+  readonly held: Attribution | null;
+}
 
 function wordingOf(
   { analysis }: ReportFeatures,
   lexicon: Lexicon,
   report: number,
   index: number,
-  parts: Parts,
+  { attribution, spans, held }: Parts,
 ): Wording {
   const { reading, figures } = analysis;
-  const { attribution } = parts;
   const blamed = attribution === null ? null : blamedSpan(attribution, lexicon);
-  const terms = termsOf(reading, parts.spans, lexicon);
+  const terms = stated(
+    withoutDetails(termsOf(reading, spans, lexicon), analysis),
+    attribution,
+    lexicon,
+  );
   const inBlame = blamed === null ? [] : termsOf(reading, [blamed], lexicon);
-  const roles = terms.length === 0 ? NO_ROLES : rolesOf(reading, parts.spans, terms, lexicon.rules);
+  const roles = terms.length === 0 ? NO_ROLES : rolesOf(reading, spans, terms, lexicon.rules);
   return {
-    ...parts,
+    attribution,
+    spans,
+    frame: held?.stance ?? null,
+    frameBy: held?.speaker ?? null,
+    deed: held === null ? null : deedOf(held, reading, lexicon),
     index,
     report,
     language: analysis.report.language,
     terms: [...inBlame, ...terms],
     head: headVerb(reading, terms),
-    negated: isNegated(reading, parts.spans, terms, lexicon.rules),
+    negated: isNegated(reading, spans, terms, lexicon.rules),
     mood: MOODS[attribution?.stance ?? "affirms"],
-    roles: inBlame.length === 0 ? roles : { agents: inBlame, patients: roles.patients },
-    figures: parts.spans.flatMap((part) => itemsWithin(figures, part)),
+    roles:
+      inBlame.length === 0 ? roles : { agents: inBlame, doers: inBlame, patients: roles.patients },
+    figures: spans.flatMap((part) => itemsWithin(figures, part)),
   };
+}
+
+/** What is denied is not that there are claims: « les témoignages faisant état d'enlèvements » are of abductions. */
+function stated(
+  terms: readonly Term[],
+  attribution: Attribution | null,
+  { rules }: Lexicon,
+): readonly Term[] {
+  if (attribution?.stance !== "denies" && attribution?.stance !== "doubts") return terms;
+  const own = terms.filter(({ key }) => !rules.sayings.has(key));
+  return own.length > 0 ? own : terms;
+}
+
+/** The first verb that is no participle of a noun ("the so-called abuses") and blames nobody ("abuses attributed to"). */
+function deedOf({ content }: Attribution, reading: Reading, lexicon: Lexicon): Term | null {
+  const verbs = termsOf(reading, content, lexicon).filter(({ isVerb }) => isVerb);
+  const isDeed = ({ word, key }: Term) =>
+    !isBareParticiple(reading, word) &&
+    !isNounsInfinitive(reading, word) &&
+    !lexicon.rules.blame.has(key);
+  return verbs.find(isDeed) ?? null;
+}
+
+/**
+ * "82 civilians, including 11 women, since Sunday": the parts of a figure and its period are compared as such,
+ * and are not what is said.
+ */
+function withoutDetails(terms: readonly Term[], { reading, figures }: Analysis): readonly Term[] {
+  const details = figures.flatMap(({ partOf, span, window }) => [
+    ...(partOf === null ? [] : [span]),
+    ...(window === null || overlaps(window.span, span) ? [] : [window.span]),
+  ]);
+  if (details.length === 0) return terms;
+  const held = mergeSpans(details).map((span) => ({ span }));
+  return terms.filter(({ word }) => itemsWithin(held, wordSpan(reading, word)).length === 0);
 }
 
 /** Who is blamed stands between the cue and the content: "accuse [le Front] d'avoir bombardé le convoi". */
@@ -108,12 +163,16 @@ function blamedSpan({ cueLemma, cue, content }: Attribution, { rules }: Lexicon)
   return { start: after, end: before };
 }
 
-/** Attributions inside this one, at any depth, that fill most of its content. */
-function innerOf(outer: Attribution, nesting: Nesting): readonly Attribution[] {
-  const size = length(outer.content);
+/** Attributions inside this one, at any depth, that fill most of these words of it. */
+function innerOf(
+  outer: Attribution,
+  spans: readonly Span[],
+  nesting: Nesting,
+): readonly Attribution[] {
+  const size = length(spans);
   return nesting.inside(outer).filter((inner) => {
     const filled = mergeSpans([...inner.content, ...inner.cue, ...inner.source]);
-    return shared(outer.content, filled) >= size * RELAY_SHARE_MIN;
+    return shared(spans, filled) >= size * RELAY_SHARE_MIN;
   });
 }
 
@@ -131,8 +190,15 @@ function isUnsourced({ source, speaker, in: outer }: Attribution): boolean {
   return source.length === 0 && speaker === null && outer !== null;
 }
 
-function holds(spans: readonly Span[], frame: Attribution): boolean {
-  return frame.content.some((part) => spans.some((span) => overlaps(span, part)));
+/**
+ * « n'a pas pu vérifier les témoignages faisant état d'enlèvements » : what is doubted is nobody's word by that;
+ * whoever is named within still says it.
+ */
+function isOnlyDoubted(inner: Attribution, { actors }: Analysis, nesting: Nesting): boolean {
+  const outer = nesting.pathTo(inner).slice(0, -1);
+  if (!outer.some(({ stance }) => stance === "denies" || stance === "doubts")) return false;
+  const speaker = actors.find(({ id }) => id === inner.speaker);
+  return speaker === undefined || speaker.type === "unnamed" || speaker.type === "document";
 }
 
 /** The parts of a content, sentence by sentence: a quotation of five sentences states five things. */

@@ -28,4 +28,6 @@ export interface ComparisonRules {
   readonly weapons: ReadonlySet<string>;
   /** Verbs of harm done to people and things: who does them is a perpetrator. */
   readonly harms: ReadonlySet<string>;
+  /** Nouns for what somebody says ("claim", "accounts"): they stand for a claim, and say nothing of it themselves; no accents. */
+  readonly sayings: ReadonlySet<string>;
 }

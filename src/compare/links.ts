@@ -1,0 +1,75 @@
+import type { Analysis } from "../domain/analysis.ts";
+import type { LanguageCode } from "../domain/report.ts";
+import type { ComparisonRules } from "../languages/rules/comparison.ts";
+import type { ActorFinder } from "./actor-finder.ts";
+import { wordingPairs } from "./blocks.ts";
+import type { Link } from "./clusters.ts";
+import { framedLinks } from "./framed.ts";
+import type { Likeness, LikenessFinder } from "./likeness.ts";
+import type { Rarity } from "./rarity.ts";
+import { takenUpLinks } from "./taken-up.ts";
+import type { Wording } from "./wordings.ts";
+
+/** What finding links rests on. */
+export interface LinkSources {
+  readonly wordings: readonly Wording[];
+  readonly analyses: readonly Analysis[];
+  /** Links of wordings in copied or translated text (`twins.ts`). */
+  readonly twins: readonly Link[];
+  readonly rarity: Rarity;
+  readonly likenessOf: LikenessFinder;
+  readonly actorOf: ActorFinder;
+  /** Null for a language without a room. */
+  readonly rulesOf: (language: LanguageCode) => Pick<ComparisonRules, "sayings"> | null;
+}
+
+/** Which wordings are alike. */
+export interface Links {
+  /** Pairs of wordings that were laid side by side by their words, the smaller index first. */
+  readonly pairs: readonly (readonly [number, number])[];
+  readonly links: readonly Link[];
+  /** How alike two wordings are by any of the signs; null where they cannot be one claim. */
+  readonly alike: (a: number, b: number) => Likeness | null;
+}
+
+/** Score that two authors' own sentences need, on whose word nobody says them: background is alike anywhere. */
+const OWN_LINK_MIN = 0.65;
+/** The same across two languages, where one of the two is nobody's saying. */
+const OWN_FOREIGN_LINK_MIN = 0.75;
+/** The same for two wordings of one report by one source: an author seldom says a thing twice. */
+const TWICE_LINK_MIN = 0.7;
+
+/**
+ * Links wordings of one proposition: by their words, as copied or translated text, as one source's doubt told by
+ * one speaker, and where a denial takes up by a noun what the report has just told. Near-linear.
+ */
+export function linkWordings(sources: LinkSources): Links {
+  const { wordings, analyses, rarity, likenessOf } = sources;
+  const wordingAt = (index: number) => wordings[index] as Wording;
+  const told = [...sources.twins, ...framedLinks(sources), ...takenUpLinks(sources)];
+  const toldOf = new Map(
+    told.map((link) => [keyOf(link.a, link.b, wordings.length), link.likeness]),
+  );
+  const alike = (a: number, b: number) =>
+    toldOf.get(keyOf(a, b, wordings.length)) ?? likenessOf(wordingAt(a), wordingAt(b));
+  const published = ({ report }: Wording) => analyses[report]?.report.published ?? "";
+  const pairs = wordingPairs(wordings, rarity, published);
+  const links = pairs.flatMap(([a, b]): readonly Link[] => {
+    const likeness = likenessOf(wordingAt(a), wordingAt(b));
+    if (likeness === null || isWeak(wordingAt(a), wordingAt(b), likeness)) return [];
+    return [{ a, b, likeness }];
+  });
+  return { pairs, links: [...told, ...links], alike };
+}
+
+function keyOf(a: number, b: number, count: number): number {
+  return Math.min(a, b) * count + Math.max(a, b);
+}
+
+function isWeak(a: Wording, b: Wording, { score }: Likeness): boolean {
+  if (a.report === b.report && a.attribution?.speaker === b.attribution?.speaker)
+    return score < TWICE_LINK_MIN;
+  const own = [a, b].filter(({ attribution }) => attribution === null).length;
+  if (own > 0 && a.language !== b.language) return score < OWN_FOREIGN_LINK_MIN;
+  return own === 2 && score < OWN_LINK_MIN;
+}

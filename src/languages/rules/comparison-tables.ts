@@ -1,0 +1,42 @@
+import { parseTable } from "../../base/table.ts";
+import type { LanguageFiles } from "../language.ts";
+import type { ComparisonRules, PolarityKind } from "./comparison.ts";
+
+/**
+ * Reads a language's comparison rules from its data files (`clause-words`, `polarity`, `light`, `noun-cues`, all
+ * .tsv) and its table of concepts.
+ */
+export function comparisonRules(files: LanguageFiles, code: string): ComparisonRules {
+  const table = (name: string) => parseTable(files.text(name));
+  const roles = table("clause-words.tsv");
+  const wordsOf = (role: string) =>
+    new Set(roles.flatMap(([word = "", of]) => (of === role ? [word] : [])));
+  return {
+    code,
+    concepts: files.bytes("concepts.bin"),
+    light: new Set(table("light.tsv").map(([lemma = ""]) => lemma)),
+    polarity: new Map(
+      table("polarity.tsv").map(([lemma = "", kind]) => [lemma, kind as PolarityKind]),
+    ),
+    agentMarkers: wordsOf("agent"),
+    passives: wordsOf("passive"),
+    openers: wordsOf("opener"),
+    blame: wordsOf("blame"),
+    connectors: wordsOf("connector"),
+    weapons: wordsOf("weapon"),
+    harms: wordsOf("harm"),
+    sayings: new Set([
+      ...wordsOf("saying"),
+      ...table("noun-cues.tsv").flatMap(([noun = "", kind, stance]) =>
+        stance === "affirms" && kind !== "belief" ? [withoutAccents(noun)] : [],
+      ),
+    ]),
+  };
+}
+
+/** Combining marks, left over when a letter is taken apart (NFD). */
+const MARKS = /\p{M}+/gu;
+
+function withoutAccents(word: string): string {
+  return word.normalize("NFD").replace(MARKS, "");
+}
