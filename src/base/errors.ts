@@ -46,15 +46,45 @@ export const ERRORS = {
       "Enregistrez-le d’abord en texte ou en HTML.",
     ],
   },
-  "input.pdf": {
+  "pdf.broken": {
+    en: ["{name}: wanted a PDF, could not read it ({detail})", "Check the file."],
+    fr: ["{name} : PDF attendu, illisible ({detail})", "Vérifiez le fichier."],
+  },
+  "pdf.no-text": {
+    en: ["{name}: wanted text in the PDF, found pictures only", "Make text of it with OCR first."],
+    fr: [
+      "{name} : texte attendu dans le PDF, seulement des images trouvées",
+      "Tirez-en d’abord le texte par OCR.",
+    ],
+  },
+  "feed.broken": {
+    en: ["{name}: wanted a feed or sitemap, found neither", "Check that it was saved whole."],
+    fr: [
+      "{name} : flux ou plan de site attendu, ni l’un ni l’autre trouvé",
+      "Vérifiez le fichier.",
+    ],
+  },
+  "xml.broken": {
+    en: ["{name}: wanted {wanted}, found none of these", "Check that it was saved whole."],
+    fr: ["{name} : {wanted} attendu, rien de tel trouvé", "Vérifiez le fichier."],
+  },
+  "warc.broken": {
+    en: ["{name}: wanted a web archive, found a fault ({detail})", "What came before it was read."],
+    fr: ["{name} : archive web attendue, erreur trouvée ({detail})", "Ce qui précède a été lu."],
+  },
+  "url.robots": {
     en: [
-      "{name}: wanted text or HTML, found a PDF",
-      "Make text of it first, for example with pdftotext.",
+      "{name}: the site’s robots.txt forbids it, or could not be had",
+      "Give the page’s URL itself.",
     ],
     fr: [
-      "{name} : texte ou HTML attendu, PDF trouvé",
-      "Tirez-en d’abord le texte, par exemple avec pdftotext.",
+      "{name} : interdit par le robots.txt du site, ou robots.txt indisponible",
+      "Donnez l’URL de la page elle-même.",
     ],
+  },
+  "url.unchanged": {
+    en: ["{name}: has not changed since it was fetched", null],
+    fr: ["{name} : inchangé depuis la dernière lecture", null],
   },
   "input.empty": {
     en: ["{name}: wanted a text, found nothing but white space", "Check that it was saved whole."],

@@ -20,6 +20,7 @@ export interface CommonOptions {
   readonly published?: string;
   readonly allowPrivate?: boolean;
   readonly timeout?: number;
+  readonly follow?: boolean;
 }
 
 /** What the command line says about its inputs. */
@@ -32,6 +33,7 @@ export function inputOptions(options: CommonOptions): InputOptions {
     outlet: options.outlet ?? null,
     published: options.published ?? null,
     allowPrivate: options.allowPrivate ?? false,
+    ...(options.follow === undefined ? {} : { follow: options.follow }),
     ...(options.timeout === undefined ? {} : { timeoutSeconds: options.timeout }),
   };
 }

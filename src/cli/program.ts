@@ -147,6 +147,7 @@ function addCommon(command: Command, messages: Messages): Command {
   command.option("--encoding <name>", options.encoding).option("--outlet <name>", options.outlet);
   parsed("--published <date>", options.published, parseDay(messages));
   command.option("--allow-private", options.allowPrivate);
+  command.option("--follow", options.follow).option("--no-follow", options.noFollow);
   parsed("--timeout <seconds>", options.timeout, parseSeconds(messages));
   return command.helpOption("-h, --help", options.help);
 }

@@ -7,7 +7,7 @@ import { Agent, type Dispatcher, request } from "undici";
 import { fail } from "../base/errors.ts";
 import { type Result, success } from "../base/failure.ts";
 import { megabytes, type Resource } from "./resource.ts";
-import { formatOfMediaType } from "./sniff.ts";
+import { isReadMediaType } from "./sniff.ts";
 
 /** What may be fetched and how long it may take. */
 export interface FetchOptions {
@@ -19,6 +19,14 @@ export interface FetchOptions {
   readonly timeoutSeconds?: number;
   /** Bytes of a page after decompression. */
   readonly pageBytesMax?: number;
+  /** What an earlier answer said of its version: a page that has not changed since is `url.unchanged`. */
+  readonly since?: Validators;
+}
+
+/** What a server says to tell one version of a page from another (RFC 9110, 8.8). */
+export interface Validators {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
 }
 
 /** Seconds for one page where the user gives none. */
@@ -29,9 +37,13 @@ export const PAGE_BYTES_MAX = 20_000_000;
 
 const REDIRECTS_MAX = 5;
 
+/** How we name ourselves to servers. */
+const USER_AGENT = "recoupe/0.1 (news verification; one page at a time)";
+
 const HEADERS = {
-  "user-agent": "recoupe/0.1 (news verification; one page at a time)",
-  accept: "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.1",
+  "user-agent": USER_AGENT,
+  accept:
+    "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,text/plain;q=0.9,*/*;q=0.1",
   "accept-encoding": "gzip, deflate, br",
 };
 
@@ -51,6 +63,7 @@ export async function fetchPage(
       options.isAllowedAddress ?? (options.allowPrivate === true ? () => true : isPublicAddress),
     seconds: options.timeoutSeconds ?? TIMEOUT_SECONDS,
     bytesMax: options.pageBytesMax ?? PAGE_BYTES_MAX,
+    since: options.since ?? { etag: null, lastModified: null },
   };
   const signal = AbortSignal.timeout(limits.seconds * 1000);
   const agent = new Agent({ connect: { lookup: guardedLookup(limits.isAllowed) } });
@@ -69,6 +82,7 @@ interface Limits {
   readonly isAllowed: (address: string) => boolean;
   readonly seconds: number;
   readonly bytesMax: number;
+  readonly since: Validators;
 }
 
 interface Fetching {
@@ -84,7 +98,8 @@ async function follow(first: string, fetching: Fetching): Promise<Result<Resourc
     if (url === null) return fail("url.invalid", { name: limits.name, found: first.slice(0, 200) });
     const refused = refuseLiteral(url, limits);
     if (refused !== null) return refused;
-    const response = await request(url, { dispatcher: agent, signal, headers: HEADERS });
+    const headers = { ...HEADERS, ...conditions(limits.since) };
+    const response = await request(url, { dispatcher: agent, signal, headers });
     // A body that is given up reports its own end as an error, which is no news to us.
     response.body.on("error", () => undefined);
     const location = headerOf(response, "location");
@@ -98,6 +113,13 @@ async function follow(first: string, fetching: Fetching): Promise<Result<Resourc
   return fail("url.redirects", { name: limits.name, limit: REDIRECTS_MAX });
 }
 
+function conditions({ etag, lastModified }: Validators): Readonly<Record<string, string>> {
+  return {
+    ...(etag === null ? {} : { "if-none-match": etag }),
+    ...(lastModified === null ? {} : { "if-modified-since": lastModified }),
+  };
+}
+
 function isRedirect(status: number): boolean {
   return [301, 302, 303, 307, 308].includes(status);
 }
@@ -109,7 +131,8 @@ async function take(
 ): Promise<Result<Resource>> {
   const { name, bytesMax } = limits;
   const { mediaType, charset } = contentType(headerOf(response, "content-type"));
-  const refused = refuseResponse(response.statusCode, { name, mediaType });
+  const retryAfter = secondsOf(headerOf(response, "retry-after"));
+  const refused = refuseResponse(response.statusCode, { name, mediaType, retryAfter });
   if (refused !== null) {
     response.body.destroy();
     return refused;
@@ -118,19 +141,39 @@ async function take(
   const bytes = await readBounded(body, { bytesMax, signal });
   response.body.destroy();
   if (bytes === null) return fail("url.too-large", { name, limit: megabytes(bytesMax) });
-  const retrievedAt = new Date().toISOString();
-  return success({ name, file: null, url: url.href, bytes, mediaType, charset, retrievedAt });
+  return success({
+    name,
+    file: null,
+    url: url.href,
+    bytes,
+    mediaType,
+    charset,
+    retrievedAt: new Date().toISOString(),
+    validators: {
+      etag: headerOf(response, "etag"),
+      lastModified: headerOf(response, "last-modified"),
+    },
+  });
+}
+
+/** Seconds of a `Retry-After` header; a date in it is left out. 0 where it says none. */
+function secondsOf(header: string | null): number {
+  return /^\d{1,6}$/.test(header ?? "") ? Number(header) : 0;
 }
 
 function refuseResponse(
   status: number,
-  { name, mediaType }: { readonly name: string; readonly mediaType: string | null },
+  {
+    name,
+    mediaType,
+    retryAfter,
+  }: { readonly name: string; readonly mediaType: string | null; readonly retryAfter: number },
 ): ReturnType<typeof fail> | null {
+  if (status === 304) return fail("url.unchanged", { name });
   if (status === 404 || status === 410) return fail("url.not-found", { name });
-  if (status < 200 || status > 299) return fail("url.status", { name, status });
-  if (mediaType === "application/pdf") return fail("input.pdf", { name });
+  if (status < 200 || status > 299) return fail("url.status", { name, status, retryAfter });
   const isRead = mediaType === null || mediaType === "application/octet-stream";
-  if (isRead || formatOfMediaType(mediaType) !== null) return null;
+  if (isRead || isReadMediaType(mediaType)) return null;
   return fail("url.type", { name, found: mediaType });
 }
 

@@ -12,7 +12,17 @@ export type Source =
   | { readonly kind: "stdin"; readonly name: "-" };
 
 /** Endings taken from a folder when no format is asked for. */
-const FOLDER_FORMATS: readonly Format[] = ["txt", "html", "json", "jsonl"];
+const FOLDER_FORMATS: readonly Format[] = [
+  "txt",
+  "html",
+  "json",
+  "jsonl",
+  "feed",
+  "newsml",
+  "pdf",
+  "warc",
+  "wacz",
+];
 
 /**
  * Turns what the user named into places: files as they are, folders into the files of known endings within
@@ -60,6 +70,12 @@ const ENDINGS: Readonly<Record<Format, string>> = {
   json: ".json",
   jsonl: ".jsonl",
   csv: ".csv",
+  feed: ".rss .atom .rdf",
+  sitemap: ".xml",
+  newsml: ".nitf",
+  pdf: ".pdf",
+  warc: ".warc .warc.gz",
+  wacz: ".wacz",
 };
 
 function fileSource(name: string): Result<Source> {

@@ -1,40 +1,25 @@
-import type { Readable } from "node:stream";
 import { fail } from "../base/errors.ts";
 import { type Result, success } from "../base/failure.ts";
 import type { Report } from "../domain/report.ts";
-import { type ColumnMap, csvDrafts } from "./csv.ts";
+import { readWacz } from "./archives/read-wacz.ts";
+import { readWarc } from "./archives/read-warc.ts";
+import { splitByline } from "./byline.ts";
+import { csvDrafts } from "./csv.ts";
 import { decode } from "./decode.ts";
+import type { FeedPage } from "./feeds/feed-item.ts";
 import type { FetchOptions } from "./fetch-page.ts";
+import type { InputOptions } from "./input-options.ts";
 import { listSources, type Source } from "./list-sources.ts";
-import { type ReportFields, reportFromText } from "./make-report.ts";
-import type { Note } from "./note.ts";
+import { newsmlDrafts } from "./newsml.ts";
+import { note } from "./note.ts";
+import { draftReport, pageReport, textReport } from "./one-report.ts";
 import { readFileLines } from "./read-lines.ts";
-import { type RecordDraft, recordDraft, reportFromDraft } from "./records.ts";
+import { type RecordDraft, recordDraft } from "./records.ts";
 import type { Format, Resource } from "./resource.ts";
-import { checkText, formatOfMediaType, formatOfName, formatOfText } from "./sniff.ts";
+import { checkText, formatOfMediaType, formatOfName, formatOfText, isPdf } from "./sniff.ts";
 import { takeInFile } from "./take-in.ts";
 
-/** How inputs are to be read; whatever is left out is told from the inputs. */
-export interface InputOptions extends FetchOptions {
-  /** Reads every input as this format, whatever its name says. */
-  readonly format?: Format | null;
-  /** Which CSV column holds what. */
-  readonly columns?: ColumnMap | null;
-  /** The encoding of the inputs; a byte order mark still decides. */
-  readonly encoding?: string | null;
-  /** The language to read every report in. */
-  readonly language?: string | null;
-  /** Outlet and publication date of reports that give none themselves. */
-  readonly outlet?: string | null;
-  readonly published?: string | null;
-  /** Where "-" is read from; the process's standard input where not given. */
-  readonly stdin?: Readable;
-  /**
-   * Is handed the bytes behind each report's capture, before the report: of a page or a text file its own, of a
-   * record (JSON Lines, JSON, CSV) its text's. Their SHA-256 is the report's `capture.sha256`.
-   */
-  readonly onCapture?: (bytes: Uint8Array) => void;
-}
+export type { InputOptions } from "./input-options.ts";
 
 /**
  * Reads every report of files, folders, URLs and standard input, one at a time, in the order given: what cannot
@@ -65,6 +50,10 @@ export async function* readSource(
     yield* readJsonLines(source.name, options);
     return;
   }
+  if (source.kind === "file" && (named === "warc" || named === "wacz")) {
+    yield* readArchive(source.name, named, options);
+    return;
+  }
   const resource =
     source.kind === "url"
       ? await fetched(source.name, options)
@@ -79,6 +68,25 @@ async function fetched(name: string, options: FetchOptions): Promise<Result<Reso
   const { fetchPage } = await import("./fetch-page.ts");
   return fetchPage(name, options);
 }
+
+/** Every page of a web archive that has a text; pages without one (menus, pages made by scripts) are passed over. */
+async function* readArchive(
+  name: string,
+  format: "warc" | "wacz",
+  options: InputOptions,
+): AsyncGenerator<Result<Report>> {
+  let hasAny = false;
+  for await (const page of format === "warc" ? readWarc(name) : readWacz(name)) {
+    for await (const taken of page.ok ? readResource(page.value, options) : [page]) {
+      if (!taken.ok && PASSED_OVER.has(taken.failure.code)) continue;
+      hasAny = true;
+      yield taken;
+    }
+  }
+  if (!hasAny) yield fail("input.empty", { name });
+}
+
+const PASSED_OVER: ReadonlySet<string> = new Set(["input.page-empty", "input.empty"]);
 
 async function* readJsonLines(name: string, options: InputOptions): AsyncGenerator<Result<Report>> {
   let hasAny = false;
@@ -96,6 +104,10 @@ async function* readResource(
   resource: Resource,
   options: InputOptions,
 ): AsyncGenerator<Result<Report>> {
+  if (options.format === "pdf" || isPdf(resource.bytes)) {
+    yield await pdfReport(resource, options);
+    return;
+  }
   const checked = checkText(resource);
   if (!checked.ok) {
     yield checked;
@@ -115,31 +127,109 @@ async function* readResource(
     yield fail("input.empty", { name: resource.name });
     return;
   }
-  if (format === "html" || format === "txt") options.onCapture?.(resource.bytes);
   if (format === "html") yield await pageReport(text, resource, { options, notes });
   else if (format === "txt") yield success(await textReport(text, resource, { options, notes }));
-  else {
-    for (const draft of draftsOf(text, format, { name: resource.name, options })) {
-      if (!draft.ok) yield draft;
-      else yield success(await draftReport(draft.value, resource.file, options));
+  else if (format === "feed" || format === "sitemap") {
+    yield* readLinked(text, format, { resource, options });
+  } else yield* readRecords(text, format, { resource, options });
+}
+
+interface Reading {
+  readonly resource: Resource;
+  readonly options: InputOptions;
+}
+
+async function* readRecords(
+  text: string,
+  format: RecordFormat,
+  { resource, options }: Reading,
+): AsyncGenerator<Result<Report>> {
+  for (const draft of draftsOf(text, format, { name: resource.name, options })) {
+    if (!draft.ok) yield draft;
+    else yield success(await draftReport(draft.value, resource.file, options));
+  }
+}
+
+/** Most sitemaps of an index that are read. */
+const SITEMAPS_MAX = 50;
+
+/** The reports of a feed's or sitemap's items; sitemaps of an index are read in turn. */
+async function* readLinked(
+  text: string,
+  format: "feed" | "sitemap",
+  { resource, options }: Reading,
+): AsyncGenerator<Result<Report>> {
+  // The feed parser and the fetcher are needed by few inputs: each waits until it is.
+  const { itemReport } = await import("./follow.ts");
+  const { PoliteFetcher } = await import("./polite-fetch.ts");
+  const isFollowed = options.follow ?? resource.url !== null;
+  const fetcher = isFollowed ? new PoliteFetcher(options) : null;
+  const waiting: Result<FeedPage>[] = [await linkedPage(text, format, resource.name)];
+  let sitemaps = 0;
+  for (let page = waiting.shift(); page !== undefined; page = waiting.shift()) {
+    if (!page.ok) {
+      yield page;
+      continue;
+    }
+    for (const item of page.value.items) {
+      const made = await itemReport(item, { options, file: resource.file, fetcher });
+      if (made !== null) yield made;
+    }
+    for (const url of fetcher === null ? [] : page.value.sitemaps) {
+      sitemaps += 1;
+      if (sitemaps > SITEMAPS_MAX) break;
+      const fetched = await fetcher?.fetch(url);
+      if (fetched === undefined) continue;
+      waiting.push(fetched.ok ? await sitemapOf(fetched.value) : fetched);
     }
   }
 }
 
+async function linkedPage(
+  text: string,
+  format: "feed" | "sitemap",
+  name: string,
+): Promise<Result<FeedPage>> {
+  if (format === "feed") return (await import("./feeds/read-feed.ts")).readFeed(text, name);
+  return (await import("./feeds/read-sitemap.ts")).readSitemap(text, name);
+}
+
+function sitemapOf({ name, bytes }: Resource): Promise<Result<FeedPage>> {
+  return linkedPage(new TextDecoder().decode(bytes), "sitemap", name);
+}
+
+async function pdfReport(resource: Resource, options: InputOptions): Promise<Result<Report>> {
+  const { readPdf } = await import("./pdf.ts");
+  const read = await readPdf(resource.bytes, resource.name);
+  if (!read.ok) return read;
+  const { text, title, author } = read.value;
+  const under = { title, credits: author === null ? [] : splitByline(author) };
+  const notes = [
+    note("ingest.pdf-text", "The text was taken out of a PDF: its lines were joined."),
+  ];
+  const typed = { ...resource, mediaType: "application/pdf" };
+  return success(await textReport(text, typed, { options, notes, under }));
+}
+
 function formatOf(resource: Resource, text: string, { format }: InputOptions): Format {
   if (format !== undefined && format !== null) return format;
-  const named = resource.file === null ? null : formatOfName(resource.file);
+  // A page out of an archive has the archive's file and its own URL: the file's name says nothing of the page.
+  const isFile = resource.file !== null && resource.url === null;
+  const named = isFile ? formatOfName(resource.file) : null;
   const typed = resource.mediaType === null ? null : formatOfMediaType(resource.mediaType);
   return named ?? typed ?? formatOfText(text);
 }
 
+type RecordFormat = Exclude<Format, "txt" | "html" | "feed" | "sitemap">;
+
 function draftsOf(
   text: string,
-  format: "json" | "jsonl" | "csv",
+  format: RecordFormat,
   { name, options }: { readonly name: string; readonly options: InputOptions },
 ): Iterable<Result<RecordDraft>> {
   if (format === "csv") return csvDrafts(text, { name, columns: options.columns ?? null });
   if (format === "json") return jsonDrafts(text, name);
+  if (format === "newsml") return newsmlDrafts(text, name);
   return text.split("\n").flatMap((line, index) => {
     return line.trim() === "" ? [] : [lineDraft(line, { name, line: index + 1 })];
   });
@@ -174,71 +264,6 @@ function parseJson(text: string): Parsed {
     const said = error instanceof Error ? error.message : String(error);
     return { ok: false, detail: said.replace(/\s+/g, " ").slice(0, 120) };
   }
-}
-
-interface Taking {
-  readonly options: InputOptions;
-  readonly notes: readonly Note[];
-}
-
-function textReport(text: string, resource: Resource, { options, notes }: Taking): Promise<Report> {
-  return reportFromText(text, {
-    ...captured(resource, "text/plain"),
-    url: resource.url,
-    outlet: options.outlet ?? null,
-    published: options.published ?? null,
-    languageForced: options.language ?? null,
-    notes,
-  });
-}
-
-async function pageReport(
-  source: string,
-  resource: Resource,
-  { options, notes }: Taking,
-): Promise<Result<Report>> {
-  const { readPage } = await import("./html/read-page.ts");
-  const page = readPage(source, { name: resource.name, url: resource.url });
-  if (!page.ok) return page;
-  const { text, blocks, metadata } = page.value;
-  const made = await reportFromText(text, {
-    ...captured(resource, "text/html"),
-    ...metadata,
-    blocks,
-    outlet: metadata.outlet ?? options.outlet ?? null,
-    published: metadata.published ?? options.published ?? null,
-    languageForced: options.language ?? null,
-    notes: [...notes, ...page.value.notes],
-  });
-  return success(made);
-}
-
-function captured(resource: Resource, mediaType: string): ReportFields {
-  const { file, bytes, retrievedAt } = resource;
-  return { file, bytes, mediaType: resource.mediaType ?? mediaType, retrievedAt };
-}
-
-function draftReport(
-  draft: RecordDraft,
-  file: string | null,
-  options: InputOptions,
-): Promise<Report> {
-  options.onCapture?.(Buffer.from(draft.text));
-  return reportFromDraft(draft, drafting(file, options));
-}
-
-function drafting(
-  file: string | null,
-  options: InputOptions,
-): { readonly own: ReportFields; readonly fallback: ReportFields } {
-  return {
-    own: { file, mediaType: "application/json" },
-    fallback: {
-      outlet: options.outlet ?? null,
-      published: options.published ?? null,
-      languageForced: options.language ?? null,
-    },
-  };
 }
 
 /** Bytes in which a page may declare its encoding (HTML Standard, 13.2.3.2). */

@@ -3,6 +3,7 @@ import { type Result, success } from "../base/failure.ts";
 import type { Credit, Report } from "../domain/report.ts";
 import { splitByline } from "./byline.ts";
 import { type ReportFields, reportFromText } from "./make-report.ts";
+import { ninjsRecord } from "./ninjs.ts";
 
 /** A record of JSON Lines, JSON or CSV before it is a report: its text and what it says of itself. */
 export interface RecordDraft {
@@ -19,14 +20,15 @@ export interface RecordPlace {
 
 /**
  * Reads one record: `{text, id?, url?, title?, outlet?, date?, modified?, lang?, authors?}`; `published` and
- * `language` are understood as well. Fails with `record.broken` where it is no object, `record.no-text` where
+ * `language` are understood as well, and so is an IPTC ninjs item. Fails with `record.broken` where it is no object, `record.no-text` where
  * its text is absent or blank.
  */
 export function recordDraft(value: unknown, { name, line }: RecordPlace): Result<RecordDraft> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     return fail("record.broken", { name, line, detail: kindOfValue(value) });
   }
-  const record = value as Readonly<Record<string, unknown>>;
+  const given = value as Readonly<Record<string, unknown>>;
+  const record = "text" in given ? given : (ninjsRecord(given) ?? given);
   const text = wordOf(record, "text");
   if (text === null) return fail("record.no-text", { name, line, field: "text" });
   const fields: ReportFields = {

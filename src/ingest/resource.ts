@@ -13,10 +13,24 @@ export interface Resource {
   readonly charset: string | null;
   /** When it was fetched, ISO 8601; null for what was already a file. */
   readonly retrievedAt: string | null;
+  /** What the server said of the version it sent; absent for what was not fetched. */
+  readonly validators?: { readonly etag: string | null; readonly lastModified: string | null };
 }
 
 /** The formats that inputs are read as. */
-export const FORMATS = ["txt", "html", "json", "jsonl", "csv"] as const;
+export const FORMATS = [
+  "txt",
+  "html",
+  "json",
+  "jsonl",
+  "csv",
+  "feed",
+  "sitemap",
+  "newsml",
+  "pdf",
+  "warc",
+  "wacz",
+] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Largest input that is read whole, in bytes: about 30,000 pages of text, well below what memory bears. */

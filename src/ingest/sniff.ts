@@ -34,6 +34,13 @@ const EXTENSIONS: Readonly<Record<string, Format>> = {
   jsonl: "jsonl",
   ndjson: "jsonl",
   csv: "csv",
+  rss: "feed",
+  atom: "feed",
+  rdf: "feed",
+  nitf: "newsml",
+  pdf: "pdf",
+  warc: "warc",
+  wacz: "wacz",
 };
 
 const MEDIA_TYPES: Readonly<Record<string, Format>> = {
@@ -44,10 +51,19 @@ const MEDIA_TYPES: Readonly<Record<string, Format>> = {
   "application/x-ndjson": "jsonl",
   "application/jsonl": "jsonl",
   "text/csv": "csv",
+  "application/rss+xml": "feed",
+  "application/atom+xml": "feed",
+  "application/rdf+xml": "feed",
+  "application/feed+json": "feed",
+  "application/pdf": "pdf",
 };
 
-/** The format that a file's name says; null where it says none. */
+/** Media types of XML that say nothing of what is in it: its root element does. */
+const XML_MEDIA_TYPES: ReadonlySet<string> = new Set(["application/xml", "text/xml"]);
+
+/** The format that a file's name says; null where it says none (".xml" says only that it has a root element). */
 export function formatOfName(path: string): Format | null {
+  if (/\.warc\.gz$/i.test(path)) return "warc";
   const extension = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? "";
   return EXTENSIONS[extension] ?? null;
 }
@@ -57,11 +73,22 @@ export function formatOfMediaType(mediaType: string): Format | null {
   return Object.hasOwn(MEDIA_TYPES, mediaType) ? (MEDIA_TYPES[mediaType] ?? null) : null;
 }
 
-/** Fails where bytes are no text: `input.pdf` or `input.binary`, with what they look like. */
+/** Whether a server's media type is one that is read here, in itself or by what is in it. */
+export function isReadMediaType(mediaType: string): boolean {
+  return formatOfMediaType(mediaType) !== null || XML_MEDIA_TYPES.has(mediaType);
+}
+
+/** Whether bytes are a PDF: its mark may stand behind a few stray bytes. */
+export function isPdf(bytes: Uint8Array): boolean {
+  return String.fromCharCode(...bytes.subarray(0, PDF_MARK_WITHIN)).includes("%PDF-");
+}
+
+const PDF_MARK_WITHIN = 40;
+
+/** Fails with `input.binary` where bytes are no text, with what they look like. */
 export function checkText({ name, bytes }: Pick<Resource, "name" | "bytes">): Result<null> {
   const probe = bytes.subarray(0, PROBE_BYTES);
   const start = String.fromCharCode(...probe.subarray(0, 1024));
-  if (start.includes("%PDF-") && start.indexOf("%PDF-") < 32) return fail("input.pdf", { name });
   const known = SIGNATURES.find(([signature]) => start.startsWith(signature));
   if (known !== undefined) return fail("input.binary", { name, found: known[1] });
   if (wideEncoding(probe) !== null) return success(null);
@@ -79,20 +106,40 @@ export function checkText({ name, bytes }: Pick<Resource, "name" | "bytes">): Re
 const HTML_START =
   /^\s*(?:<\?xml|<!doctype\s|<!--|<(?:html|head|body|article|main|div|section|p|h[1-6]|meta|title)\b)/i;
 
-/** Tells a text's format from its beginning: HTML, JSON records, or plain text. */
+/** The root element of an XML text, behind its declaration, comments and a document type; its prefix left off. */
+const XML_ROOT =
+  /^\s*(?:<\?[^>]*>\s*|<!--(?:[^-]|-(?!->))*-->\s*|<!DOCTYPE\s[^>[]*>\s*)*<(?:[\w.-]+:)?([\w.-]+)/i;
+
+/** Root elements of what is read here. */
+const ROOTS: Readonly<Record<string, Format>> = {
+  rss: "feed",
+  feed: "feed",
+  rdf: "feed",
+  urlset: "sitemap",
+  sitemapindex: "sitemap",
+  newsitem: "newsml",
+  newsmessage: "newsml",
+  nitf: "newsml",
+};
+
+/** Tells a text's format from its beginning: a feed or other XML by its root, HTML, JSON records, or plain text. */
 export function formatOfText(text: string): Format {
   const start = text.slice(0, PROBE_BYTES);
+  const root = ROOTS[XML_ROOT.exec(start)?.[1]?.toLowerCase() ?? ""];
+  if (root !== undefined) return root;
   if (HTML_START.test(start)) return "html";
   if (!/^\s*[[{]/.test(start)) return "txt";
   const begun = text.trimStart();
   const lineEnd = begun.indexOf("\n");
   if (isRecord(lineEnd < 0 ? begun : begun.slice(0, lineEnd))) return "jsonl";
+  if (/"https?:\/\/jsonfeed\.org\/version\//.test(start)) return "feed";
   return isJson(text) ? "json" : "txt";
 }
 
+/** A line of JSON Lines: a record of ours, or a ninjs item. */
 function isRecord(line: string): boolean {
   const value = parseOrNull(line);
-  return typeof value === "object" && value !== null && "text" in value;
+  return typeof value === "object" && value !== null && ("text" in value || "uri" in value);
 }
 
 function isJson(text: string): boolean {

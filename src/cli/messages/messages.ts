@@ -65,6 +65,8 @@ export type OptionName =
   | "outlet"
   | "published"
   | "allowPrivate"
+  | "follow"
+  | "noFollow"
   | "timeout"
   | "format";
 

@@ -115,7 +115,7 @@ describe("analyse", () => {
     const { code, out, err } = await run(["analyse", ...inputs, "--format", "jsonl"]);
     expect(code).toBe(1);
     expect(out.trimEnd().split("\n")).toHaveLength(1);
-    expect(err).toContain("paper.pdf: wanted text or HTML, found a PDF.");
+    expect(err).toContain("paper.pdf: wanted a PDF, could not read it");
     expect(err).toContain("nowhere.txt: wanted a file or folder, found nothing there.");
     expect(err).toContain("empty.txt: wanted a text, found nothing but white space.");
   });

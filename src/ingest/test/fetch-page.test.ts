@@ -61,8 +61,6 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
           "latin1",
         ),
       ),
-  "/pdf": (_request, response) =>
-    response.writeHead(200, { "content-type": "application/pdf" }).end("%PDF-1.7"),
   "/image": (_request, response) => response.writeHead(200, { "content-type": "image/png" }).end(),
   "/gone": (_request, response) => response.writeHead(404, html).end("<p>rien ici</p>"),
   "/broken": (_request, response) => response.writeHead(503, html).end(),
@@ -120,7 +118,6 @@ describe("fetchPage", () => {
   it.each([
     ["/gone", "url.not-found"],
     ["/broken", "url.status"],
-    ["/pdf", "input.pdf"],
     ["/image", "url.type"],
     ["/ring", "url.redirects"],
     ["/to-file", "url.invalid"],

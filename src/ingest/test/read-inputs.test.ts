@@ -203,7 +203,7 @@ describe("folders", () => {
 
 describe("what cannot be read", () => {
   it.each([
-    ["a PDF", "%PDF-1.7\n%\u00e2\u00e3", "input.pdf"],
+    ["a PDF", "%PDF-1.7\n%\u00e2\u00e3", "pdf.broken"],
     ["a ZIP", "PK\u0003\u0004\u0014\u0000", "input.binary"],
     [
       "bytes",
