@@ -56,7 +56,7 @@ describe("a mistake in the command line", () => {
     [["analyse", "a", "--format", "xml"], "--format: wanted one of text, jsonl, found xml."],
     [
       ["analyse", "a", "--from", "doc"],
-      "--from: wanted one of txt, html, json, jsonl, csv, found doc.",
+      "--from: wanted one of txt, html, json, jsonl, csv, feed, sitemap, newsml, pdf, warc, wacz, found doc.",
     ],
     [["analyse", "a", "--ui", "de"], "--ui: wanted one of fr, en, found de."],
     [
