@@ -76,7 +76,10 @@ function carriesOn(passage: Passage, draft: Draft): boolean {
 function standsAlone(passage: Passage, quote: QuotedWords): boolean {
   if (!quote.isUtterance || quote.quotation.depth > 0) return false;
   const { sentenceOf, sentenceStarts } = passage.reading;
-  const sentence = sentenceStarts[sentenceOf[quote.outer.first] as number] as number;
+  const isAfterStop = /^[.!?…]$/.test(passage.forms[quote.outer.first - 1] ?? "");
+  const sentence = isAfterStop
+    ? quote.outer.first
+    : (sentenceStarts[sentenceOf[quote.outer.first] as number] as number);
   const first = skipConnectives(passage, Math.max(sentence, 0), quote.outer.first);
   if (first < quote.outer.first && !isOnlyMarks(passage, first, quote.outer.first)) return false;
   if (!hasFiniteVerb(passage, quote) && quote.after - quote.first < 6) return false;

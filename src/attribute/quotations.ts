@@ -26,7 +26,7 @@ const CLOSERS: Readonly<Record<string, string>> = {
   "'": "'",
 };
 
-/** Every mark that may open or close: found in one pass. Two apostrophes in a row stand for one `"`. */
+/** Every mark that may open or close: found in one pass. Two apostrophes in a row were made one `"`. */
 const MARKS = /[«»“”„‹›‘’"']|\n/g;
 
 /** Quotations nest no deeper than this in any text worth reading; further openers are passed over. */
@@ -45,7 +45,31 @@ interface Open {
  * blocks laid out as quotations; in text order, an outer quotation before those in it. Text only: no words
  * are looked at. Linear in the text.
  */
-export function findQuotations(text: string, blocks: readonly Block[]): readonly Quotation[] {
+export function findQuotations(written: string, blocks: readonly Block[]): readonly Quotation[] {
+  const text = withoutDoubled(written);
+  const found = quotationsIn(text, blocks);
+  if (text === written) return found;
+  return found.map((one) => (one.mark === '"' ? withWholeMarks(written, one) : one));
+}
+
+/** The text, as long as before, with `"` and a space for every mark written as two apostrophes. */
+function withoutDoubled(text: string): string {
+  if (!text.includes("''")) return text;
+  return text.replace(/'{2,3}/g, (marks, at: number) => {
+    if (marks.length === 2) return '" ';
+    const isOpening = at === 0 || /\s/.test(text[at - 1] as string);
+    return isOpening ? `" '` : `'" `;
+  });
+}
+
+/** The second apostrophe of a closing mark belongs to it. */
+function withWholeMarks(written: string, quotation: Quotation): Quotation {
+  const { start, end } = quotation.outer;
+  const isDoubled = quotation.isClosed && written.slice(end - 1, end + 1) === "''";
+  return isDoubled ? { ...quotation, outer: { start, end: end + 1 } } : quotation;
+}
+
+function quotationsIn(text: string, blocks: readonly Block[]): readonly Quotation[] {
   const found: Quotation[] = [];
   const open: Open[] = [];
   const closers = closerPositions(text);
