@@ -19,8 +19,14 @@ const ROOMS = {
       "linkedom",
       "csv-parse",
       "eld",
+      "fast-xml-parser",
+      "feedsmith",
+      "fflate",
       "ipaddr.js",
+      "robots-parser",
       "undici",
+      "unpdf",
+      "warcio",
       "yaml",
     ],
   },
@@ -37,7 +43,10 @@ const ROOMS = {
     paths: ["^src/pipeline\\.ts$"],
     packages: ["@fastify", "fastify", "pino", "prom-client", "typebox", "@modelcontextprotocol"],
   },
-  render: { rooms: SHARED, packages: ["cli-table3", "picocolors"] },
+  render: {
+    rooms: SHARED,
+    packages: ["cli-table3", "csv-stringify", "fflate", "picocolors", "write-excel-file"],
+  },
   cli: {
     rooms: [...SHARED, "ingest", "grade", "render", "store", "work", "serve"],
     paths: ["^src/(pipeline|index)\\.ts$"],
@@ -102,7 +111,7 @@ module.exports = {
         "only the registry knows which languages exist, and only the pipeline and its callers ask it",
       from: {
         pathNot:
-          "^src/(languages/|pipeline\\.ts|index\\.ts|cli/)|/test/|^(tests|evaluation|bench|training)/",
+          "^src/(languages/|pipeline\\.ts|index\\.ts|read\\.ts|cli/)|/test/|^(tests|evaluation|bench|training)/",
       },
       to: { path: "^src/languages/(index\\.ts|[a-z]{2}/)" },
     },

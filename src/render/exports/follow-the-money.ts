@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha1 } from "../../base/hash.ts";
 import type { DossierActor } from "../../domain/comparison.ts";
 import type { GradedClaim } from "../../domain/grade.ts";
 import type { Report } from "../../domain/report.ts";
@@ -157,8 +157,4 @@ function statementRows({ id, schema, properties }: FtmEntity): readonly (readonl
     [own, id, id, schema, "id", DATASET, checksum, null, null, "f", null, null, null],
     ...rows,
   ];
-}
-
-function sha1(text: string): string {
-  return createHash("sha1").update(text).digest("hex");
 }
