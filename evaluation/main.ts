@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { claimsTable, evaluateClaims } from "./claims.ts";
 import { faultsOf } from "./errors.ts";
 import { factualityTable } from "./factuality.ts";
 import { evaluateFigures } from "./figures.ts";
@@ -9,15 +10,19 @@ import type { GoldSet } from "./shape.ts";
 import { outermost, systemAnswer } from "./system.ts";
 import { tableOf } from "./table.ts";
 
-const USAGE = `Usage: npm run evaluate -- fr|en|polnear|figures|factuality|all [--errors N] [--doc ID]
+const USAGE = `Usage: npm run evaluate -- fr|en|polnear|figures|factuality|claims|all [--errors N] [--doc ID]
   figures     scores figures alone, by kind, on fr and en
   factuality  scores how sure each source is of a content, on MEANTIME's English events
+  claims      scores claims, stances, origins and tolls on two clusters of fa-kes
   --errors N  prints the first N faults (missed, false, wrong fields) instead of writing results
   --doc ID    looks at one document only`;
 
-/** Words for what is scored beside the gold sets: figures alone, and factuality. */
+/** Words for what is scored beside the gold sets: figures alone, factuality, and claims of dossiers. */
 const FIGURES = "figures";
 const FACTUALITY = "factuality";
+const CLAIMS = "claims";
+/** All that is scored beside the gold sets. */
+const OTHERS = [FIGURES, FACTUALITY, CLAIMS];
 
 await main(process.argv.slice(2));
 
@@ -27,10 +32,8 @@ async function main(words: readonly string[]): Promise<void> {
     allowPositionals: true,
     options: { errors: { type: "string" }, doc: { type: "string" } },
   });
-  const names = positionals.flatMap((word) =>
-    word === "all" ? [...SETS, FIGURES, FACTUALITY] : [word],
-  );
-  const unknown = names.find((name) => !isSet(name) && ![FIGURES, FACTUALITY].includes(name));
+  const names = positionals.flatMap((word) => (word === "all" ? [...SETS, ...OTHERS] : [word]));
+  const unknown = names.find((name) => !isSet(name) && !OTHERS.includes(name));
   if (names.length === 0 || unknown !== undefined) {
     console.error(unknown === undefined ? USAGE : `No gold set "${unknown}".\n${USAGE}`);
     process.exitCode = 2;
@@ -39,6 +42,16 @@ async function main(words: readonly string[]): Promise<void> {
   for (const name of names.filter(isSet)) await run(name, values);
   if (names.includes(FIGURES)) await runFigures();
   if (names.includes(FACTUALITY)) console.log(await factualityTable());
+  if (names.includes(CLAIMS)) await runClaims();
+}
+
+async function runClaims(): Promise<void> {
+  const results = await evaluateClaims();
+  if (typeof results === "string") console.log(results);
+  else {
+    console.log(results.map((result) => `${claimsTable(result)}\n`).join("\n"));
+    write(CLAIMS, results);
+  }
 }
 
 async function runFigures(): Promise<void> {
