@@ -17,6 +17,7 @@ import {
 } from "./passage.ts";
 import { agentAfter, subjectAfter, subjectBefore } from "./sources.ts";
 import { stanceOf } from "./stance.ts";
+import { chooseSource, wholeSource } from "./trees.ts";
 import { isVerbal, lemmaAt, mistakenVerb, type VerbGroup, verbGroupAt } from "./verb-groups.ts";
 
 /** Words from which a phrase keeps its verbs from being cues of their own; "be hoping" does not. */
@@ -118,7 +119,7 @@ function inciseDraft(
   if (stance === null) return null;
   return {
     rule: incise.isQuoted ? "attribute.incise-quoted" : "attribute.incise",
-    source: [incise.source],
+    source: [wholeSource(passage, group, incise.source)],
     cue: cueRanges(passage, group, match.tail),
     content: incise.content,
     anchor: group.main,
@@ -134,8 +135,15 @@ function inciseDraft(
 function governed(search: ContentSearch, content: Content, drafts: readonly Draft[]): Draft | null {
   const { passage, group } = search;
   const { cue, tail } = content.match;
-  const found = sourceOf(search, content, drafts);
-  if (found === "none") return null;
+  const pattern = sourceOf(search, content, drafts);
+  if (pattern === "none") return null;
+  const chosen =
+    group.form === "fin" && group.subject < 0
+      ? chooseSource(passage, group, pattern)
+      : pattern === null
+        ? null
+        : { range: pattern, by: "pattern" as const };
+  const found = chosen?.range ?? null;
   // "None of them confirms": the subject negates the verb.
   const isDenied = found !== null && isForm(passage, found.first, "negative");
   const stance = stanceOf(cue, group.isNegated || isDenied);
@@ -162,6 +170,7 @@ function governed(search: ContentSearch, content: Content, drafts: readonly Draf
     cueClass: cue.class,
     isDistanced: cue.marks.has("distance"),
     marks: cue.marks,
+    ...(chosen === null ? {} : { sourceBy: chosen.by }),
     continues: null,
   };
 }

@@ -20,6 +20,8 @@ export interface Draft {
   readonly isDistanced: boolean;
   /** What the cue's entry tells beside its class: "factive", "certain" …; empty without an entry. */
   readonly marks: ReadonlySet<string>;
+  /** How the source was chosen; absent where only patterns look for it. */
+  readonly sourceBy?: "pattern" | "tree" | "both";
   /** For a free continuation: the draft whose source goes on speaking. */
   readonly continues: Draft | null;
 }

@@ -1,5 +1,6 @@
 import { lemmaOf, type Reading, tagOf, wordAt, wordFeature, wordText } from "../domain/reading.ts";
 import type { Report } from "../domain/report.ts";
+import { type Trees, treesOf } from "../domain/tree.ts";
 import type { AttributionRules, WordRole } from "../languages/rules/attribution.ts";
 import { datelineEnds } from "./datelines.ts";
 import { findQuotations, type Quotation } from "./quotations.ts";
@@ -25,6 +26,8 @@ export interface QuotedWords extends Range {
 export interface Passage {
   readonly reading: Reading;
   readonly rules: AttributionRules;
+  /** The trees of the sentences; where none were built every word stands alone. */
+  readonly trees: Trees;
   /** Lower case with straight apostrophes; "" for the second word of a contraction that shares its span. */
   readonly forms: readonly string[];
   readonly quoted: readonly QuotedWords[];
@@ -61,6 +64,7 @@ export function passageOf(report: Report, reading: Reading, rules: AttributionRu
   return {
     reading,
     rules,
+    trees: treesOf(reading),
     forms,
     quoted,
     levelOf,

@@ -12,9 +12,26 @@ export function withVoices(passage: Passage, drafts: readonly Draft[]): readonly
   return drafts.flatMap((draft) => {
     const [source] = draft.source;
     if (source === undefined || hasVoice(passage, source)) return [draft];
+    if (isSaidBySubject(passage, draft, source)) return [draft];
     return standsAlone(passage, draft) ? [{ ...draft, source: [] }] : [];
   });
 }
+
+/**
+ * Verbs that only people and what they write do the deed of ("said", not "suggests") make a speaker of any noun that
+ * the tree too takes for their subject.
+ */
+function isSaidBySubject(
+  passage: Passage,
+  { sourceBy, marks, rule }: Draft,
+  { first, after }: Range,
+): boolean {
+  if (sourceBy === undefined || sourceBy === "pattern" || marks.has("things")) return false;
+  const isThing = after === first + 1 && isForm(passage, first, "thing-pronoun");
+  return !isThing && SAYING_RULES.has(rule);
+}
+
+const SAYING_RULES: ReadonlySet<string> = new Set(["attribute.verb.s", "attribute.verb.quote"]);
 
 /** A relative pronoun speaks for the noun before it: "the blast, which suggests that …" does not. */
 function hasVoice(passage: Passage, source: Range): boolean {
