@@ -59,6 +59,26 @@ function step(transitions: Uint32Array, state: number, letter: number): number {
   }
 }
 
+/**
+ * The first reading of a set (-1 for none) with this tag number, and these packed features unless null; -1
+ * where there is none.
+ */
+export function findReading(
+  lexicon: Lexicon,
+  set: number,
+  tag: number,
+  features: number | null,
+): number {
+  if (set < 0) return -1;
+  const after = lexicon.setStarts[set + 1] as number;
+  for (let index = lexicon.setStarts[set] as number; index < after; index += 1) {
+    const reading = lexicon.members[index] as number;
+    if (lexicon.readings[reading * 4] !== tag) continue;
+    if (features === null || lexicon.readings[reading * 4 + 1] === features) return reading;
+  }
+  return -1;
+}
+
 /** The lemma of a form after one of its readings (a number of `members`). */
 export function lemmaOfReading(lexicon: Lexicon, form: string, number: number): string {
   const cut = lexicon.readings[number * 4 + 2] as number;
