@@ -12,6 +12,7 @@ import {
   parseSeconds,
 } from "./options.ts";
 import type { ReportOptions } from "./report-command.ts";
+import { addStoreCommands } from "./store-program.ts";
 import { print, printError, type Terminal } from "./terminal.ts";
 import type { VerifyOptions } from "./verify-command.ts";
 
@@ -71,6 +72,19 @@ function buildProgram(run: Run, version: string): Command {
   addReport(program, run, version);
   addAnalyse(program, run);
   addVerify(program, run);
+  addStoreCommands(program, {
+    terminal: run.terminal,
+    version,
+    addInputs: (command) => addCommon(command, messages),
+    addUi: (command) =>
+      command
+        .addOption(uiOption(messages))
+        .option("-q, --quiet", messages.options.quiet)
+        .helpOption("-h, --help", messages.options.help),
+    end: (code) => {
+      run.code = code;
+    },
+  });
   return program;
 }
 

@@ -66,8 +66,11 @@ async function dumpTable(
   write: (line: string) => Promise<void>,
 ): Promise<number> {
   await write(JSON.stringify({ table }));
+  const columns = await columnsOf(queries, table);
+  const values = columns.map(({ name, type }) => (type === "json" ? `${name}::text` : name));
   await queries.script(
-    `declare rows no scroll cursor for select row_to_json(t)::text as row from ${table} t`,
+    `declare rows no scroll cursor for select row_to_json(t)::text as row
+     from (select ${values.join(", ")} from ${table} order by 1, 2, 3) t`,
   );
   let count = 0;
   for (;;) {
@@ -165,10 +168,30 @@ function broken(line: number): BadDump {
   return new BadDump(fail("dump.broken", { line }));
 }
 
+interface Column {
+  readonly name: string;
+  readonly type: string;
+}
+
+function columnsOf(queries: Queries, table: string): Promise<readonly Column[]> {
+  return queries.query<Column>(
+    `select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute
+     where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`,
+    [table],
+  );
+}
+
+/**
+ * JSON columns go as text: inside a JSON row PostgreSQL would take their escapes apart, and refuse those of
+ * characters that text cannot hold.
+ */
 async function insertRows(queries: Queries, table: string, rows: readonly string[]): Promise<void> {
+  const columns = await columnsOf(queries, table);
+  const types = columns.map(({ name, type }) => `${name} ${type === "json" ? "text" : type}`);
+  const values = columns.map(({ name, type }) => (type === "json" ? `${name}::json` : name));
   await queries.query(
-    `insert into ${table} overriding system value
-     select * from json_populate_recordset(null::${table}, $1::json)`,
+    `insert into ${table} (${columns.map(({ name }) => name).join(", ")}) overriding system value
+     select ${values.join(", ")} from json_to_recordset($1::json) as r(${types.join(", ")})`,
     [`[${rows.join(",")}]`],
   );
 }

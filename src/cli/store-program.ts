@@ -1,0 +1,109 @@
+import { Argument, type Command } from "commander";
+import type { AddOptions } from "./add-command.ts";
+import type { ExitCode } from "./exit-codes.ts";
+import type { FindingsOptions } from "./findings-command.ts";
+import type { StoreCommand } from "./messages/store-messages.ts";
+import type { QuarantineOptions } from "./quarantine-command.ts";
+import { type DataOptions, type StoreCommandSetting, wordsOf } from "./with-store.ts";
+
+/** How the commands of the store are hung into the program. */
+export interface StoreProgram extends StoreCommandSetting {
+  /** Adds the options that every command on inputs takes. */
+  readonly addInputs: (command: Command) => Command;
+  /** Adds `--ui`, `--quiet` and help. */
+  readonly addUi: (command: Command) => Command;
+  readonly end: (code: ExitCode) => void;
+}
+
+/** Adds the commands that work on a store; the code of each is loaded when it is called for. */
+export function addStoreCommands(program: Command, setting: StoreProgram): void {
+  addAdd(program, setting);
+  addFindings(program, setting);
+  addDb(program, setting);
+  addQuarantine(program, setting);
+}
+
+function made(parent: Command, name: StoreCommand, { terminal }: StoreProgram): Command {
+  const words = wordsOf(terminal);
+  const last = name.slice(name.lastIndexOf(" ") + 1);
+  return parent.command(last).description(words.about[name]);
+}
+
+/** A command that works on the store itself: `--data`, `--ui`, help. */
+function onStore(parent: Command, name: StoreCommand, setting: StoreProgram): Command {
+  const command = made(parent, name, setting);
+  command.option("--data <folder>", wordsOf(setting.terminal).options.data);
+  return setting.addUi(command);
+}
+
+function addAdd(program: Command, setting: StoreProgram): void {
+  const { options, examples } = wordsOf(setting.terminal);
+  const command = made(program, "add", setting)
+    .addHelpText("after", examples.add)
+    .option("--data <folder>", options.data)
+    .option("--dossier <name>", options.dossier);
+  setting.addInputs(command).action(async (names: readonly string[], given: AddOptions) => {
+    const { addCommand } = await import("./add-command.ts");
+    setting.end(await addCommand(names, given, setting));
+  });
+}
+
+function addFindings(program: Command, setting: StoreProgram): void {
+  const { options } = wordsOf(setting.terminal);
+  onStore(program, "findings", setting)
+    .option("--dossier <name>", options.dossier)
+    .option("--html <file>", options.html)
+    .option("--json <file>", options.json)
+    .action(async (given: FindingsOptions) => {
+      const { findingsCommand } = await import("./findings-command.ts");
+      setting.end(await findingsCommand(given, setting));
+    });
+}
+
+function addDb(program: Command, setting: StoreProgram): void {
+  const { options, examples } = wordsOf(setting.terminal);
+  const db = setting.addUi(made(program, "db", setting)).addHelpText("after", examples.db);
+  onStore(db, "db migrate", setting).action(async (given: DataOptions) => {
+    const { migrateCommand } = await import("./db-command.ts");
+    setting.end(await migrateCommand(given, setting));
+  });
+  onStore(db, "db check", setting).action(async (given: DataOptions) => {
+    const { checkCommand } = await import("./db-command.ts");
+    setting.end(await checkCommand(given, setting));
+  });
+  onStore(db, "db dump", setting)
+    .addArgument(new Argument("<file>", options.dumpFile))
+    .action(async (name: string, given: DataOptions) => {
+      const { dumpCommand } = await import("./db-command.ts");
+      setting.end(await dumpCommand(name, given, setting));
+    });
+  onStore(db, "db restore", setting)
+    .addArgument(new Argument("<file>", options.restoreFile))
+    .action(async (name: string, given: DataOptions) => {
+      const { restoreCommand } = await import("./db-command.ts");
+      setting.end(await restoreCommand(name, given, setting));
+    });
+  onStore(db, "db move", setting)
+    .requiredOption("--to <url>", options.to)
+    .action(async (given: DataOptions & { readonly to: string }) => {
+      const { moveCommand } = await import("./db-command.ts");
+      setting.end(await moveCommand(given, setting));
+    });
+}
+
+function addQuarantine(program: Command, setting: StoreProgram): void {
+  const { options } = wordsOf(setting.terminal);
+  const parent = setting.addUi(made(program, "quarantine", setting));
+  onStore(parent, "quarantine list", setting)
+    .option("--dossier <name>", options.dossier)
+    .action(async (given: QuarantineOptions) => {
+      const { quarantineListCommand } = await import("./quarantine-command.ts");
+      setting.end(await quarantineListCommand(given, setting));
+    });
+  onStore(parent, "quarantine retry", setting)
+    .option("--dossier <name>", options.dossier)
+    .action(async (given: QuarantineOptions) => {
+      const { quarantineRetryCommand } = await import("./quarantine-command.ts");
+      setting.end(await quarantineRetryCommand(given, setting));
+    });
+}

@@ -1,0 +1,83 @@
+import type { Correction, CorrectionBody } from "../domain/correction.ts";
+import type { Database, Queries } from "./database.ts";
+import { touchDossier } from "./dossiers.ts";
+import { storable, storableOrNull } from "./storable.ts";
+
+/** A correction as it is made. */
+export interface NewCorrection {
+  readonly dossier: string;
+  readonly author: string;
+  readonly note: string | null;
+  readonly body: CorrectionBody;
+}
+
+/** A correction with what became of it. */
+export interface ListedCorrection extends Correction {
+  /** Who took it back, and when; null while it is in force. */
+  readonly retractedBy: string | null;
+  readonly retractedAt: string | null;
+}
+
+const COLUMNS = `c.id, c.author, c.made_at as "madeAt", c.note, c.body,
+  x.author as "retractedBy", x.made_at as "retractedAt"`;
+
+/** Adds a correction, in one transaction with the dossier's new revision and what else must happen with it. */
+export function addCorrection(
+  database: Database,
+  { dossier, author, note, body }: NewCorrection,
+  also: (queries: Queries) => Promise<void> = async () => undefined,
+): Promise<number> {
+  return database.transaction(async (queries) => {
+    await touchDossier(queries, dossier);
+    const [row] = await queries.query<{ id: number }>(
+      "insert into correction (dossier, author, kind, body, note) values ($1, $2, $3, $4, $5) returning id",
+      [dossier, storable(author), body.kind, JSON.stringify(body), storableOrNull(note)],
+    );
+    await also(queries);
+    return row?.id ?? 0;
+  });
+}
+
+/** Takes a correction back, itself a statement; false where there is none in force of that id. */
+export function retractCorrection(
+  database: Database,
+  {
+    dossier,
+    id,
+    author,
+  }: { readonly dossier: string; readonly id: number; readonly author: string },
+  also: (queries: Queries) => Promise<void> = async () => undefined,
+): Promise<boolean> {
+  return database.transaction(async (queries) => {
+    const made = await queries.query(
+      `insert into retraction (correction, author) select id, $3 from correction where dossier = $1 and id = $2
+       on conflict (correction) do nothing returning correction`,
+      [dossier, id, storable(author)],
+    );
+    if (made.length === 0) return false;
+    await touchDossier(queries, dossier);
+    await also(queries);
+    return true;
+  });
+}
+
+/** Every correction of a dossier, in the order they were made, retracted ones included. */
+export function listCorrections(
+  queries: Queries,
+  dossier: string,
+): Promise<readonly ListedCorrection[]> {
+  return queries.query<ListedCorrection>(
+    `select ${COLUMNS} from correction c left join retraction x on x.correction = c.id
+     where c.dossier = $1 order by c.id`,
+    [dossier],
+  );
+}
+
+/** The corrections of a dossier that are in force, in the order they were made. */
+export async function correctionsInForce(
+  queries: Queries,
+  dossier: string,
+): Promise<readonly Correction[]> {
+  const all = await listCorrections(queries, dossier);
+  return all.filter(({ retractedAt }) => retractedAt === null);
+}

@@ -1,0 +1,45 @@
+import type { Database, Queries } from "../store/database.ts";
+
+/** Asks for jobs within the transaction that makes them necessary: both happen or neither. */
+export interface Enqueuer {
+  readonly askAnalyse: (queries: Queries, report: string) => Promise<void>;
+  readonly askCompare: (queries: Queries, dossier: string) => Promise<void>;
+}
+
+/** Seconds for which changes of a dossier are gathered before it is compared. */
+const GATHER_SECONDS = 1;
+/**
+ * Attempts that the engine makes of a job: more than a report gets before it goes to quarantine (`run-worker.ts`),
+ * so that the engine never gives one up by itself.
+ */
+const ATTEMPTS_MAX = 25;
+
+const NOTHING: Enqueuer = {
+  askAnalyse: async () => undefined,
+  askCompare: async () => undefined,
+};
+
+/** How jobs are asked for: on a server as rows of graphile-worker; embedded, the tables themselves say what is to do. */
+export function enqueuerOf({ kind }: Pick<Database, "kind">): Enqueuer {
+  return kind === "embedded" ? NOTHING : ON_SERVER;
+}
+
+const ON_SERVER: Enqueuer = {
+  askAnalyse: async (queries, report) => {
+    await queries.query(
+      `select 1 from graphile_worker.add_job('analyse', json_build_object('report', $1::text),
+        job_key := 'analyse:' || $1::text, max_attempts := $2)`,
+      [report, ATTEMPTS_MAX],
+    );
+  },
+  // One job a dossier, in a queue of its own so that two never compare it at once; asked for again while it waits,
+  // it keeps its time, so that a steady stream of reports does not put it off for ever.
+  askCompare: async (queries, dossier) => {
+    await queries.query(
+      `select 1 from graphile_worker.add_job('compare', json_build_object('dossier', $1::text),
+        queue_name := 'dossier:' || $1::text, job_key := 'compare:' || $1::text,
+        job_key_mode := 'preserve_run_at', run_at := now() + make_interval(secs => $2), max_attempts := $3)`,
+      [dossier, GATHER_SECONDS, ATTEMPTS_MAX],
+    );
+  },
+};
