@@ -54,7 +54,14 @@ function hasInitial({ person }: ActorKeys): boolean {
 /** One member stands for each distinct name, so that a block costs its names squared, not its members. */
 function joinSpellings(joining: Joining, full: readonly number[], keysAt: KeysAt): void {
   const heads: number[] = [];
-  for (const group of blocksOf(full, (index) => keysAt(index).person.join(" "))) {
+  const countries = officeCountries(full, keysAt);
+  // Two ministers of one name, of two countries, are two.
+  const nameOf = (index: number) => {
+    const name = keysAt(index).person.join(" ");
+    const isShared = (countries.get(name)?.size ?? 0) > 1;
+    return isShared ? `${name} ${countryOf(keysAt(index)) ?? ""}` : name;
+  };
+  for (const group of blocksOf(full, nameOf)) {
     const head = group[0] as number;
     const detail = keysAt(head).person.join(" ");
     for (const index of group.slice(1)) {
@@ -74,8 +81,40 @@ function joinSpellings(joining: Joining, full: readonly number[], keysAt: KeysAt
 function samePerson(a: ActorKeys, b: ActorKeys): boolean {
   if (a.gender !== null && b.gender !== null && a.gender !== b.gender) return false;
   const [left, right] = [a.person, b.person];
+  if (middlesClash(left, right)) return false;
+  const [here, there] = [countryOf(a), countryOf(b)];
+  if (here !== null && there !== null && here !== there) return false;
   if (!spelledAlike(left.at(-1) ?? "", right.at(-1) ?? "")) return false;
   return spelledAlike(left[0] ?? "", right[0] ?? "");
+}
+
+/** The countries whose offices are told of each name. */
+function officeCountries(
+  full: readonly number[],
+  keysAt: KeysAt,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const countries = new Map<string, Set<string>>();
+  for (const index of full) {
+    const country = countryOf(keysAt(index));
+    if (country === null) continue;
+    const name = keysAt(index).person.join(" ");
+    countries.set(name, (countries.get(name) ?? new Set<string>()).add(country));
+  }
+  return countries;
+}
+
+/** The country of an office's key ("office:ru:foreign.minister"). */
+function countryOf({ office }: ActorKeys): string | null {
+  return office?.split(":")[1] ?? null;
+}
+
+/** "George W." and "George H. W.", « Jean Marie » and « Jean Pierre »: names between the first and the last that differ. */
+function middlesClash(a: readonly string[], b: readonly string[]): boolean {
+  const [left, right] = [a.slice(1, -1), b.slice(1, -1)];
+  if (left.length === 0 || right.length === 0) return false;
+  const isAlike = (one: string, other: string) =>
+    one.length === 1 || other.length === 1 ? one[0] === other[0] : spelledAlike(one, other);
+  return !isAlike(left[0] ?? "", right[0] ?? "");
 }
 
 /** Last names and names with an initial go to the only person that they fit; to nobody where two would do. */
@@ -111,6 +150,12 @@ function fitsShort(short: ActorKeys, full: ActorKeys): boolean {
   return initial.length === 1 || given.length === 1
     ? initial[0] === given[0]
     : spelledAlike(initial, given);
+}
+
+/** Joins public figures whom a table of names gives one key. */
+export function joinKnown(joining: Joining, members: readonly Member[]): void {
+  const keysOf = ({ keys }: Member) => (keys.known === null ? [] : [keys.known]);
+  joinByKeys(joining, members, keysOf, "compare.actor.known-name");
 }
 
 /** Joins bodies that share a key: a name, a known body's key, a government of a country. */

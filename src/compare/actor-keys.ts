@@ -3,8 +3,10 @@ import type { ResolutionRules } from "../languages/rules/resolution.ts";
 
 /** What one report's actor is compared by. */
 export interface ActorKeys {
-  /** Folded words of a person's name, articles of Arabic names joined; empty for others. */
+  /** Folded words of a person's name without title, articles of Arabic names joined; empty for others. */
   readonly person: readonly string[];
+  /** The key that a public figure has in every language ("gaddafi"); null for whoever no table knows. */
+  readonly known: string | null;
   /** Keys that two bodies with one in common share: names, known bodies, governments of countries. */
   readonly bodies: readonly string[];
   /** An office that one person holds at a time ("foreign minister" of Russia); null for others. */
@@ -36,6 +38,9 @@ export function nameWords(name: string): readonly string[] {
 const ARTICLES: ReadonlySet<string> = new Set(["al", "el", "ul", "ad", "ar", "as", "an", "ur"]);
 const SERVANT = /^abd(?:[aeu]l?)?$/;
 
+/** "Osama bin Foo", « Oussama ben Foo » */
+const SON = /^(?:ben|bin|ibn)$/;
+
 /** The words of a person's name as compared: articles dropped, "Abd al-Rahman" one word. */
 export function personWords(name: string): readonly string[] {
   const words: string[] = [];
@@ -43,6 +48,7 @@ export function personWords(name: string): readonly string[] {
     const before = words[words.length - 1];
     if (ARTICLES.has(word) && words.length > 0) continue;
     if (before !== undefined && SERVANT.test(before)) words[words.length - 1] = `abdul${word}`;
+    else if (SON.test(word) && words.length > 0) words.push("ben");
     else words.push(word.replace(/^abd[aeu]?[lr](?=r)|^abd(?:al|el|ul|ar|er|ur)/, "abdul"));
   }
   return words;
@@ -51,25 +57,44 @@ export function personWords(name: string): readonly string[] {
 /** Draws the keys of an actor. Descriptions give a key only where they mean one body or office for everybody. */
 export function actorKeys(actor: Actor, rules: ResolutionRules): ActorKeys {
   if (actor.type === "person") {
-    const isNamed = /\p{Lu}/u.test(actor.name.slice(0, 1)) && !opensSmall(actor.name, rules);
-    const person = isNamed ? personWords(actor.name) : [];
+    const isNamed = namesPerson(actor.name, rules);
+    const name = isNamed ? withoutTitle(actor.name, rules) : "";
+    const person = personWords(name);
     return {
       person,
+      known: rules.people.get(nameWords(name).join(" ")) ?? null,
       bodies: [],
       office: officeKey(actor, rules, isNamed),
-      gender: genderOf(person, rules),
+      gender: genderOf(name, person, rules),
       sort: null,
     };
   }
   const isBody = actor.type === "organisation";
+  const agency = isBody ? null : agencyKey(actor, rules);
   return {
     person: [],
-    bodies: isBody ? bodyKeys(actor, rules) : [],
+    known: null,
+    bodies: isBody ? bodyKeys(actor, rules) : agency === null ? [] : [agency],
     office: null,
     gender: null,
-    sort: actor.type === "unnamed" ? sortOf(actor, rules) : null,
+    sort: actor.type === "unnamed" && agency === null ? sortOf(actor, rules) : null,
   };
 }
+
+/** « un journaliste de l'AFP », "a Reuters witness": what a wire's own people saw is the wire's word. */
+function agencyKey({ name }: Actor, rules: ResolutionRules): string | null {
+  const words = name.split(/[^\p{L}\p{N}-]+/u);
+  const isPress = words.some((word) => {
+    const role = rules.roleNoun(word.toLowerCase())?.role;
+    return role?.kinds.some((kind) => PRESS_KINDS.has(kind)) === true;
+  });
+  if (!isPress) return null;
+  const agency = words.find((word) => rules.agencies.has(word.toLowerCase()));
+  return agency === undefined ? null : (knownBody(agency, rules) ?? `name:${agency.toLowerCase()}`);
+}
+
+/** Kinds of people whom a wire sends out, or calls its own eyes. */
+const PRESS_KINDS: ReadonlySet<string> = new Set(["journalist", "media", "witness"]);
 
 /** The first kind of the nouns that an unnamed actor is called by: « les ONG indépendantes » is "ngo". */
 function sortOf({ name, aliases, number }: Actor, rules: ResolutionRules): string | null {
@@ -82,14 +107,40 @@ function sortOf({ name, aliases, number }: Actor, rules: ResolutionRules): strin
   return null;
 }
 
-function opensSmall(name: string, rules: ResolutionRules): boolean {
-  const first = name.split(/[\s’']/)[0]?.toLowerCase() ?? "";
-  return rules.small.definite.has(first) || rules.small.indefinite.has(first);
+/** Whether a person is named and not only described: not "Russian president", « le ministre » ; but « Le Pen ». */
+function namesPerson(name: string, rules: ResolutionRules): boolean {
+  const written = name.split(/[\s’']+/);
+  const opens =
+    rules.small.definite.has(first(written)) || rules.small.indefinite.has(first(written));
+  const told = opens ? written.slice(1, 2) : written;
+  return told.some((word) => {
+    const key = word.toLowerCase();
+    const isKnown =
+      rules.roleNoun(key) !== null || rules.demonyms.has(key) || rules.titles.has(key);
+    return /^\p{Lu}/u.test(word) && !isKnown;
+  });
 }
 
-function genderOf(person: readonly string[], rules: ResolutionRules): ActorKeys["gender"] {
-  const [first] = person;
-  return person.length < 2 || first === undefined ? null : (rules.givenNames.get(first) ?? null);
+function first(written: readonly string[]): string {
+  return written[0]?.toLowerCase() ?? "";
+}
+
+/** "Dr Marc Foo" and « M. Foo » without what only addresses. */
+function withoutTitle(name: string, rules: ResolutionRules): string {
+  const written = name.split(/\s+/);
+  const opened = written.findIndex((word) => !rules.titles.has(word.toLowerCase()));
+  return written.slice(Math.max(0, opened)).join(" ");
+}
+
+/** The gender of the given name as written: « Michel » and « Michèle » differ by an accent only. */
+function genderOf(
+  name: string,
+  person: readonly string[],
+  rules: ResolutionRules,
+): ActorKeys["gender"] {
+  if (person.length < 2) return null;
+  const given = name.split(/[\s-]/)[0]?.toLowerCase() ?? "";
+  return rules.givenNames.get(given) ?? rules.givenNames.get(person[0] ?? "") ?? null;
 }
 
 function bodyKeys(actor: Actor, rules: ResolutionRules): readonly string[] {
@@ -107,9 +158,8 @@ function bodyKeysOf(form: string, rules: ResolutionRules): readonly string[] {
   const keys: string[] = [];
   const acronym = ACRONYM.exec(form)?.[1] ?? null;
   const bare = stripOpening(form.replace(ACRONYM, " ").replace(/\s+/g, " ").trim(), rules);
-  const known =
-    rules.bodies.get(bare) ?? (acronym === null ? undefined : rules.bodies.get(acronym));
-  if (known !== undefined) keys.push(`known:${known}`);
+  const known = knownBody(bare, rules) ?? (acronym === null ? null : knownBody(acronym, rules));
+  if (known !== null) keys.push(known);
   const state = stateKey(bare, rules);
   if (state !== null) keys.push(state);
   const words = nameWords(bare).filter((word) => !isSmall(word, rules));
@@ -119,6 +169,34 @@ function bodyKeysOf(form: string, rules: ResolutionRules): readonly string[] {
   return keys;
 }
 
+/** Fewest letters of a single word that may be written in any case: "Nato", but "IS" is not "is". */
+const ANY_CASE_LETTERS_MIN = 4;
+
+/** The key of a known body: under its name as the table writes it, or in another case where no common word is so. */
+function knownBody(name: string, rules: ResolutionRules): string | null {
+  const words = nameWords(name);
+  const isSafe = words.length > 1 || (words[0]?.length ?? 0) >= ANY_CASE_LETTERS_MIN;
+  const folded =
+    isSafe && /\p{Lu}/u.test(name) ? foldedBodies(rules).get(words.join(" ")) : undefined;
+  const key = rules.bodies.get(name) ?? folded;
+  return key === undefined ? null : `known:${key}`;
+}
+
+const folds = new WeakMap<ResolutionRules, ReadonlyMap<string, string>>();
+
+/** The table of bodies by folded names, made once a language. */
+function foldedBodies(rules: ResolutionRules): ReadonlyMap<string, string> {
+  const known = folds.get(rules);
+  if (known !== undefined) return known;
+  const made = new Map<string, string>();
+  for (const [name, key] of rules.bodies) {
+    const folded = nameWords(name).join(" ");
+    if (!made.has(folded)) made.set(folded, key);
+  }
+  folds.set(rules, made);
+  return made;
+}
+
 /** Takes articles off the front, and a common noun before a name (« l'ONG Foo », "the Foo" → "Foo"). */
 function stripOpening(form: string, rules: ResolutionRules): string {
   let rest = form;
@@ -126,7 +204,9 @@ function stripOpening(form: string, rules: ResolutionRules): string {
     const opening = /^(?:(\p{L}+)\s+|(\p{L})[’'])(?=\S)/u.exec(rest);
     if (opening === null) return rest;
     const word = (opening[1] ?? `${opening[2]}'`).toLowerCase();
-    const isNoun = rules.headFirst && /^\p{Ll}/u.test(rest) && rules.roleNoun(word) !== null;
+    // « l'ONG Foo »: a noun that is itself written in capitals.
+    const isWritten = /^(?:\p{Ll}|\p{Lu}{2,}\s)/u.test(rest);
+    const isNoun = rules.headFirst && isWritten && rules.roleNoun(word) !== null;
     const leadsName = isNoun && /^\p{Lu}/u.test(rest.slice(opening[0].length));
     if (!(rules.small.definite.has(word) || leadsName)) return rest;
     rest = rest.slice(opening[0].length);
@@ -148,11 +228,17 @@ function stateKey(form: string, rules: ResolutionRules): string | null {
   const lower = form.toLowerCase();
   const whole = rules.countries.get(lower) ?? rules.seats.get(lower);
   if (whole !== undefined) return `state:${whole}:government`;
-  const { country, concepts, unknown } = stateParts(form, rules);
+  const { country, concepts: worded, unknown } = stateParts(form, rules);
+  // « la diplomatie française » is the ministry, as « la défense russe » is.
+  const isBare = worded.length === 1 && PORTFOLIOS.has(worded[0] ?? "");
+  const concepts = isBare ? [...worded, "ministry"].sort() : worded;
   return country === null || concepts.length === 0 || unknown > 0
     ? null
     : `state:${country}:${concepts.join(".")}`;
 }
+
+/** Concepts of `state-words.tsv` that a ministry is for. */
+const PORTFOLIOS: ReadonlySet<string> = new Set(["foreign", "defence", "interior"]);
 
 /** Offices of which a country has one holder at a time; an office's key holds exactly these concepts. */
 const SOLE_OFFICES: ReadonlySet<string> = new Set(["president", "prime"]);

@@ -10,6 +10,7 @@ import {
   type Joining,
   joinBodies,
   joinCopies,
+  joinKnown,
   joinNamed,
   joinOffices,
   joinPeople,
@@ -48,6 +49,7 @@ export function identifyActors(
   const members = membersOf(analyses, namesOf);
   const joining: Joining = { parents: members.map((_, index) => index), reasons: new Map() };
   joinPeople(joining, members);
+  joinKnown(joining, members);
   joinBodies(joining, members);
   joinOffices(joining, members);
   joinNamed(joining, members, aliases);
@@ -137,6 +139,7 @@ function dossierActor(
     aliases: [...aliases].sort(compareText),
     role: firstOf(group, ({ actor }) => actor.role),
     affiliation: firstOf(group, ({ actor }) => actor.affiliation),
+    ...(group.some(({ actor }) => actor.number === "several") ? { number: "several" } : {}),
     members: group.map(({ report, actor }) => ({ report, actor: actor.id })),
     reasons: distinct(reasons),
   });

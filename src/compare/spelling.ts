@@ -14,7 +14,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/w/g, "v"],
   [/v(?=$)|ff?$/g, "v"],
   [/oo|ou/g, "u"],
-  [/ee|ei|ey|ai|ay|ij|yi|iy|ii|y/g, "i"],
+  [/ee|ei|ey|ej(?![aeiou])|ai|ay|ij|yi|iy|ii|y/g, "i"],
   [/ah$|eh$/g, "a"],
   [/e$/g, ""],
   [/(.)\1+/g, "$1"],
@@ -37,6 +37,8 @@ export function consonantsOf(sound: string): string {
 /** Fewest consonants that may stand for a whole word, and letters that may then still differ. */
 const CONSONANTS_MIN = 3;
 const DIFFERENCES_MAX = 2;
+/** In a shorter sound key one letter at most: Hassan and Hussein are two names. */
+const LONG_LETTERS_MIN = 6;
 
 /** Whether two folded words are spellings of one name. */
 export function spelledAlike(a: string, b: string): boolean {
@@ -45,17 +47,32 @@ export function spelledAlike(a: string, b: string): boolean {
   if (left === right) return true;
   const consonants = consonantsOf(left);
   if (consonants.length < CONSONANTS_MIN || consonants !== consonantsOf(right)) return false;
-  return differences(left, right) <= DIFFERENCES_MAX;
+  const isLong = Math.min(left.length, right.length) >= LONG_LETTERS_MIN;
+  return differences(left, right) <= (isLong ? DIFFERENCES_MAX : 1);
 }
 
-/** Levenshtein's distance; cost is the product of the two lengths, which are those of single words. */
+/** Vowels that spellings of one name vary between; "Madero" is no "Maduro". */
+const NEAR_VOWELS: ReadonlySet<string> = new Set(["ou", "uo", "ei", "ie", "ae", "ea"]);
+/** Cost of changing one letter for another that no spelling varies it with. */
+const CHANGE_COST = 3;
+/** Cost of a letter that one spelling has and the other leaves out. */
+const GAP_COST = 1.5;
+
+function changeCost(a: string, b: string): number {
+  if (a === b) return 0;
+  return NEAR_VOWELS.has(a + b) ? 1 : CHANGE_COST;
+}
+
+/** Levenshtein's distance, changes of letters weighed; cost is the product of the two lengths, which are those of single words. */
 function differences(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index * GAP_COST);
   for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
+    const next = [i * GAP_COST];
     for (let j = 1; j <= b.length; j += 1) {
-      const change = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+      const change = (row[j - 1] as number) + changeCost(a[i - 1] ?? "", b[j - 1] ?? "");
+      next.push(
+        Math.min(change, (row[j] as number) + GAP_COST, (next[j - 1] as number) + GAP_COST),
+      );
     }
     row = next;
   }

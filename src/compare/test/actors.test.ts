@@ -1,44 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { reportOf } from "../../../tests/support/report.ts";
-import type { Actor, ActorType } from "../../domain/actor.ts";
-import type { Analysis } from "../../domain/analysis.ts";
-import { languageOf } from "../../languages/index.ts";
-import { readUnknown } from "../../read/read.ts";
 import { identifyActors } from "../actors.ts";
-
-type Given = readonly [name: string, type: ActorType, role?: string];
-
-function analysisOf(language: string, outlet: string, given: readonly Given[]): Analysis {
-  const report = reportOf("Rien.", { language, outlet });
-  const actors = given.map(
-    ([name, type, role], index): Actor => ({
-      kind: "actor",
-      id: `p${index + 1}`,
-      name,
-      type,
-      aliases: [],
-      role: role ?? null,
-      affiliation: null,
-      number: null,
-      mentions: [],
-      reasons: [],
-    }),
-  );
-  return {
-    kind: "analysis",
-    report,
-    reading: readUnknown(report),
-    mentions: [],
-    actors,
-    attributions: [],
-    figures: [],
-    credits: [],
-    notes: [],
-  };
-}
-
-const namesOf = (code: string) => languageOf(code)?.resolution ?? null;
+import { analysisOf, type Given, namesOf } from "./actors-of.ts";
 
 /** Whether the first actor of a French report and the first of an English one are one. */
 function areOne(

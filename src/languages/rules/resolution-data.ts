@@ -78,6 +78,7 @@ export function loadResolution(files: LanguageFiles, shape: ResolutionShape): Re
     commonForm: shape.commonForm,
     offices: table("offices.tsv").map(officeOf),
     bodies: keysByName(table("bodies.tsv")),
+    people: keysByName(table("people.tsv")),
     stateWords: keysByName(table("state-words.tsv")),
     agencies: new Map(table("agencies.tsv").map((row) => [cell(row, 0), cell(row, 1)])),
   };

@@ -112,6 +112,8 @@ export interface ResolutionRules {
   readonly agencies: ReadonlyMap<string, string>;
   /** Names of known bodies, as written → a key that the same body has in every language ("who"). */
   readonly bodies: ReadonlyMap<string, string>;
+  /** Folded names of public figures whose spellings no rule brings together → one key for all languages. */
+  readonly people: ReadonlyMap<string, string>;
   /** Words of offices and state bodies ("affaires étrangères") → what they mean in any language ("foreign"). */
   readonly stateWords: ReadonlyMap<string, string>;
 }
