@@ -99,7 +99,8 @@ const LOOSE_KINDS: ReadonlySet<string> = new Set(["spokesperson", "leader", "off
 export function mayMean(phrase: Phrase, entity: Entity, rules: ResolutionRules): boolean {
   const { head, determiner } = phrase;
   if (head === null || !head.isGeneric || determiner === "possessive") return false;
-  if (phrase.hasComplement || phrase.words.size > NEAR_WORDS_MAX || phrase.isPast) return false;
+  const isOne = phrase.number !== "several" && !phrase.hasComplement && !phrase.isPast;
+  if (!isOne || phrase.words.size > NEAR_WORDS_MAX) return false;
   if (!agrees(phrase, entity) || isPlace(entity, rules)) return false;
   if (entity.kinds.size === 0) return entity.isNamed;
   const isLoose = [...entity.kinds].some((kind) => LOOSE_KINDS.has(kind));

@@ -33,10 +33,14 @@ const RECENCY = [3, 2.6, 1.7, 1, 0.5, 0.2];
 const WEIGHTS = {
   subject: 0.9,
   source: 1,
+  /** Who speaks outside the quotation that the pronoun stands in. */
+  sourceElsewhere: 0.5,
   oblique: -0.6,
   paragraph: -0.5,
   /** Named only within somebody's quoted words. */
   inQuote: -1.5,
+  /** Named in the very words that the pronoun stands in. */
+  sameQuote: 0.8,
   /** Who reports the words that the pronoun stands in. */
   reporter: 1.5,
   gender: 0.4,
@@ -46,6 +50,8 @@ const WEIGHTS = {
   /** Of a pronoun that speaks: a document or a place ("the bill", « la ville »), and what cannot speak at all. */
   document: -1.5,
   mute: -3,
+  /** One body under a plural pronoun. */
+  looseNumber: -0.8,
   /** « Son parti »: who possesses is more likely taken up than what is possessed. */
   possessed: -1.2,
   /** The last person that was a subject in the author's own words. */
@@ -113,20 +119,27 @@ function scoreOf(setting: Setting, said: Said, context: PronounContext): number 
   if (distance > SENTENCES_MAX || paragraphs > PARAGRAPHS_MAX) return null;
   const isReporter = reports(setting, entity, context);
   if (setting.isQuoted && isReporter) return null;
+  const isSameQuote = at.reporters.some((reporter) => setting.reporters.includes(reporter));
   let value = RECENCY[distance] ?? 0;
   if (phrase.pronoun?.class === "demonstrative") value += at.phrase.after / (words.size + 1);
   else {
     if (said.isSubject) value += WEIGHTS.subject;
-    if (at.isSource && !setting.isQuoted) value += WEIGHTS.source;
+    const isNear = !setting.isQuoted || isSameQuote;
+    if (at.isSource) value += isNear ? WEIGHTS.source : WEIGHTS.sourceElsewhere;
+    if (setting.isQuoted && isSameQuote) value += WEIGHTS.sameQuote;
     if (said.isOblique) value += WEIGHTS.oblique;
   }
   if (isVague(entity, rules) && phrase.gender !== null) value += WEIGHTS.vague;
   if (setting.isSource) value += voiceWeight(entity);
-  if (at.phrase.determiner === "possessive") value += WEIGHTS.possessed;
+  const isPossessed = at.phrase.determiner === "possessive" && at.phrase.form === "description";
+  if (isPossessed) value += WEIGHTS.possessed;
   value += WEIGHTS.paragraph * paragraphs;
-  if (at.quote >= 0 && at.quote !== setting.quote && at.isQuoted) value += WEIGHTS.inQuote;
+  if (at.quote >= 0 && !isSameQuote && at.isQuoted) value += WEIGHTS.inQuote;
   if (!setting.isQuoted && isReporter) value += WEIGHTS.reporter;
   if (entity.gender !== null && entity.gender === phrase.gender) value += WEIGHTS.gender;
+  // "Quelmar … none of them": one body may be "they", but several come first.
+  const isLoose = phrase.number === "several" && entity.number !== "several";
+  if (isLoose && entity.type === "organisation") value += WEIGHTS.looseNumber;
   const mayBeOne = phrase.gender !== "n" && phrase.number !== "several";
   if (entity.type === "person" && mayBeOne) value += WEIGHTS.person;
   return value;
