@@ -4,6 +4,7 @@ import type { Findings } from "../domain/grade.ts";
 import type { FindingView } from "./finding-view.ts";
 import { html, joined, type Safe, trusted } from "./html.ts";
 import type { Ui } from "./messages/messages.ts";
+import { actorsSection } from "./page/actors.ts";
 import { figuresSection } from "./page/figures.ts";
 import { findingCard } from "./page/finding.ts";
 import { filterChips, masthead } from "./page/overview.ts";
@@ -57,6 +58,7 @@ ${masthead(view)}
 <main>
 ${findingsSection(view)}
 ${figuresSection(view)}
+${actorsSection(view)}
 ${reportsSection(view)}
 </main>
 <a class="back" href="#findings">${messages.backToFinding}</a>
@@ -88,9 +90,15 @@ function findingsSection(view: PageView): Safe {
   return html`<section id="findings" aria-labelledby="findings-title"><h2 id="findings-title">${messages.findings}</h2>
 <p class="lead">${claims.length === 0 ? messages.noClaims : messages.findingsLead}</p>
 ${full.length === 0 ? null : filterChips(view, full)}
+${full.length === 0 ? null : searchBox(view)}
 ${full.map((finding) => findingCard(view, finding))}
 ${single.length === 0 ? null : singleList(view, single)}
 </section>`;
+}
+
+/** A box that leaves only the findings with the words typed; shown where the script runs. */
+function searchBox({ messages }: PageView): Safe {
+  return html`<p class="search"><label for="search">${messages.search}</label> <input type="search" id="search" autocomplete="off"> <span role="status" data-none="${messages.searchNone}"></span></p>`;
 }
 
 /** Claims of one report and one origin, in short: who, what, where to read it. */

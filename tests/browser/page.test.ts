@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderPage } from "../../src/render/page.ts";
+import { analysisOf, findingsOf, REPORT } from "../../src/render/test/sample.ts";
 import { evacuationByHand } from "../fixtures/evacuation.ts";
 import { hostileDossier } from "../fixtures/hostile.ts";
 import { findBrowser } from "./find-browser.ts";
@@ -134,6 +135,71 @@ describe.skipIf(found.path === null)("the page in a browser", () => {
       expect(overflow).toBe(0);
       await page.close();
     }
+  });
+
+  it("leaves only the findings with the words that are searched for, accents or not", async () => {
+    const { page, complaints } = await openPage(browser, PAGES.en);
+    const shown = () =>
+      page.evaluate<number>(
+        `[...document.querySelectorAll("details.finding")].filter((card) => card.offsetParent !== null).length`,
+      );
+    const all = await shown();
+    await page.locator("#search").fill("ABDUCTED");
+    const found = await shown();
+    expect([found > 0, found < all]).toEqual([true, true]);
+    await page.locator("#search").fill("no such word anywhere");
+    expect(await shown()).toBe(0);
+    expect(await page.locator(".search [role=status]").textContent()).not.toBe("");
+    await page.locator("#search").fill("");
+    expect([await shown(), complaints]).toEqual([all, []]);
+    await page.close();
+  });
+
+  it("gives a series as a CSV table and as a drawing to take along", async () => {
+    const { page, complaints } = await openPage(browser, PAGES.en);
+    const series = page
+      .locator(".series")
+      .filter({ has: page.locator("svg.chart") })
+      .first();
+    const taken = async (index: number) => {
+      const waiting = page.waitForEvent("download");
+      await series.locator(".take button").nth(index).click();
+      const download = await waiting;
+      return {
+        name: download.suggestedFilename(),
+        text: readFileSync(await download.path(), "utf8"),
+      };
+    };
+    const table = await taken(0);
+    expect(table.name).toMatch(/\.csv$/);
+    expect(table.text.split("\r\n").length).toBe(await series.locator("tr").count());
+    const chart = await taken(1);
+    expect(chart.name).toMatch(/\.svg$/);
+    expect(chart.text).toMatch(/^<svg[^>]* xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("leads from what somebody said to the words in the report", async () => {
+    const sample = findingsOf(REPORT);
+    const actors = sample.comparison.actors.map((actor) => ({
+      ...actor,
+      members: [{ report: REPORT.id, actor: "p1" }],
+    }));
+    const told = { ...sample, comparison: { ...sample.comparison, actors } };
+    const markup = renderPage(told, [analysisOf(REPORT)], { ui: "en" });
+    const { page } = await openPage(browser, markup);
+    await page.locator(".actor > summary").first().click();
+    const link = page.locator(".actor .sayings .to-evidence").first();
+    const words = (await link.textContent()) ?? "";
+    await link.click();
+    await page.locator(".lit").first().waitFor();
+    const lit = await page.evaluate<string>(
+      `[...document.querySelectorAll(".lit")].map((piece) => piece.textContent).join("")`,
+    );
+    expect(lit.length).toBeGreaterThan(0);
+    expect(words.replace(/…$/, "").startsWith(lit.slice(0, 40))).toBe(true);
+    await page.close();
   });
 
   it("shows hostile text inert: no script, no element, no turned direction, no burst layout", async () => {

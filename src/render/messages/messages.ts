@@ -1,7 +1,8 @@
 import type { Stance } from "../../domain/attribution.ts";
 import type { Copy } from "../../domain/comparison.ts";
 import type { Bound } from "../../domain/figure.ts";
-import type { Tie } from "../../domain/grade.ts";
+import type { EstimateMethod, GradeMethod, Tie } from "../../domain/grade.ts";
+import type { CheckKind } from "../../domain/ledger.ts";
 import type { Phrase } from "../phrase.ts";
 
 /** Languages of the page and the terminal. */
@@ -82,13 +83,23 @@ export interface Messages {
   readonly whyOne: string;
   readonly ties: Readonly<Record<Tie["kind"], (detail: string) => string>>;
   readonly tieSource: string;
+  /** What one kind of tie does to the count: "same owner: 5 → 3". */
+  readonly tieStep: (step: {
+    kind: string;
+    before: number;
+    after: number;
+    isOff: boolean;
+  }) => string;
+  readonly tieKinds: Readonly<Record<Tie["kind"], string>>;
+  readonly tieSteps: string;
   readonly chain: string;
   readonly chainLead: string;
   readonly chainMore: (count: number) => string;
   readonly evidence: string;
   readonly sourcing: string;
-  readonly methods: Readonly<Record<"airwars" | "admiralty", string>>;
-  readonly airwars: Readonly<Record<string, string>>;
+  readonly methods: Readonly<Record<GradeMethod, string>>;
+  /** Verdicts in words, by method and code; a code without words is printed as it is. */
+  readonly verdicts: Readonly<Partial<Record<GradeMethod, Readonly<Record<string, string>>>>>;
   readonly met: string;
   readonly unmet: string;
   readonly whyGrouped: string;
@@ -110,6 +121,20 @@ export interface Messages {
   readonly figure: string;
   readonly including: string;
   readonly conflict: string;
+  readonly said: string;
+  readonly revised: (from: string, to: string, who: string) => string;
+  readonly revisions: string;
+  readonly running: string;
+  readonly checks: string;
+  readonly checksLead: string;
+  /** A check in a sentence; `detail` as the reason gives it, `names` of the reports. */
+  readonly checkKinds: Readonly<Record<CheckKind, (detail: string, names: string) => string>>;
+  readonly estimates: string;
+  readonly estimatesLead: string;
+  readonly estimateMethods: Readonly<Record<EstimateMethod, string>>;
+  readonly estimateValues: Readonly<Record<string, string>>;
+  readonly noEstimate: string;
+  readonly independentCount: (figures: number, independent: number) => string;
   readonly conflictCount: (count: number) => string;
   readonly chartLabel: (title: string) => string;
   readonly chartNote: string;
@@ -139,6 +164,26 @@ export interface Messages {
   // The terminal
   readonly credibleShort: string;
   readonly through: (names: string) => string;
+  // Who speaks
+  readonly actors: string;
+  readonly actorsLead: string;
+  readonly noActors: string;
+  readonly moreActors: (count: number) => string;
+  readonly moreSayings: (count: number) => string;
+  readonly quotedBy: string;
+  readonly outletSources: string;
+  readonly namedSources: string;
+  readonly unnamedSources: string;
+  readonly untoldSources: string;
+  // What a copy adds or leaves out
+  readonly whatDiffers: string;
+  readonly onlyIn: (report: string) => string;
+  readonly nothingDiffers: string;
+  // Finding and taking along
+  readonly search: string;
+  readonly searchNone: string;
+  readonly takeTable: string;
+  readonly takeChart: string;
   readonly otherShort: string;
   readonly colon: string;
   readonly quote: (words: string) => string;

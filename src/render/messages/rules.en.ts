@@ -1,7 +1,9 @@
 import type { RuleSentences } from "../rule-sentence.ts";
+import { METHOD_RULES_EN } from "./rules-methods.en.ts";
 
 /** English sentences for the rules of the grading methods. */
 export const RULES_EN: RuleSentences = {
+  ...METHOD_RULES_EN,
   "airwars.confirmed.no-party-speaks": () =>
     "“Confirmed” needs a belligerent that accepts responsibility: none of those who affirm the claim is placed in a party by the policy.",
   "airwars.confirmed.desk-decides": ({ names }) =>

@@ -1,7 +1,9 @@
 import type { RuleSentences } from "../rule-sentence.ts";
+import { METHOD_RULES_FR } from "./rules-methods.fr.ts";
 
 /** French sentences for the rules of the grading methods. */
 export const RULES_FR: RuleSentences = {
+  ...METHOD_RULES_FR,
   "airwars.confirmed.no-party-speaks": () =>
     "«\u00a0Confirmé\u00a0» demande un belligérant qui reconnaît sa responsabilité\u00a0: la politique ne place aucun de ceux qui affirment dans un camp.",
   "airwars.confirmed.desk-decides": ({ names }) =>

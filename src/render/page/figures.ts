@@ -1,6 +1,8 @@
 import type { DossierFigure, Origin } from "../../domain/comparison.ts";
+import type { EventEstimates } from "../../domain/grade.ts";
 import { formatQuantity, formatWindow } from "../format.ts";
 import { html, joined, type Safe } from "../html.ts";
+import { estimateValues, saidWords, viewChecks, viewRevisions } from "../ledger-view.ts";
 import type { Messages } from "../messages/messages.ts";
 import { clip } from "../phrase.ts";
 import {
@@ -12,7 +14,7 @@ import {
 } from "../series-view.ts";
 import { originSign, seriesChart } from "./chart.ts";
 import type { PageView } from "./page-view.ts";
-import { evidenceLink, nameText, outletOf, reportLink } from "./parts.ts";
+import { evidenceLink, nameText, outletOf, reportLink, ruleItem } from "./parts.ts";
 
 /** Origins that get a column each; with more, the table has a row for each figure. */
 const COLUMNS_MAX = 4;
@@ -29,6 +31,7 @@ export function figuresSection(view: PageView): Safe {
   const { messages } = view;
   return html`<section id="figures" aria-labelledby="figures-title"><h2 id="figures-title">${messages.figures}</h2>
 <p class="lead">${all.length === 0 ? messages.noFigures : html`${messages.figuresLead} ${messages.chartNote}`}</p>
+${checksBlock(view)}
 ${many.map((series) => seriesBlock(view, series))}
 ${once.length === 0 ? null : onceTable(view, once)}
 </section>`;
@@ -60,9 +63,59 @@ function seriesBlock(view: PageView, series: SeriesView): Safe {
         ];
   });
   const conflicts = series.series.conflicts.length;
-  return html`<div class="series"><h3>${title}${conflicts === 0 ? null : html` <span class="tag contested">≠ ${messages.conflictCount(conflicts)}</span>`}</h3>
+  return html`<div class="series" data-table="${messages.takeTable}" data-chart="${messages.takeChart}"><h3>${title}${conflicts === 0 ? null : html` <span class="tag contested">≠ ${messages.conflictCount(conflicts)}</span>`}</h3>
 <div class="series-body${series.origins.length > COLUMNS_BESIDE_MAX ? " stacked" : ""}"><div class="scroll" role="region" aria-label="${title}" tabindex="0">${series.origins.length > COLUMNS_MAX ? longTable(view, series) : wideTable(view, series)}</div>
-<div class="charts">${charts}</div></div></div>`;
+<div class="charts">${charts}</div></div>${revisionsList(view, series)}${estimatesBlock(view, series)}</div>`;
+}
+
+/** Faults that the figures show by themselves, each with its words. */
+function checksBlock(view: PageView): Safe | null {
+  const { messages } = view;
+  const checks = viewChecks(view.findings.comparison, messages);
+  if (checks.length === 0) return null;
+  return html`<section class="checks"><h3>${messages.checks}</h3><p class="lead">${messages.checksLead}</p><ul>${checks.map(
+    ({ sentence, figures }) => html`<li>${sentence} ${figureLinks(view, figures)}</li>`,
+  )}</ul></section>`;
+}
+
+function figureLinks(view: PageView, figures: readonly DossierFigure[]): Safe {
+  const links = figures.map(({ report, span }) => {
+    const target = view.reportById.get(report);
+    if (target === undefined) return html``;
+    const words = target.report.text.slice(span.start, span.end);
+    return evidenceLink(
+      view,
+      report,
+      span,
+      html`<q lang="${target.report.language}" dir="auto">${words}</q> <span class="number">${target.number}</span>`,
+    );
+  });
+  return html`<span class="cell-sources">${joined(links, "; ")}</span>`;
+}
+
+function revisionsList(view: PageView, { series }: SeriesView): Safe | null {
+  const byId = new Map(view.findings.comparison.figures.map((figure) => [figure.id, figure]));
+  const revisions = viewRevisions(series, byId, view);
+  if (revisions.length === 0) return null;
+  return html`<p class="lead">${view.messages.revisions}${view.messages.colon}</p><ul class="revisions">${revisions.map(
+    ({ sentence, from, to }) => html`<li>${sentence} ${figureLinks(view, [from, to])}</li>`,
+  )}</ul>`;
+}
+
+/** What the rules of casualty recorders make of the tolls of each event, side by side. */
+function estimatesBlock(view: PageView, { series }: SeriesView): Safe | null {
+  const { messages, ui } = view;
+  const own = (view.findings.estimates ?? []).filter((each) => each.series === series.id);
+  if (own.length === 0) return null;
+  const row = ({ event, figures, independent, estimates }: EventEstimates) =>
+    html`<div class="methods">${estimates.map(
+      (
+        estimate,
+      ) => html`<div class="method-box"><h4>${messages.estimateMethods[estimate.method]} <span class="verdict">${estimateValues(estimate, view)}</span></h4>
+<p class="lead">${formatWindow(event, ui)}${messages.colon}${messages.independentCount(figures.length, independent)}</p>
+<ul>${estimate.met.map((rule) => ruleItem(view, rule, true))}${estimate.unmet.map((rule) => ruleItem(view, rule, false))}</ul></div>`,
+    )}</div>`;
+  return html`<details class="estimates"><summary>${messages.estimates}</summary><p class="lead">${messages.estimatesLead}</p>${own.map(row)}</details>`;
 }
 
 function wideTable(view: PageView, { origins, rows }: SeriesView): Safe {
@@ -102,8 +155,11 @@ function longTable(view: PageView, { origins, rows }: SeriesView): Safe {
   )}</tbody></table>`;
 }
 
-function cellHtml(view: PageView, { figure, figures, parts, isConflicting }: FigureCell): Safe {
+function cellHtml(view: PageView, cell: FigureCell): Safe {
+  const { figure, figures, parts, isConflicting } = cell;
   const { messages } = view;
+  const said = saidWords(cell.saidFrom, cell.saidTo, view);
+  const notes = [cell.isTotal ? messages.running : null, said].filter((note) => note !== null);
   const number = html`<b class="quantity">${formatQuantity(figure, view.ui)}</b>`;
   const sources = figures.map(({ report, span }) => {
     const target = view.reportById.get(report);
@@ -118,7 +174,7 @@ function cellHtml(view: PageView, { figure, figures, parts, isConflicting }: Fig
           parts.map((part) => partHtml(view, part)),
           ", ",
         )}</span>`
-  }`;
+  }${notes.length === 0 ? null : html`<br><span class="parts">${notes.join(", ")}</span>`}`;
 }
 
 function partHtml(view: PageView, part: DossierFigure): Safe {

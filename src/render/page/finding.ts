@@ -11,7 +11,6 @@ import {
 } from "../finding-view.ts";
 import { html, joined, type Safe } from "../html.ts";
 import { clip } from "../phrase.ts";
-import { ruleSentence } from "../rule-sentence.ts";
 import { chainGraph } from "./chain-graph.ts";
 import { statementExcerpt } from "./excerpt.ts";
 import type { PageView } from "./page-view.ts";
@@ -22,6 +21,7 @@ import {
   phraseHtml,
   reasonsText,
   reportLink,
+  ruleItem,
   timeOf,
 } from "./parts.ts";
 
@@ -78,7 +78,7 @@ function balance(view: PageView, { claim, affirmed, denied, doubted }: FindingVi
 }
 
 function verdictOf({ messages }: PageView, { method, verdict }: Grade): string {
-  return method === "airwars" ? (messages.airwars[verdict] ?? verdict) : verdict;
+  return messages.verdicts[method]?.[verdict] ?? verdict;
 }
 
 function sides(view: PageView, { affirmed, denied, doubted, other }: FindingView): Safe {
@@ -169,7 +169,8 @@ function whyRival(view: PageView, { claim }: FindingView, rival: string): Safe |
 
 function tiesList(view: PageView, finding: FindingView): Safe | null {
   const ties = tiesOf(finding);
-  if (ties.length === 0) return null;
+  const steps = finding.claim.tieSteps ?? [];
+  if (ties.length === 0 && steps.length === 0) return null;
   const { messages } = view;
   const item = ({ origins, kind, detail, source, evidence }: TieView) => html`<li>
 <p>${joined(
@@ -185,7 +186,17 @@ ${
         "; ",
       )}</p>`
 }</li>`;
-  return html`<section class="ties"><h3>${messages.whyOne}</h3><ul>${ties.map(item)}</ul></section>`;
+  return html`<section class="ties"><h3>${messages.whyOne}</h3><ul>${ties.map(item)}</ul>${
+    steps.length === 0
+      ? null
+      : html`<p class="lead">${messages.tieSteps}${messages.colon}${joined(
+          steps.map(
+            ({ kind, ...step }) =>
+              html`${messages.tieStep({ ...step, kind: messages.tieKinds[kind] })}`,
+          ),
+          "; ",
+        )}</p>`
+  }</section>`;
 }
 
 function tieWords(view: PageView, report: string, span: { start: number; end: number }): Safe {
@@ -196,14 +207,17 @@ function tieWords(view: PageView, report: string, span: { start: number; end: nu
   return html`${evidenceLink(view, report, span, quote)} (${outletOf(view, target)})`;
 }
 
+/** A verdict as a class of style: "CT+/CT-" holds signs that none may have. */
+function classOf(verdict: string): string {
+  return verdict.replace(/[^A-Za-z0-9-]/g, "");
+}
+
 function grades(view: PageView, all: readonly Grade[]): Safe {
-  const { messages, ui } = view;
-  const rule = (result: Grade["met"][number], isMet: boolean) =>
-    html`<li class="${isMet ? "met" : "unmet"}"><span class="sign" aria-hidden="true">${isMet ? "✓" : "–"}</span><span class="sr">${isMet ? messages.met : messages.unmet}${messages.colon}</span>${ruleSentence(result, ui)}</li>`;
+  const { messages } = view;
   return html`<section class="grades"><h3>${messages.sourcing}</h3><div class="methods">${all.map(
     (
       grade,
-    ) => html`<div class="method-box"><h4>${messages.methods[grade.method]} <span class="verdict v-${grade.verdict}">${verdictOf(view, grade)}</span></h4>
-<ul>${grade.met.map((result) => rule(result, true))}${grade.unmet.map((result) => rule(result, false))}</ul></div>`,
+    ) => html`<div class="method-box"><h4>${messages.methods[grade.method]} <span class="verdict v-${classOf(grade.verdict)}">${verdictOf(view, grade)}</span></h4>
+<ul>${grade.met.map((result) => ruleItem(view, result, true))}${grade.unmet.map((result) => ruleItem(view, result, false))}</ul></div>`,
   )}</div></section>`;
 }

@@ -24,7 +24,7 @@ ${fact(messages.languages, languages, true)}
 ${fact(messages.published, publicationSpan(view), true)}
 </dl>
 <p class="notice">${messages.sourcingNotTruth}</p>
-<nav class="contents" aria-label="${messages.contents}"><ul><li><a href="#findings">${messages.findings}</a></li><li><a href="#figures">${messages.figures}</a></li><li><a href="#reports">${messages.reportsTitle}</a></li></ul></nav>
+<nav class="contents" aria-label="${messages.contents}"><ul><li><a href="#findings">${messages.findings}</a></li><li><a href="#figures">${messages.figures}</a></li><li><a href="#actors">${messages.actors}</a></li><li><a href="#reports">${messages.reportsTitle}</a></li></ul></nav>
 <ul class="keys" aria-label="${messages.keys}">${messages.keysHelp.map(([key, does]) => html`<li><kbd>${key}</kbd> ${does}</li>`)}</ul>
 </header>`;
 }

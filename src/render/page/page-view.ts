@@ -3,6 +3,7 @@ import type { Copy } from "../../domain/comparison.ts";
 import type { Findings } from "../../domain/grade.ts";
 import type { Report } from "../../domain/report.ts";
 import type { Evidence, Span } from "../../domain/span.ts";
+import { copyDifference } from "../copy-difference.ts";
 import { type FindingView, viewFindings } from "../finding-view.ts";
 import { messagesOf } from "../messages/catalogue.ts";
 import type { Messages, Ui } from "../messages/messages.ts";
@@ -55,7 +56,11 @@ export function evidenceId({ number }: ReportView, { start, end }: Span): string
 }
 
 /** Every span of a report that the findings point at: each gets an anchor in the text. */
-export function evidenceByReport({ findings }: PageView): ReadonlyMap<string, readonly Span[]> {
+export function evidenceByReport({
+  findings,
+  reports,
+  reportById,
+}: PageView): ReadonlyMap<string, readonly Span[]> {
   const spans = new Map<string, Map<string, Span>>();
   const add = ({ report, span }: Evidence) => {
     const known = spans.get(report) ?? new Map<string, Span>();
@@ -70,7 +75,19 @@ export function evidenceByReport({ findings }: PageView): ReadonlyMap<string, re
     add(claim.labelFrom);
   }
   for (const { report, span } of findings.comparison.figures) add({ report, span });
-  for (const { evidence } of findings.comparison.copies) evidence.flat().forEach(add);
+  for (const copy of findings.comparison.copies) {
+    copy.evidence.flat().forEach(add);
+    if (copy.kind === "translated") continue;
+    for (const { report, own } of copyDifference(copy, (id) => reportById.get(id)?.report)) {
+      for (const span of own) add({ report, span });
+    }
+  }
+  for (const { report, analysis } of reports) {
+    for (const { content, speaker } of analysis?.attributions ?? []) {
+      const [first] = content;
+      if (first !== undefined && speaker !== null) add({ report: report.id, span: first });
+    }
+  }
   return new Map([...spans].map(([report, known]) => [report, [...known.values()]]));
 }
 

@@ -1,8 +1,10 @@
+import type { RuleResult } from "../../domain/grade.ts";
 import type { Reason } from "../../domain/reason.ts";
 import type { Span } from "../../domain/span.ts";
 import { formatDate } from "../format.ts";
 import { type Hole, html, type Safe } from "../html.ts";
 import { clip, type Phrase } from "../phrase.ts";
+import { ruleSentence } from "../rule-sentence.ts";
 import { evidenceId, type PageView, type ReportView } from "./page-view.ts";
 
 /** Headlines and quotations are cut to this many characters where they only point at something. */
@@ -56,4 +58,9 @@ export function reasonsText({ messages }: PageView, reasons: readonly Reason[]):
     ({ rule, detail }) => messages.reasonWords[rule]?.(detail ?? "") ?? rule,
   );
   return [...new Set(words)].join(", ");
+}
+
+/** A rule of a method, met or not, in a sentence. */
+export function ruleItem({ messages, ui }: PageView, result: RuleResult, isMet: boolean): Safe {
+  return html`<li class="${isMet ? "met" : "unmet"}"><span class="sign" aria-hidden="true">${isMet ? "✓" : "–"}</span><span class="sr">${isMet ? messages.met : messages.unmet}${messages.colon}</span>${ruleSentence(result, ui)}</li>`;
 }

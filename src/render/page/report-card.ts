@@ -1,15 +1,18 @@
 import type { Copy } from "../../domain/comparison.ts";
 import type { Block } from "../../domain/report.ts";
 import type { Span } from "../../domain/span.ts";
+import { copyDifference } from "../copy-difference.ts";
 import { languageName } from "../format.ts";
 import { type Hole, html, joined, type Safe } from "../html.ts";
 import { clip } from "../phrase.ts";
 import { type Anchor, attributionMarks, type Mark, markedText } from "./marked-text.ts";
 import { evidenceId, type PageView, type ReportView } from "./page-view.ts";
-import { outletOf, reportLink, timeOf } from "./parts.ts";
+import { evidenceLink, outletOf, reportLink, timeOf } from "./parts.ts";
 
 /** A headline longer than this, in characters, is cut; it stands in full in the text. */
 const TITLE_CHARS_MAX = 300;
+/** A stretch that only one of two copies has is cut to this many characters. */
+const OWN_CHARS_MAX = 400;
 /** Web addresses that may be linked: anything else (`javascript:` and the like) is printed only. */
 const WEB_ADDRESS = /^https?:\/\//i;
 
@@ -70,7 +73,27 @@ function copyLine(view: PageView, { report }: ReportView, copy: Copy): Safe {
   const { copies, shareOfText, locale } = view.messages;
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const [before = "", after = ""] = copies[copy.kind]("\u0000").split("\u0000");
-  return html`${before}${reportLink(view, other)}${after} <span class="lead">(${shareOfText(percent.format(copy.containment))})</span>`;
+  return html`${before}${reportLink(view, other)}${after} <span class="lead">(${shareOfText(percent.format(copy.containment))})</span>${copy.kind === "translated" ? null : differences(view, copy)}`;
+}
+
+/** What each of the two has of its own, to open: a dropped hedge or denial stands here. */
+function differences(view: PageView, copy: Copy): Safe {
+  const { messages, reportById } = view;
+  const sides = copyDifference(copy, (id) => reportById.get(id)?.report).flatMap(
+    ({ report, own }) => {
+      const target = reportById.get(report);
+      if (target === undefined || own.length === 0) return [];
+      const { text, language } = target.report;
+      const items = own.map((span) => {
+        const words = html`<q lang="${language}" dir="auto">${clip(text.slice(span.start, span.end).trim(), OWN_CHARS_MAX)}</q>`;
+        return html`<li>${evidenceLink(view, report, span, words)}</li>`;
+      });
+      return [
+        html`<p>${messages.onlyIn(`[${target.number}] ${outletOf(view, target)}`)}</p><ul>${items}</ul>`,
+      ];
+    },
+  );
+  return html`<details class="difference"><summary>${messages.whatDiffers}</summary>${sides.length === 0 ? html`<p>${messages.nothingDiffers}</p>` : sides}</details>`;
 }
 
 /** The report's blocks; one paragraph where it has none. */

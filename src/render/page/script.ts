@@ -95,6 +95,66 @@ export const SCRIPT = `
     else if (event.key === "Escape") close();
   });
 
+  const box = document.getElementById("search");
+  const fold = (text) => text.normalize("NFD").replace(/\\p{M}+/gu, "").toLowerCase();
+  const search = () => {
+    const words = fold(box.value).split(/\\s+/).filter(Boolean);
+    let found = 0;
+    for (const card of document.querySelectorAll("details.finding, .single-list > li")) {
+      card.dataset.words ??= fold(card.textContent);
+      card.hidden = !words.every((word) => card.dataset.words.includes(word));
+      if (!card.hidden) found += 1;
+    }
+    const single = document.querySelector("details.single");
+    if (single && words.length > 0) single.open = true;
+    const status = box.parentElement.querySelector("[role=status]");
+    status.textContent = found === 0 ? status.dataset.none : "";
+  };
+  if (box) box.addEventListener("input", search);
+
+  const save = (name, type, text) => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.download = name;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+  const nameOf = (series) => series.querySelector("h3").textContent.trim().replace(/[^\\p{L}\\p{N}]+/gu, "-").slice(0, 60);
+  const cell = (text) => {
+    const words = text.replace(/\\s+/g, " ").trim();
+    return '"' + (/^[=+@\\t-]/.test(words) ? "'" : "") + words.replaceAll('"', '""') + '"';
+  };
+  const asCsv = (table) => [...table.rows].map((row) => [...row.cells].map((one) => cell(one.textContent)).join(",")).join("\\r\\n");
+  const asSvg = (chart) => {
+    const copy = chart.cloneNode(true);
+    const shown = [chart, ...chart.querySelectorAll("*")];
+    for (const [index, element] of [copy, ...copy.querySelectorAll("*")].entries()) {
+      const style = getComputedStyle(shown[index]);
+      for (const name of ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font", "text-anchor", "dominant-baseline"]) {
+        element.style.setProperty(name, style.getPropertyValue(name));
+      }
+    }
+    copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+    return new XMLSerializer().serializeToString(copy);
+  };
+  const take = (label, does) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = label;
+    button.addEventListener("click", does);
+    return button;
+  };
+  for (const series of document.querySelectorAll(".series")) {
+    const bar = document.createElement("div");
+    bar.className = "take";
+    const table = series.querySelector("table");
+    if (table) bar.append(take(series.dataset.table, () => save(nameOf(series) + ".csv", "text/csv", "\\ufeff" + asCsv(table))));
+    for (const [index, chart] of [...series.querySelectorAll("svg.chart")].entries()) {
+      bar.append(take(series.dataset.chart + (index ? " " + (index + 1) : ""), () => save(nameOf(series) + (index ? "-" + (index + 1) : "") + ".svg", "image/svg+xml", asSvg(chart))));
+    }
+    series.append(bar);
+  }
+
   let opened = [];
   addEventListener("beforeprint", () => {
     opened = [...document.querySelectorAll("details:not([open])")];

@@ -172,6 +172,16 @@ figure{margin:0}figcaption{font-size:.86rem;font-weight:600;margin:0 0 .2rem}
 .single-list li{border-bottom:1px solid var(--line);padding:.6rem 0}
 .single-list q{font-family:var(--serif)}
 .single-list p{margin:.15rem 0 0;font-size:.88rem;color:var(--soft)}
+/* who speaks */
+.actor,.outlets{border-bottom:1px solid var(--line)}.actor>summary,.outlets>summary{cursor:pointer;padding:.7rem 0}
+.outlets{margin-top:1.4rem}.outlets>summary{color:var(--link);font-weight:600}
+.where-role{color:var(--soft)}
+.sayings{margin:0 0 1rem;padding-left:1.4rem}.sayings li{padding:.35rem 0}.sayings q,.difference q{font-family:var(--serif)}.sayings a,.difference a{text-decoration:none}
+.difference{margin:.2rem 0 .6rem}.difference>summary{cursor:pointer;color:var(--link);width:fit-content}.difference ul{margin:.2rem 0 .6rem;padding-left:1.2rem}.difference p{margin:.4rem 0 0;font-weight:600}
+.search{display:none}.js .search{display:flex;flex-wrap:wrap;gap:.4rem .7rem;align-items:center;margin:0 0 1.2rem;font-size:.9rem;color:var(--soft)}
+.search input{font:inherit;color:inherit;color:var(--ink);background:var(--card);border:1px solid var(--rule);border-radius:99px;padding:.3rem .9rem;min-width:min(100%,20rem)}
+.take{display:flex;flex-wrap:wrap;gap:.4rem;margin:.6rem 0 0}
+.take button{font:inherit;font-size:.82rem;color:var(--link);background:none;border:1px solid var(--rule);border-radius:4px;padding:.2rem .6rem;cursor:pointer}
 /* reports */
 .legend{display:flex;flex-wrap:wrap;gap:.4rem 1.2rem;font:1rem/1.7 var(--serif);margin:0 0 1.2rem;padding:.7rem 0;border-top:1px solid var(--line);border-bottom:1px solid var(--line);list-style:none}
 .facts{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.25rem 1rem;font-size:.86rem;margin:0}
@@ -200,7 +210,7 @@ figure{margin:0}figcaption{font-size:.86rem;font-weight:600;margin:0 0 .2rem}
 @media (hover:none),(max-width:34rem){.js .keys{display:none}}
 @media (max-width:34rem){.page{padding:0 .8rem}tbody th{min-width:6.2rem}thead th{min-width:5.5rem}.finding>summary,.report>summary{padding:.85rem .75rem;gap:0 .45rem;grid-template-columns:1.3rem minmax(0,1fr)}.inside{padding:.9rem .75rem}.claim{font-size:1.1rem}.facts{grid-template-columns:1fr}.facts dt{margin-top:.3rem}.ordinal{font-size:1rem}}
 @media print{:root{color-scheme:light;--paper:#fff;--card:#fff;--sunk:#f5f5f5;--ink:#000;--soft:#444}
-body{font-size:10.5pt}.filter,.keys,.contents,.back,.skip{display:none!important}
+body{font-size:10.5pt}.filter,.keys,.contents,.back,.skip,.search,.take{display:none!important}
 .finding,.report,.series,.origin,.method-box{break-inside:avoid}.finding[open],.report[open]{break-inside:auto;box-shadow:none}
 details::details-content{content-visibility:visible;block-size:auto;opacity:1}
 .finding:not([open])>.inside,.report:not([open])>.inside{display:grid}
