@@ -95,17 +95,21 @@ function eventsOf(members: readonly DatedFigure[]): readonly string[] {
   return joined.map(([from, to]) => (from === to ? from : `${from}/${to}`));
 }
 
+/** The stretch that holds a closed period; for a total its start; null for what has neither. */
 function eventOf(each: DatedFigure, events: readonly string[]): string | null {
   const days = daysOf(each);
-  if (days === null) {
-    // Without a period: where the series knows one event only, nothing else can be meant.
-    const isBare = each.figure.window === null;
-    return isBare && events.length === 1 ? (events[0] ?? null) : null;
-  }
+  if (days === null) return startOf(each);
   return (
     events.find((event) => {
       const [from = "", to = from] = event.split("/");
       return from <= days[0] && days[1] <= to;
     }) ?? null
   );
+}
+
+/** "2031-05-01/..": totals that count from one day are of one event; null for a start that no words date. */
+function startOf(each: DatedFigure): string | null {
+  if (countsOf(each) !== "total") return null;
+  const [from = ".."] = each.figure.window?.edtf.split("/") ?? [];
+  return from === ".." ? null : `${from}/..`;
 }

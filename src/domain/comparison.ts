@@ -1,5 +1,6 @@
 import type { ActorType } from "./actor.ts";
 import type { Stance } from "./attribution.ts";
+import type { Factuality } from "./factuality.ts";
 import type { Bound, TimeWindow } from "./figure.ts";
 import type { FigureCheck, FigureRevision, LedgerEntry } from "./ledger.ts";
 import type { Note, Reason } from "./reason.ts";
@@ -16,6 +17,8 @@ export interface DossierActor {
   readonly aliases: readonly string[];
   readonly role: string | null;
   readonly affiliation: string | null;
+  /** Where some report words it as several ("sources"); absent where none does. */
+  readonly number?: "several";
   /** The report-level actors behind it. */
   readonly members: readonly { readonly report: string; readonly actor: string }[];
   readonly reasons: readonly Reason[];
@@ -62,6 +65,8 @@ export interface Statement {
   readonly cueSpans: readonly Span[];
   /** Local ids of the figures that stand in it. */
   readonly figures: readonly string[];
+  /** How sure each source of the chain is of it, from the author inwards; absent where nothing tells. */
+  readonly factuality?: Factuality;
   /** Why it was counted with this claim (features and their weights); empty for the first. */
   readonly reasons: readonly Reason[];
 }

@@ -9,8 +9,8 @@ export interface LedgerEntry {
   /** What it speaks of, EDTF; null where no words give a period. */
   readonly period: string | null;
   /**
-   * The event, told by its days alone: periods of the series that meet, joined, EDTF. Null for a total, and for
-   * a number without a period unless the series has one event only.
+   * The event, told by its days alone: periods of the series that meet, joined; for totals the day they count
+   * from ("2031-05-01/.."), EDTF. Null where no words tell: a bare number is given to no event.
    */
   readonly event: string | null;
   /** total: counts up from a start ("since …", "the toll"); period: counts what its period holds; null: not said. */

@@ -1,3 +1,5 @@
+import type { TieKind } from "./tie.ts";
+
 /** A dated fact with where it was taken from. */
 export interface Sourced {
   /** ISO date from which it holds; null when not known. */
@@ -42,6 +44,21 @@ export interface Policy {
   readonly aliases: readonly (readonly string[])[];
   /** Near actions by a belligerent that the desk holds likely or confirmed (Airwars "Fair"). */
   readonly nearActions: readonly { readonly party: string; readonly note: string }[];
+  /** Kinds of ties that the desk does not count by; absent or empty: all count. */
+  readonly tiesOff?: readonly TieKind[];
+  /** Whether outlets are looked up in the list of state-controlled media that comes with the program; absent: yes. */
+  readonly usesStateMedia?: boolean;
+}
+
+/** A state that controls what an outlet publishes, by a dated public list. */
+export interface StateControl {
+  readonly state: string;
+  /** Names of the company and of the outlet. */
+  readonly names: readonly string[];
+  /** The host name of its site without "www."; null where the list gives none. */
+  readonly host: string | null;
+  /** Citation, date and the list's own class of control. */
+  readonly source: string;
 }
 
 /** The policy of a desk that has decided nothing. */

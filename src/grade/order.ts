@@ -1,9 +1,13 @@
-import type { FigureSeries } from "../domain/comparison.ts";
+import type { Comparison } from "../domain/comparison.ts";
 import type { GradedClaim } from "../domain/grade.ts";
 
-/** Figures that stand in a conflict of some series. */
-export function conflictingFigures(series: readonly FigureSeries[]): ReadonlySet<string> {
-  return new Set(series.flatMap(({ conflicts }) => conflicts.flatMap(({ figures }) => figures)));
+/** Figures that stand in a conflict of some series, or in a check. */
+export function conflictingFigures({
+  series,
+  checks = [],
+}: Pick<Comparison, "series" | "checks">): ReadonlySet<string> {
+  const apart = series.flatMap(({ conflicts }) => conflicts);
+  return new Set([...apart, ...checks].flatMap(({ figures }) => figures));
 }
 
 /**

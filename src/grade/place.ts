@@ -1,12 +1,15 @@
 import type { DossierActor, Origin } from "../domain/comparison.ts";
 import type { PlacedOrigin } from "../domain/grade.ts";
-import type { Ownership, Party, Policy } from "../domain/policy.ts";
+import type { Ownership, Party, Policy, StateControl } from "../domain/policy.ts";
 import { foldedWords, isNamedIn, isSameName } from "./fold.ts";
+import type { StateFinder } from "./state-finder.ts";
 
 /** An origin's place in the policy, with the entries that put it there. */
 export interface Place {
   readonly party: Party | null;
   readonly ownership: Ownership | null;
+  /** Null also where the policy says itself who owns the outlet: the desk's word outranks any list. */
+  readonly control: StateControl | null;
   readonly credible: boolean;
 }
 
@@ -14,13 +17,14 @@ export interface Place {
 export function createPlacer(
   policy: Policy,
   actors: readonly DossierActor[],
+  stateOf: StateFinder,
 ): (origin: Origin) => Place {
   const actorById = new Map(actors.map((actor) => [actor.id, actor]));
   const known = new Map<string, Place>();
   return (origin) => {
     const actor = origin.actor === null ? undefined : actorById.get(origin.actor);
     const key = actor?.id ?? `${origin.kind}:${origin.name}`;
-    const place = known.get(key) ?? placeOf(policy, namesOf(origin, actor), actor);
+    const place = known.get(key) ?? placeOf({ policy, stateOf }, origin, actor);
     known.set(key, place);
     return place;
   };
@@ -40,14 +44,21 @@ function namesOf(origin: Origin, actor: DossierActor | undefined): readonly stri
   return actor === undefined ? [origin.name] : [origin.name, actor.name, ...actor.aliases];
 }
 
-function placeOf(policy: Policy, names: readonly string[], actor: DossierActor | undefined): Place {
+function placeOf(
+  { policy, stateOf }: { readonly policy: Policy; readonly stateOf: StateFinder },
+  origin: Origin,
+  actor: DossierActor | undefined,
+): Place {
+  const names = namesOf(origin, actor);
   const ownership = ownershipOf(policy, names);
   const party =
     policy.parties.find((candidate) => belongsTo(candidate, names, actor)) ??
     policy.parties.find(({ name }) => ownership !== null && name === ownership.party) ??
     null;
   const credible = policy.credible.some((entry) => names.some((name) => isNamedIn(entry, name)));
-  return { party, ownership, credible };
+  const isOutlet = origin.kind === "outlet";
+  const control = isOutlet && ownership === null ? stateOf(names) : null;
+  return { party, ownership, control, credible };
 }
 
 /** The entry that lists one of these names as an outlet; null when none does. */

@@ -35,7 +35,11 @@ interface Bond {
  * Every tie between the origins of one claim. Origins that share a bond (an owner, a party, a wire …) are
  * tied to the first of them, so that n origins give at most n − 1 ties a bond: no quadratic step.
  */
-export function tiesOf(claim: Claim, index: TieIndex, placeOf: (origin: Origin) => Place): Tie[] {
+export function tiesOf(
+  claim: Pick<Claim, "origins" | "statements">,
+  index: TieIndex,
+  placeOf: (origin: Origin) => Place,
+): Tie[] {
   const statements = groupBy(claim.statements, ({ origin }) => origin);
   const first = new Map<string, Origin>();
   const ties: Tie[] = [];
@@ -70,7 +74,7 @@ function bondsOf(
   origin: Origin,
   statements: readonly Statement[],
   index: TieIndex,
-  { party, ownership }: Place,
+  { party, ownership, control }: Place,
 ): Bond[] {
   const bonds: Bond[] = [];
   if (party !== null) {
@@ -79,6 +83,10 @@ function bondsOf(
   if (ownership !== null) {
     const { owner, source } = ownership;
     bonds.push({ key: owner, kind: "owner", detail: owner, source });
+  }
+  if (control !== null) {
+    const { state, source } = control;
+    bonds.push({ key: state, kind: "state", detail: state, source });
   }
   const via = relayOf(origin, statements);
   if (via !== null) bonds.push({ key: via.key, kind: "citation", detail: via.name, source: null });

@@ -13,6 +13,8 @@ export interface Weighing {
   readonly doubted: readonly string[];
   /** Names of the parties that the claim says did it. */
   readonly accused: ReadonlySet<string>;
+  /** Ids of origins worded as several ("sources"). */
+  readonly several: ReadonlySet<string>;
   readonly policy: Policy;
 }
 

@@ -8,6 +8,7 @@ import type {
   Utterance,
 } from "../domain/comparison.ts";
 import type {
+  EventEstimates,
   Findings,
   Grade,
   GradedClaim,
@@ -15,6 +16,7 @@ import type {
   RuleResult,
   Tie,
 } from "../domain/grade.ts";
+import type { FigureCheck } from "../domain/ledger.ts";
 import type { Report } from "../domain/report.ts";
 import type { Evidence } from "../domain/span.ts";
 import { noteJson, reasonJson, spanJson, windowJson } from "./json.ts";
@@ -29,13 +31,15 @@ const AUTHOR = "author";
  * Findings as plain JSON: what `recoupe report --json` writes. The shape is documented in
  * `docs/format.md` and checked against `docs/schema/findings.schema.json`.
  */
-export function findingsJson({ comparison, claims, policy }: Findings) {
+export function findingsJson({ comparison, claims, policy, estimates = [] }: Findings) {
   return {
     format: FINDINGS_FORMAT,
     reports: comparison.reports.map(reportJson),
     claims: claims.map(claimJson),
     figures: comparison.figures.map(figureJson),
     series: comparison.series.map(seriesJson),
+    checks: (comparison.checks ?? []).map(checkJson),
+    estimates: estimates.map(estimatesJson),
     copies: comparison.copies.map(copyJson),
     actors: comparison.actors.map(actorJson),
     utterances: comparison.utterances.map(utteranceJson),
@@ -67,6 +71,7 @@ function claimJson(claim: GradedClaim) {
     doubted: [...claim.doubted],
     contested,
     ties: claim.ties.map(tieJson),
+    tieSteps: (claim.tieSteps ?? []).map((step) => ({ ...step })),
     contradicts: claim.contradicts.map((other) => ({
       claim: other.claim,
       reasons: other.reasons.map(reasonJson),
@@ -130,6 +135,8 @@ function figureJson(figure: DossierFigure) {
     origin: originOf(origin),
     originName: origin.name,
     window: windowJson(window),
+    isCumulative: figure.isCumulative ?? false,
+    revises: figure.revises ?? null,
     asOf,
     place,
     hedged,
@@ -140,7 +147,8 @@ function originOf({ id, kind }: Origin): string {
   return kind === "outlet" ? AUTHOR : id;
 }
 
-function seriesJson({ id, measure, group, place, figures, conflicts }: FigureSeries) {
+function seriesJson(series: FigureSeries) {
+  const { id, measure, group, place, figures, conflicts, ledger = [], revisions = [] } = series;
   return {
     id,
     measure,
@@ -150,6 +158,32 @@ function seriesJson({ id, measure, group, place, figures, conflicts }: FigureSer
     conflicts: conflicts.map((conflict) => ({
       figures: [...conflict.figures],
       reasons: conflict.reasons.map(reasonJson),
+    })),
+    ledger: ledger.map((entry) => ({ ...entry, figures: [...entry.figures] })),
+    revisions: revisions.map(({ from, to, kind, reasons }) => ({
+      from,
+      to,
+      kind,
+      reasons: reasons.map(reasonJson),
+    })),
+  };
+}
+
+function checkJson({ id, kind, figures, reasons }: FigureCheck) {
+  return { id, kind, figures: [...figures], reasons: reasons.map(reasonJson) };
+}
+
+function estimatesJson({ series, event, figures, independent, estimates }: EventEstimates) {
+  return {
+    series,
+    event,
+    figures: [...figures],
+    independent,
+    estimates: estimates.map(({ method, values, met, unmet }) => ({
+      method,
+      values: { ...values },
+      met: met.map(ruleJson),
+      unmet: unmet.map(ruleJson),
     })),
   };
 }

@@ -121,6 +121,8 @@ function figureJson(figure: Figure) {
     measure,
     group,
     window: windowJson(figure.window),
+    isCumulative: figure.isCumulative ?? false,
+    revises: figure.revises ?? null,
     asOf,
     place: place === null ? null : { name: place.name, span: spanJson(place.span) },
     reasons: figure.reasons.map(reasonJson),

@@ -1,4 +1,5 @@
 import type { Comparison, DossierFigure, FigureSeries, Origin } from "../domain/comparison.ts";
+import type { LedgerEntry } from "../domain/ledger.ts";
 import { windowDays } from "./format.ts";
 
 /** One number by one origin for one period, however many reports print it. */
@@ -10,6 +11,11 @@ export interface FigureCell {
   /** Stated parts of it ("including 13 children"), each value and group once. */
   readonly parts: readonly DossierFigure[];
   readonly isConflicting: boolean;
+  /** Counts up from a start, by its own words. */
+  readonly isTotal: boolean;
+  /** First and last day on which it was said, ISO dates; null where undated. */
+  readonly saidFrom: string | null;
+  readonly saidTo: string | null;
 }
 
 /** What was given for one period. */
@@ -70,11 +76,14 @@ function viewOne(
     (a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1),
   );
   const isTotal = totalsOf(figures);
+  const entryOf = new Map(
+    (series.ledger ?? []).flatMap((entry) => entry.figures.map((id) => [id, entry] as const)),
+  );
   const rows = [...groupBy(figures, (figure) => periodOf(figure) ?? "")].map(
     ([edtf, given]): PeriodRow => ({
       edtf: edtf === "" ? null : edtf,
       isTotal: isTotal(edtf),
-      cells: cellsOf(given, { conflicting, partsOf }),
+      cells: cellsOf(given, { conflicting, partsOf, entryOf }),
     }),
   );
   const isPart = figures.every(({ partOf }) => partOf !== null);
@@ -92,6 +101,7 @@ function cellsOf(
   context: {
     readonly conflicting: ReadonlySet<string>;
     readonly partsOf: ReadonlyMap<string, readonly DossierFigure[]>;
+    readonly entryOf: ReadonlyMap<string, LedgerEntry>;
   },
 ): FigureCell[] {
   const keyOf = ({ origin, value, valueMax, bound }: DossierFigure) =>
@@ -102,6 +112,9 @@ function cellsOf(
     const parts = same.flatMap(({ id }) => context.partsOf.get(id) ?? []);
     const isConflicting = same.some(({ id }) => context.conflicting.has(id));
     const distinct = new Map(parts.map((part) => [`${part.group}/${part.value}`, part]));
+    const entries = same.flatMap(({ id }) => context.entryOf.get(id) ?? []);
+    const days = entries.flatMap(({ saidFrom, saidTo }) => [saidFrom, saidTo]);
+    const said = days.filter((day) => day !== null).sort();
     return [
       {
         origin: figure.origin,
@@ -109,6 +122,9 @@ function cellsOf(
         figures: same,
         parts: [...distinct.values()],
         isConflicting,
+        isTotal: entries.some(({ counts }) => counts === "total"),
+        saidFrom: said[0] ?? null,
+        saidTo: said[said.length - 1] ?? null,
       },
     ];
   });

@@ -1,10 +1,13 @@
 import Table from "cli-table3";
 import { formatQuantity, formatWindow } from "./format.ts";
 import { showActing } from "./html.ts";
+import { estimateValues, saidWords, viewChecks, viewRevisions } from "./ledger-view.ts";
 import { seriesTitle } from "./page/figures.ts";
 import { clip } from "./phrase.ts";
+import { ruleSentence } from "./rule-sentence.ts";
 import { type FigureCell, periodOf, type SeriesView, viewSeries } from "./series-view.ts";
 import type { TextView } from "./text.ts";
+import { wrapText } from "./wrap.ts";
 
 /** Origins with a column each; with more, one row a figure. */
 const COLUMNS_MAX = 3;
@@ -19,7 +22,7 @@ export function figuresText(view: TextView): string {
   if (all.length === 0) return view.messages.noFigures;
   const many = all.filter(({ isSeries }) => isSeries);
   const once = all.filter(({ isSeries }) => !isSeries);
-  return [...many.map((series) => seriesText(view, series)), onceText(view, once)]
+  return [checksText(view), ...many.map((series) => seriesText(view, series)), onceText(view, once)]
     .filter((part) => part !== "")
     .join("\n\n");
 }
@@ -31,7 +34,52 @@ function seriesText(view: TextView, series: SeriesView): string {
   const flag = conflicts === 0 ? "" : paint.red(`  ≠ ${messages.conflictCount(conflicts)}`);
   const table =
     series.origins.length > COLUMNS_MAX ? longTable(view, series) : wideTable(view, series);
-  return `${paint.bold(title)}${flag}\n${table}`;
+  const notes = [...revisionLines(view, series), ...estimateLines(view, series)];
+  return [`${paint.bold(title)}${flag}`, table, ...notes].join("\n");
+}
+
+/** Columns before lines that belong to a table. */
+const INDENT = "  ";
+
+/** What the figures show by themselves, one sentence each, with the reports. */
+function checksText(view: TextView): string {
+  const { messages, paint, width } = view;
+  const checks = viewChecks(view.findings.comparison, messages);
+  if (checks.length === 0) return "";
+  const lines = checks.flatMap(({ sentence, figures }) => {
+    const reports = reportMarks(view, figures);
+    return wrapText(`! ${showActing(sentence)} ${reports}`, width - INDENT.length, 2);
+  });
+  return [paint.bold(messages.checks), ...lines.map((line) => INDENT + line)].join("\n");
+}
+
+function reportMarks(view: TextView, figures: readonly { readonly report: string }[]): string {
+  const numbers = new Set(figures.map(({ report }) => view.reportById.get(report)?.number ?? 0));
+  return [...numbers].map((number) => `[${number}]`).join("");
+}
+
+function revisionLines(view: TextView, { series }: SeriesView): readonly string[] {
+  const byId = new Map(view.findings.comparison.figures.map((figure) => [figure.id, figure]));
+  return viewRevisions(series, byId, view).flatMap(({ sentence, from, to }) => {
+    const words = `↻ ${view.messages.revisions}${view.messages.colon}${showActing(sentence)} ${reportMarks(view, [from, to])}`;
+    return wrapText(words, view.width - INDENT.length, 2).map((line) => INDENT + line);
+  });
+}
+
+/** "≈ 12 March 2024: UCDP low 47, best none, high 82; ACLED …", then why. */
+function estimateLines(view: TextView, { series }: SeriesView): readonly string[] {
+  const { messages, ui, width } = view;
+  const own = (view.findings.estimates ?? []).filter((each) => each.series === series.id);
+  return own.flatMap(({ event, figures, independent, estimates }) => {
+    const head = `≈ ${formatWindow(event, ui)}${messages.colon}${messages.independentCount(figures.length, independent)}`;
+    const lines = estimates.map((estimate) => {
+      const why = [...estimate.met, ...estimate.unmet].map((rule) => ruleSentence(rule, ui));
+      return `${messages.estimateMethods[estimate.method]}${messages.colon}${estimateValues(estimate, view)}. ${why.join(" ")}`;
+    });
+    return [head, ...lines.map((line) => INDENT + line)].flatMap((line) =>
+      wrapText(showActing(line), width - INDENT.length, 4).map((part) => INDENT + part),
+    );
+  });
 }
 
 function wideTable(view: TextView, { origins, rows }: SeriesView): string {
@@ -67,7 +115,8 @@ function nameText({ messages }: TextView, name: string): string {
 }
 
 /** "≠ at least 47 [11] of whom 6 children". */
-function cellText(view: TextView, { figure, figures, parts, isConflicting }: FigureCell): string {
+function cellText(view: TextView, cell: FigureCell): string {
+  const { figure, figures, parts, isConflicting } = cell;
   const { messages, ui } = view;
   const numbers = new Set(figures.map(({ report }) => view.reportById.get(report)?.number ?? 0));
   const reports = [...numbers].map((number) => `[${number}]`).join("");
@@ -77,7 +126,10 @@ function cellText(view: TextView, { figure, figures, parts, isConflicting }: Fig
     return `${formatQuantity(part, ui)} ${showActing(who).toLowerCase()}`.trimEnd();
   });
   const including = partWords.length === 0 ? "" : ` ${messages.including} ${partWords.join(", ")}`;
-  return `${isConflicting ? "≠ " : ""}${formatQuantity(figure, ui)} ${reports}${including}`;
+  const said = saidWords(cell.saidFrom, cell.saidTo, view);
+  const notes = [cell.isTotal ? messages.running : null, said].filter((note) => note !== null);
+  const when = notes.length === 0 ? "" : ` · ${notes.join(", ")}`;
+  return `${isConflicting ? "≠ " : ""}${formatQuantity(figure, ui)} ${reports}${including}${when}`;
 }
 
 function onceText(view: TextView, once: readonly SeriesView[]): string {

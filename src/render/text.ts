@@ -180,20 +180,26 @@ function nameText({ messages }: TextView, name: string): string {
 
 function tieLines(view: TextView, finding: FindingView): string[] {
   const { messages } = view;
-  return tiesOf(finding).flatMap(({ origins, kind, detail }, index) => {
+  const steps = (finding.claim.tieSteps ?? []).map(({ kind, ...step }) =>
+    messages.tieStep({ ...step, kind: messages.tieKinds[kind] }),
+  );
+  const ties = tiesOf(finding).flatMap(({ origins, kind, detail }, index) => {
     const names = new Set(origins.map(({ name }) => nameText(view, name)));
     const words = `${[...names].join(" = ")}${messages.colon}${messages.ties[kind](showActing(detail))}`;
     return labelled(view, index === 0 ? messages.tiesShort : "", words);
   });
+  return steps.length === 0 ? ties : [...ties, ...labelled(view, "", `${steps.join("; ")}.`)];
 }
 
 /** The verdict and the rules that decided it: those met under its name, else what is wanting. */
 function gradeLines(view: TextView, { method, verdict, met, unmet }: Grade): string[] {
   const { messages, ui } = view;
-  const name = method === "airwars" ? (messages.airwars[verdict] ?? verdict) : verdict;
+  const name = messages.verdicts[method]?.[verdict] ?? verdict;
   const deciding = met.filter(({ rule }) => method !== "airwars" || rule.includes(`.${verdict}.`));
   const wanting = method === "airwars" ? unmet.slice(-1) : unmet.slice(0, 1);
-  const shown = deciding.length > 0 ? deciding : wanting;
+  // Of lints the broken ones are what a reader wants; of the rest what decided.
+  const isLint = method === "reuters";
+  const shown = isLint ? unmet : deciding.length > 0 ? deciding : wanting;
   const because = shown.map((rule) => showActing(ruleSentence(rule, ui)));
   return labelled(view, messages.methods[method], `${name}. ${because.join(" ")}`);
 }

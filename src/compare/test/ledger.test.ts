@@ -56,7 +56,7 @@ describe("the ledger of a series", () => {
     });
   });
 
-  it("joins periods that meet into one event, and gives a bare number to the only one", () => {
+  it("joins periods that meet into one event, and gives a bare number to none", () => {
     const one = compared(
       analysisOf("A", "2031-05-03", [
         toll("f1", 80, window("2031-05-01/2031-05-02")),
@@ -65,7 +65,7 @@ describe("the ledger of a series", () => {
       ]),
     );
     const events = one.series[0]?.ledger?.map(({ event }) => event);
-    expect(new Set(events)).toEqual(new Set(["2031-05-01/2031-05-03"]));
+    expect(events).toEqual(["2031-05-01/2031-05-03", "2031-05-01/2031-05-03", null]);
     const two = compared(
       analysisOf("A", "2031-05-09", [
         toll("f1", 80, window("2031-05-01")),
@@ -76,6 +76,23 @@ describe("the ledger of a series", () => {
     expect(two.series[0]?.ledger?.map(({ event }) => event)).toEqual([
       "2031-05-01",
       "2031-05-08",
+      null,
+    ]);
+  });
+});
+
+describe("events of totals", () => {
+  it("are the day they count from, whenever they end", () => {
+    const { series } = compared(
+      analysisOf("A", "2031-05-02", [
+        toll("f1", 40, window("2031-04-28/2031-05-02", { isCumulative: true })),
+        toll("f2", 55, window("2031-04-28/2031-05-03", { isCumulative: true })),
+        toll("f3", 900, { window: since("2031-05-03") }),
+      ]),
+    );
+    expect(series[0]?.ledger?.map(({ event }) => event).sort()).toEqual([
+      "2031-04-28/..",
+      "2031-04-28/..",
       null,
     ]);
   });
