@@ -192,7 +192,7 @@ describe.skipIf(found.path === null)("the page in a browser", () => {
     await page.locator(".actor > summary").first().click();
     const link = page.locator(".actor .sayings .to-evidence").first();
     const words = (await link.textContent()) ?? "";
-    await link.click();
+    await link.press("Enter");
     await page.locator(".lit").first().waitFor();
     const lit = await page.evaluate<string>(
       `[...document.querySelectorAll(".lit")].map((piece) => piece.textContent).join("")`,
