@@ -1,19 +1,24 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { claimsTable, evaluateClaims } from "./claims.ts";
+import { copiesTable, evaluateCopies } from "./copies.ts";
 import { faultsOf } from "./errors.ts";
 import { factualityTable } from "./factuality.ts";
 import { evaluateFigures } from "./figures.ts";
 import { loadSet, SETS, type SetName } from "./gold.ts";
+import { evaluateReading } from "./reading.ts";
+import { readingTable } from "./reading-table.ts";
 import { evaluate } from "./result.ts";
 import type { GoldSet } from "./shape.ts";
 import { outermost, systemAnswer } from "./system.ts";
 import { tableOf } from "./table.ts";
 
-const USAGE = `Usage: npm run evaluate -- fr|en|polnear|figures|factuality|claims|all [--errors N] [--doc ID]
+const USAGE = `Usage: npm run evaluate -- fr|en|polnear|figures|factuality|claims|reading|all [--errors N] [--doc ID]
   figures     scores figures alone, by kind, on fr and en
   factuality  scores how sure each source is of a content, on MEANTIME's English events
   claims      scores claims, stances, origins and tolls on two clusters of fa-kes
+  reading     scores tags, lemmas and trees on the treebanks' test files
+  copies      scores copies on judged pairs of press articles, and on edited ones
   --errors N  prints the first N faults (missed, false, wrong fields) instead of writing results
   --doc ID    looks at one document only`;
 
@@ -21,8 +26,10 @@ const USAGE = `Usage: npm run evaluate -- fr|en|polnear|figures|factuality|claim
 const FIGURES = "figures";
 const FACTUALITY = "factuality";
 const CLAIMS = "claims";
+const COPIES = "copies";
+const READING = "reading";
 /** All that is scored beside the gold sets. */
-const OTHERS = [FIGURES, FACTUALITY, CLAIMS];
+const OTHERS = [FIGURES, FACTUALITY, CLAIMS, READING];
 
 await main(process.argv.slice(2));
 
@@ -43,6 +50,16 @@ async function main(words: readonly string[]): Promise<void> {
   if (names.includes(FIGURES)) await runFigures();
   if (names.includes(FACTUALITY)) console.log(await factualityTable());
   if (names.includes(CLAIMS)) await runClaims();
+  if (names.includes(READING)) runReading();
+}
+
+function runReading(): void {
+  const result = evaluateReading();
+  if (typeof result === "string") console.log(result);
+  else {
+    console.log(`${readingTable(result)}\n`);
+    write(READING, result);
+  }
 }
 
 async function runClaims(): Promise<void> {
