@@ -13,7 +13,7 @@ import type { GoldSet } from "./shape.ts";
 import { outermost, systemAnswer } from "./system.ts";
 import { tableOf } from "./table.ts";
 
-const USAGE = `Usage: npm run evaluate -- fr|en|polnear|figures|factuality|claims|reading|all [--errors N] [--doc ID]
+const USAGE = `Usage: npm run evaluate -- fr|en|polnear|figures|factuality|claims|copies|reading|all [--errors N] [--doc ID]
   figures     scores figures alone, by kind, on fr and en
   factuality  scores how sure each source is of a content, on MEANTIME's English events
   claims      scores claims, stances, origins and tolls on two clusters of fa-kes
@@ -29,7 +29,7 @@ const CLAIMS = "claims";
 const COPIES = "copies";
 const READING = "reading";
 /** All that is scored beside the gold sets. */
-const OTHERS = [FIGURES, FACTUALITY, CLAIMS, READING];
+const OTHERS = [FIGURES, FACTUALITY, CLAIMS, COPIES, READING];
 
 await main(process.argv.slice(2));
 
@@ -50,7 +50,14 @@ async function main(words: readonly string[]): Promise<void> {
   if (names.includes(FIGURES)) await runFigures();
   if (names.includes(FACTUALITY)) console.log(await factualityTable());
   if (names.includes(CLAIMS)) await runClaims();
+  if (names.includes(COPIES)) await runCopies();
   if (names.includes(READING)) runReading();
+}
+
+async function runCopies(): Promise<void> {
+  const result = await evaluateCopies();
+  console.log(typeof result === "string" ? result : copiesTable(result));
+  if (typeof result !== "string") write(COPIES, result);
 }
 
 function runReading(): void {
