@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { TIE_KINDS, type TieKind } from "../domain/tie.ts";
 import { COLUMN_FIELDS, type ColumnField, type ColumnMap } from "../ingest/csv.ts";
 import { isoDate } from "../ingest/date.ts";
 import type { InputOptions } from "../ingest/read-source.ts";
@@ -53,6 +54,16 @@ export function parseColumns(messages: Messages): (words: string) => ColumnMap {
     }
     return map;
   };
+}
+
+/** "party,unnamed" as kinds of ties. @throws {InvalidArgumentError} for commander. */
+export function parseTies(messages: Messages): (words: string) => readonly TieKind[] {
+  return (words) =>
+    words.split(",").map((word) => {
+      const kind = TIE_KINDS.find((known) => known === word.trim());
+      if (kind !== undefined) return kind;
+      throw new InvalidArgumentError(messages.badTies(word, TIE_KINDS.join(", ")));
+    });
 }
 
 /** Seconds above 0. @throws {InvalidArgumentError} for commander. */

@@ -10,6 +10,7 @@ import {
   parseDay,
   parseLanguage,
   parseSeconds,
+  parseTies,
 } from "./options.ts";
 import type { ReportOptions } from "./report-command.ts";
 import { addStoreCommands } from "./store-program.ts";
@@ -97,6 +98,8 @@ function addReport(program: Command, run: Run, version: string): void {
     .option("--html <file>", messages.options.html)
     .option("--json <file>", messages.options.json)
     .option("--policy <file>", messages.options.policy)
+    .option("--ties-off <kinds>", messages.options.tiesOff, parseTies(messages))
+    .option("--no-state-media", messages.options.noStateMedia)
     .option("--export <file>", messages.options.export, collect)
     .option("--bundle <file>", messages.options.bundle);
   addCommon(command, messages).action(async (names: readonly string[], options: ReportOptions) => {

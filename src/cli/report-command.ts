@@ -1,9 +1,11 @@
 import { failure } from "../base/errors.ts";
-import type { Result } from "../base/failure.ts";
+import { type Result, success } from "../base/failure.ts";
 import type { Analysis } from "../domain/analysis.ts";
 import type { Findings } from "../domain/grade.ts";
 import { EMPTY_POLICY, type Policy } from "../domain/policy.ts";
+import type { TieKind } from "../domain/tie.ts";
 import { grade } from "../grade/grade.ts";
+import { stateMedia } from "../ingest/state-media.ts";
 import { compare } from "../pipeline.ts";
 import { makeBundle } from "../render/bundle/make-bundle.ts";
 import { EXPORTS, exportFor } from "../render/exports/exports.ts";
@@ -23,6 +25,10 @@ export interface ReportOptions extends CommonOptions {
   readonly html?: string;
   readonly json?: string;
   readonly policy?: string;
+  /** Kinds of ties not to count by, beside those of the policy. */
+  readonly tiesOff?: readonly TieKind[];
+  /** False leaves the list of state-controlled media out, whatever the policy says. */
+  readonly stateMedia?: boolean;
   /** Each in the format that its name asks for. */
   readonly export?: readonly string[];
   readonly bundle?: string;
@@ -77,7 +83,7 @@ export async function reportCommand(
   }
   if (analyses.length === 0) return EXIT.nothing;
   const comparison = compare(analyses, { aliases: policy.value.aliases });
-  const findings = grade(comparison, policy.value);
+  const findings = grade(comparison, policy.value, { stateMedia: stateMedia() });
   const made = { findings, analyses, captures, version };
   const isWritten = await output(made, { options, terminal });
   const seconds = (performance.now() - started) / 1000;
@@ -85,8 +91,17 @@ export async function reportCommand(
   return isWritten ? exitOf(tally) : EXIT.output;
 }
 
-async function policyOf({ policy }: ReportOptions): Promise<Result<Policy>> {
-  return policy === undefined ? { ok: true, value: EMPTY_POLICY } : loadPolicy(policy);
+/** The desk's policy with what the command line switches off. */
+async function policyOf(options: ReportOptions): Promise<Result<Policy>> {
+  const { policy, tiesOff = [] } = options;
+  const loaded = policy === undefined ? success(EMPTY_POLICY) : await loadPolicy(policy);
+  if (!loaded.ok) return loaded;
+  const off = [...new Set([...(loaded.value.ties?.off ?? []), ...tiesOff])];
+  return success({
+    ...loaded.value,
+    ...(off.length === 0 ? {} : { ties: { off } }),
+    ...(options.stateMedia === false ? { stateMedia: false } : {}),
+  });
 }
 
 /** What a run has made, with the bytes that it was made of where a bundle is wanted. */

@@ -44,10 +44,10 @@ export interface Policy {
   readonly aliases: readonly (readonly string[])[];
   /** Near actions by a belligerent that the desk holds likely or confirmed (Airwars "Fair"). */
   readonly nearActions: readonly { readonly party: string; readonly note: string }[];
-  /** Kinds of ties that the desk does not count by; absent or empty: all count. */
-  readonly tiesOff?: readonly TieKind[];
+  /** `off`: kinds of ties that the desk does not count by; absent or empty: all count. */
+  readonly ties?: { readonly off: readonly TieKind[] };
   /** Whether outlets are looked up in the list of state-controlled media that comes with the program; absent: yes. */
-  readonly usesStateMedia?: boolean;
+  readonly stateMedia?: boolean;
 }
 
 /** A state that controls what an outlet publishes, by a dated public list. */

@@ -101,7 +101,7 @@ function grouped(
 ): readonly Toll[] {
   const origins = [...new Map(figures.map(({ origin }) => [origin.id, origin])).values()];
   const statements = figures.map(asStatement);
-  const off = new Set(policy.tiesOff ?? []);
+  const off = new Set(policy.ties?.off ?? []);
   const ties = tiesOf({ origins, statements }, index, placeOf).filter(({ kind }) => !off.has(kind));
   const groups = groupByTies(
     origins.map(({ id }) => id),

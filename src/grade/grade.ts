@@ -31,7 +31,7 @@ export function grade(
   policy: Policy = EMPTY_POLICY,
   { stateMedia = [] }: GradeOptions = {},
 ): Findings {
-  const controls = policy.usesStateMedia === false ? [] : stateMedia;
+  const controls = policy.stateMedia === false ? [] : stateMedia;
   const placeOf = createPlacer(policy, comparison.actors, createStateFinder(controls, comparison));
   const plural = new Set(
     comparison.actors.filter(({ number }) => number === "several").map(({ id }) => id),
@@ -66,7 +66,7 @@ function gradeClaim(claim: Claim, setting: Setting): GradedClaim {
   const { policy, placeOf, index } = setting;
   const origins = claim.origins.map((origin) => placed(origin, placeOf(origin)));
   const every = tiesOf(claim, index, placeOf);
-  const off = new Set(policy.tiesOff ?? []);
+  const off = new Set(policy.ties?.off ?? []);
   const ties = every.filter(({ kind }) => !off.has(kind));
   const byStance = (stance: string) => originsWith(claim, stance);
   const affirming = groupByTies(byStance("affirms"), ties);

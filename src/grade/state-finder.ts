@@ -43,8 +43,9 @@ export function createStateFinder(
   };
 }
 
+/** Words of two letters and fewer are left out of names, unless the name has no others ("RT"). */
 function keyOf(name: string): string {
-  return foldedWords(name).join(" ");
+  return foldedWords(name).join(" ") || name.trim().toLowerCase();
 }
 
 /** The host name of an address, without "www."; null where the text is none. */

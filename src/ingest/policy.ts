@@ -2,6 +2,7 @@ import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import { fail } from "../base/errors.ts";
 import { type Result, success } from "../base/failure.ts";
 import type { Policy, Reliability } from "../domain/policy.ts";
+import { TIE_KINDS, type TieKind } from "../domain/tie.ts";
 
 /** Largest policy file, in bytes; a desk's list of a thousand names takes some 50 kB. */
 export const POLICY_BYTES_MAX = 2_000_000;
@@ -70,6 +71,8 @@ function policyOf(value: unknown): Policy {
     "reliability",
     "aliases",
     "nearActions",
+    "ties",
+    "stateMedia",
   ]);
   return Object.freeze({
     kind: "policy",
@@ -79,7 +82,27 @@ function policyOf(value: unknown): Policy {
     reliability: reliabilityOf(fields.reliability, "reliability"),
     aliases: listOf(fields.aliases, "aliases", namesOf),
     nearActions: listOf(fields.nearActions, "nearActions", nearActionOf),
+    ...tiesOf(fields.ties),
+    ...switchOf(fields.stateMedia),
   });
+}
+
+function tiesOf(value: unknown): Pick<Policy, "ties"> {
+  if (value === undefined || value === null) return {};
+  const fields = fieldsOf(value, "ties", ["off"]);
+  return { ties: { off: listOf(fields.off, "ties.off", kindOf) } };
+}
+
+function kindOf(value: unknown, at: string): TieKind {
+  const kind = TIE_KINDS.find((known) => known === value);
+  if (kind === undefined) throw new Misfit(at, TIE_KINDS.join(", "), value);
+  return kind;
+}
+
+function switchOf(value: unknown): Pick<Policy, "stateMedia"> {
+  if (value === undefined || value === null) return {};
+  if (typeof value !== "boolean") throw new Misfit("stateMedia", "true, false", value);
+  return { stateMedia: value };
 }
 
 function partyOf(value: unknown, at: string): Policy["parties"][number] {

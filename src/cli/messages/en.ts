@@ -24,6 +24,9 @@ export const english: Messages = {
     html: "also write the findings as one self-contained page",
     json: "also write the findings as JSON (- for standard output)",
     policy: "the desk's own list of parties, owners and credible sources (YAML or JSON)",
+    tiesOff:
+      "count sources apart although these tie them, parted by commas: copy, utterance, citation, owner, state, party, unnamed",
+    noStateMedia: "leave out the list of state-controlled media that comes with Recoupe",
     export:
       "also write this file, in the format its name ends in: .xlsx .jsonld .hxl.csv .ftm.csv .ftm.jsonl .ninjs.jsonl, or a table: claims.csv statements.csv figures.csv …; may be repeated",
     bundle: "also write an evidence bundle (ZIP): captures, findings, manifest of hashes",
@@ -73,6 +76,7 @@ Exit codes: 0 every link of every bundle holds · 1 one is broken.`,
     other: (what) => what,
   },
   seeHelp: "See recoupe --help.",
+  badTies: (found, kinds) => `no kind of tie "${found}"; wanted some of: ${kinds}`,
   badColumns: (found, fields) =>
     `--columns: wanted field=column pairs with the fields ${fields}, found ${found}.`,
   badNumber: (found) => `--timeout: wanted a number of seconds above 0, found ${found}.`,

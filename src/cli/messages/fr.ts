@@ -25,6 +25,9 @@ export const french: Messages = {
     json: "écrire aussi les constats en JSON (- pour la sortie standard)",
     policy:
       "liste propre à la rédaction : parties, propriétaires, sources crédibles (YAML ou JSON)",
+    tiesOff:
+      "compter les sources séparément malgré ces liens, séparés par des virgules : copy, utterance, citation, owner, state, party, unnamed",
+    noStateMedia: "laisser de côté la liste des médias contrôlés par un État fournie avec Recoupe",
     export:
       "écrire aussi ce fichier, au format que dit sa fin : .xlsx .jsonld .hxl.csv .ftm.csv .ftm.jsonl .ninjs.jsonl, ou une table : claims.csv statements.csv figures.csv … ; peut se répéter",
     bundle: "écrire aussi un dossier de preuves (ZIP) : captures, constats, manifeste d’empreintes",
@@ -75,6 +78,7 @@ Codes de sortie : 0 tous les maillons tiennent · 1 un maillon est rompu.`,
     other: (what) => what,
   },
   seeHelp: "Voyez recoupe --help.",
+  badTies: (found, kinds) => `lien inconnu « ${found} » ; attendu : ${kinds}`,
   badColumns: (found, fields) =>
     `--columns : paires champ=colonne attendues, avec les champs ${fields} ; trouvé ${found}.`,
   badNumber: (found) => `--timeout : nombre de secondes supérieur à 0 attendu, trouvé ${found}.`,

@@ -22,6 +22,7 @@ export interface Messages {
   readonly mistakes: Readonly<Record<MistakeCode, (what: string) => string>>;
   readonly seeHelp: string;
   readonly badColumns: (found: string, fields: string) => string;
+  readonly badTies: (found: string, kinds: string) => string;
   readonly badNumber: (found: string) => string;
   readonly badLanguage: (found: string) => string;
   readonly badDate: (found: string) => string;
@@ -53,6 +54,8 @@ export type OptionName =
   | "html"
   | "json"
   | "policy"
+  | "tiesOff"
+  | "noStateMedia"
   | "export"
   | "bundle"
   | "digest"

@@ -39,6 +39,13 @@ describe("readPolicy", () => {
     expect(read(JSON.stringify(expected))).toEqual({ ok: true, value: expected });
   });
 
+  it("reads which ties do not count, and whether the list of state media is used", () => {
+    const yaml = "ties:\n  off: [party, unnamed]\nstateMedia: false\n";
+    const value = { ...EMPTY_POLICY, ties: { off: ["party", "unnamed"] }, stateMedia: false };
+    expect(read(yaml)).toEqual({ ok: true, value });
+    expect(read(JSON.stringify(value))).toEqual({ ok: true, value });
+  });
+
   it("takes an empty file as the policy of a desk that has decided nothing", () => {
     expect(read("")).toEqual({ ok: true, value: EMPTY_POLICY });
   });
@@ -53,6 +60,9 @@ describe("readPolicy", () => {
     ["reliability: {Le Fanal: G}", "reliability.Le Fanal"],
     ["credible: Le Fanal", "credible"],
     ["nearActions: [{party: A}]", "nearActions[0].note"],
+    ["ties: {on: []}", "ties.on"],
+    ["ties: {off: [friend]}", "ties.off[0]"],
+    ["stateMedia: sometimes", "stateMedia"],
     ["- a", "/"],
     ["text", "/"],
   ])("%s: names the place that does not fit", (text, at) => {
