@@ -3,15 +3,17 @@ import { compileEnglishLexicon } from "./english-lexicon.ts";
 import { compileFrenchLexicon } from "./french-lexicon.ts";
 import { trainParser } from "./parser.ts";
 import { scoreReading } from "./score.ts";
+import { trainSplitter } from "./sentences.ts";
 import { trainTagger } from "./tagger.ts";
 
-const USAGE = "npm run train -- fr|en lexicon|tagger|parser|score";
+const USAGE = "npm run train -- fr|en lexicon|sentences|tagger|parser|score";
 
 /** What can be trained or measured: each entry does one language's work. */
 const COMMANDS: Readonly<Record<string, (code: string) => void>> = {
   lexicon: (code) => {
     write(code, "lexicon.bin", code === "fr" ? compileFrenchLexicon() : compileEnglishLexicon());
   },
+  sentences: (code) => write(code, "sentences.bin", trainSplitter(code)),
   tagger: (code) => write(code, "tagger.bin", trainTagger(code)),
   parser: (code) => write(code, "parser.bin", trainParser(code)),
   score: scoreReading,

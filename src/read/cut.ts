@@ -1,6 +1,6 @@
 import type { Report } from "../domain/report.ts";
 import type { ReadingRules } from "../languages/rules/reading.ts";
-import { sentenceStarts } from "./split-sentences.ts";
+import { type Borders, sentenceStarts } from "./split-sentences.ts";
 import { type IsVerb, splitWords } from "./split-words.ts";
 import { Tokens } from "./tokens.ts";
 
@@ -10,11 +10,15 @@ export interface Pieces {
   readonly starts: Uint8Array;
 }
 
-/** Cuts the text of every block, and what stands between blocks, into sentences and written tokens. */
+/**
+ * Cuts the text of every block, and what stands between blocks, into sentences and written tokens; by rules
+ * alone where there are no `borders`.
+ */
 export function cutReport(
   report: Pick<Report, "text" | "blocks">,
   rules: ReadingRules,
   isVerb: IsVerb,
+  borders: Borders | null,
 ): Pieces {
   const { text } = report;
   const tokens = new Tokens();
@@ -27,5 +31,5 @@ export function cutReport(
     end = span.end;
   }
   splitWords(text, { start: end, end: text.length }, rules, isVerb, tokens);
-  return { tokens, starts: sentenceStarts(text, tokens, blockStarts, rules) };
+  return { tokens, starts: sentenceStarts(text, tokens, blockStarts, rules, borders) };
 }

@@ -87,8 +87,8 @@ const QUOTED_BIT = 64;
 /** Digits are made alike: "2016" and "1998" are one word to the tagger. */
 const DIGITS = /\p{Nd}/gu;
 
-/** One bit per tag that the set's readings have. */
-function maskOf(lexicon: Lexicon, set: number): number {
+/** One bit per tag that the readings of a set have; 0 for -1, no set. */
+export function maskOf(lexicon: Lexicon, set: number): number {
   if (set < 0) return 0;
   let mask = 0;
   const after = lexicon.setStarts[set + 1] as number;

@@ -2,7 +2,9 @@ import { TAG_NUMBER } from "../domain/morphology.ts";
 import type { ReadingRules } from "../languages/rules/reading.ts";
 import { findForm, openLexicon } from "../learn/lexicon.ts";
 import { FastParser, openParserModel } from "./fast-parser.ts";
+import type { Borders } from "./split-sentences.ts";
 import type { IsVerb } from "./split-words.ts";
+import { openSplitter } from "./splitter.ts";
 import type { Readings } from "./tag.ts";
 import { classesOfReadings, openTagger } from "./tagger.ts";
 import type { Parser } from "./words.ts";
@@ -42,6 +44,20 @@ export function openEngine(rules: Pick<ReadingRules, "lexicon" | "tagger">): Eng
     return false;
   };
   return { lexicon, tagger, classes, isVerb };
+}
+
+const splitters = new WeakMap<ReadingRules, Borders>();
+
+/**
+ * The trained splitter of sentences of a language; opened at the first call and kept as long as its rules.
+ * @throws when its model file is damaged.
+ */
+export function splitterOf(rules: ReadingRules, { lexicon }: Pick<Engine, "lexicon">): Borders {
+  const known = splitters.get(rules);
+  if (known !== undefined) return known;
+  const splitter = { lexicon, decide: openSplitter(rules.sentences()) };
+  splitters.set(rules, splitter);
+  return splitter;
 }
 
 const parsers = new WeakMap<ReadingRules, Parser>();

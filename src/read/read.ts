@@ -3,7 +3,7 @@ import type { Report } from "../domain/report.ts";
 import type { ReadingRules } from "../languages/rules/reading.ts";
 import { buildWords } from "./build-words.ts";
 import { cutReport } from "./cut.ts";
-import { engineOf, fastParserOf } from "./engine.ts";
+import { engineOf, fastParserOf, splitterOf } from "./engine.ts";
 import { parseWords } from "./parse.ts";
 import { ReadingBuilder } from "./reading-builder.ts";
 import { viewOf } from "./view.ts";
@@ -23,6 +23,7 @@ const UNKNOWN_RULES: ReadingRules = {
   bareCapitals: new Map(),
   lexicon: new Uint8Array(0),
   tagger: new Uint8Array(0),
+  sentences: () => new Uint8Array(0),
   parser: () => new Uint8Array(0),
 };
 
@@ -44,7 +45,7 @@ export interface ReadOptions {
  */
 export function read(report: Source, rules: ReadingRules, options: ReadOptions = {}): Reading {
   const engine = engineOf(rules);
-  const pieces = cutReport(report, rules, engine.isVerb);
+  const pieces = cutReport(report, rules, engine.isVerb, splitterOf(rules, engine));
   const view = viewOf(report.text, pieces, rules, engine.lexicon);
   const source = { language: report.language, text: report.text };
   const words = buildWords({ source, pieces, view }, rules, engine);
@@ -62,7 +63,7 @@ export function parserOf(rules: ReadingRules, { parser = "none" }: ReadOptions):
  * tagged "X" with an empty lemma. Scripts without spaces give one word a sign.
  */
 export function readUnknown(report: Source): Reading {
-  const { tokens, starts } = cutReport(report, UNKNOWN_RULES, () => false);
+  const { tokens, starts } = cutReport(report, UNKNOWN_RULES, () => false, null);
   const { language, text } = report;
   const builder = new ReadingBuilder({ language, text }, tokens.size);
   for (let token = 0; token < tokens.size; token += 1) {

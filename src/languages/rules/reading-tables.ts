@@ -33,6 +33,7 @@ export function readingRules(
     ),
     lexicon: files.bytes("lexicon.bin"),
     tagger: files.bytes("tagger.bin"),
+    sentences: () => files.bytes("sentences.bin"),
     parser: () => files.bytes("parser.bin"),
   };
 }

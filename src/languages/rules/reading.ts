@@ -40,6 +40,8 @@ export interface ReadingRules {
   readonly lexicon: Uint8Array;
   /** The trained tagger (`learn/tagger.ts`). */
   readonly tagger: Uint8Array;
+  /** The trained splitter of sentences (`read/splitter.ts`): a function, as the parser is. */
+  readonly sentences: () => Uint8Array;
   /** The trained fast parser (`read/fast-parser.ts`): a function, so that who builds no tree reads no file. */
   readonly parser: () => Uint8Array;
 }

@@ -15,13 +15,16 @@ const FRENCH = [
   "« Nous partons. » ¶ Elle a pleuré.",
   "Il a dit : « Oui. » ¶ Puis il est parti.",
   '"On vote demain", dit-il. ¶ "Rien à cacher." ¶ La salle rit.',
-  "Il hésite... puis il part. ¶ Elle hésite... ¶ Lui part.",
+  "Il hésite... puis il part. ¶ Elle hésite... ¶ Le train part.",
   "L'O.N.A. a voté. ¶ Les États-Unis aussi.",
   "Des pommes, des poires, etc. ¶ Les enfants ont tout.",
   "Voir l'art. 5 et la p. 12. ¶ Fin.",
   "Le prix est de 1.500 euros. ¶ C'est 2,5 % de plus.",
   "– Vous venez ? ¶ – Oui.",
   "Quoi ?! ¶ Rien.",
+  "Le pont est fermé. ¶ Travaux sur la place ¶ Les riverains ont vu le maire mardi. ¶ Il a promis de revenir.",
+  "Le restaurant Le Petit Navire et le film Les Grandes Marées ont plu.",
+  "Il vend du pain ; elle vend du vin.",
   "Le site exemple.org est en ligne. ¶ Allez-y.",
 ] as const;
 
@@ -37,6 +40,8 @@ const ENGLISH = [
   "Acme Inc. shares fell. ¶ The J. R. Polk fund rose.",
   "It opened at 9 a.m. on Sept. 5. ¶ Then it closed.",
   "She wondered... and left.",
+  "We met at the bridge. ¶ it was cold. ¶ nobody came.",
+  "The film The Long Night and the book A Quiet Street sold well.",
   "See No. 5 on p. 12. ¶ That is all.",
   "“Stop!” they cried (all of them). ¶ He stopped.",
 ] as const;
