@@ -36,7 +36,7 @@ const ROOMS = {
   work: {
     rooms: [...SHARED, "correct", "grade", "store"],
     paths: ["^src/pipeline\\.ts$"],
-    packages: ["graphile-worker", "pg"],
+    packages: ["graphile-worker", "prom-client"],
   },
   serve: {
     rooms: [...SHARED, "correct", "grade", "ingest", "render", "store", "work"],
@@ -50,7 +50,7 @@ const ROOMS = {
   cli: {
     rooms: [...SHARED, "ingest", "grade", "render", "store", "work", "serve"],
     paths: ["^src/(pipeline|index)\\.ts$"],
-    packages: ["cli-progress", "cli-table3", "commander", "picocolors"],
+    packages: ["cli-progress", "cli-table3", "commander", "picocolors", "pino"],
   },
 };
 

@@ -1,10 +1,12 @@
-import { Argument, type Command } from "commander";
+import { Argument, type Command, InvalidArgumentError, Option } from "commander";
 import type { AddOptions } from "./add-command.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import type { FindingsOptions } from "./findings-command.ts";
 import type { StoreCommand } from "./messages/store-messages.ts";
 import type { QuarantineOptions } from "./quarantine-command.ts";
+import type { WatchOptions } from "./watch-command.ts";
 import { type DataOptions, type StoreCommandSetting, wordsOf } from "./with-store.ts";
+import type { WorkerOptions } from "./worker-command.ts";
 
 /** How the commands of the store are hung into the program. */
 export interface StoreProgram extends StoreCommandSetting {
@@ -20,7 +22,9 @@ export function addStoreCommands(program: Command, setting: StoreProgram): void 
   addAdd(program, setting);
   addFindings(program, setting);
   addDb(program, setting);
+  addWatch(program, setting);
   addQuarantine(program, setting);
+  addWorker(program, setting);
 }
 
 function made(parent: Command, name: StoreCommand, { terminal }: StoreProgram): Command {
@@ -46,6 +50,21 @@ function addAdd(program: Command, setting: StoreProgram): void {
     const { addCommand } = await import("./add-command.ts");
     setting.end(await addCommand(names, given, setting));
   });
+}
+
+function addWatch(program: Command, setting: StoreProgram): void {
+  const { options, examples } = wordsOf(setting.terminal);
+  onStore(program, "watch", setting)
+    .addHelpText("after", examples.watch)
+    .addArgument(new Argument("[feeds...]", options.feeds))
+    .option("--dossier <name>", options.dossier)
+    .addOption(wholeNumber(setting, "--every <minutes>", options.every, [1, 10_080]))
+    .option("--once", options.once)
+    .option("--allow-private", setting.terminal.messages.options.allowPrivate)
+    .action(async (names: readonly string[], given: WatchOptions) => {
+      const { watchCommand } = await import("./watch-command.ts");
+      setting.end(await watchCommand(names, given, setting));
+    });
 }
 
 function addFindings(program: Command, setting: StoreProgram): void {
@@ -106,4 +125,33 @@ function addQuarantine(program: Command, setting: StoreProgram): void {
       const { quarantineRetryCommand } = await import("./quarantine-command.ts");
       setting.end(await quarantineRetryCommand(given, setting));
     });
+}
+
+function addWorker(program: Command, setting: StoreProgram): void {
+  const { options, examples } = wordsOf(setting.terminal);
+  setting
+    .addUi(made(program, "worker", setting))
+    .addHelpText("after", examples.worker)
+    .addOption(wholeNumber(setting, "--concurrency <threads>", options.concurrency, [1, 1024]))
+    .addOption(wholeNumber(setting, "--metrics-port <port>", options.metricsPort, [1, 65_535]))
+    .action(async (given: WorkerOptions) => {
+      const { workerCommand } = await import("./worker-command.ts");
+      setting.end(await workerCommand(given, setting));
+    });
+}
+
+/** An option whose value is a whole number between two, both included. */
+function wholeNumber(
+  { terminal }: StoreProgram,
+  flags: string,
+  about: string,
+  [least, most]: readonly [number, number],
+): Option {
+  return new Option(flags, about).argParser((found) => {
+    const value = Number(found);
+    if (/^\d+$/.test(found) && value >= least && value <= most) return value;
+    throw new InvalidArgumentError(
+      wordsOf(terminal).badNumber(flags.split(" ", 1)[0] ?? "", found),
+    );
+  });
 }

@@ -34,6 +34,9 @@ export async function openServer(
   });
   // A connection that breaks while idle is replaced at the next query, which says so if it cannot.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => {
+    client.on("error", () => undefined);
+  });
   const checked = await checkServer(pool, url);
   if (checked.ok) return success(databaseOf(pool));
   await pool.end();

@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import { hostname } from "node:os";
+import type { Database } from "../store/database.ts";
+
+/** Seconds between two signs of life of a worker. */
+const BEAT_SECONDS = 2;
+/** Seconds without a sign of life after which a worker counts as gone: five signs missed. */
+const GONE_SECONDS = 10;
+
+/** A worker's entry in the list of those alive. */
+export interface LiveWorker {
+  /** Takes note of a slot of the job engine that belongs to this worker. */
+  readonly own: (slot: string) => void;
+  /** Ends the signs of life, and takes the entry off the list. */
+  readonly leave: () => Promise<void>;
+}
+
+/**
+ * Enters this process in the list of workers and gives signs of life; with each, frees the jobs of workers that are
+ * gone. The engine by itself keeps the jobs of a killed worker locked for four hours.
+ */
+export async function enterWorker(
+  database: Database,
+  onError: (error: unknown) => void,
+): Promise<LiveWorker> {
+  const id = randomUUID();
+  const slots: string[] = [];
+  await database.query("insert into worker (id, host, process, slots) values ($1, $2, $3, '{}')", [
+    id,
+    hostname(),
+    process.pid,
+  ]);
+  const beat = async () => {
+    await database.query("update worker set beat_at = now(), slots = $2 where id = $1", [
+      id,
+      slots,
+    ]);
+    await freeJobs(database);
+  };
+  let beating: Promise<void> = Promise.resolve();
+  const timer = setInterval(() => {
+    beating = beat().catch(onError);
+  }, BEAT_SECONDS * 1000);
+  return {
+    own: (slot) => {
+      slots.push(slot);
+    },
+    leave: async () => {
+      clearInterval(timer);
+      await beating;
+      await database.query("delete from worker where id = $1", [id]);
+    },
+  };
+}
+
+/** Frees what is locked by no worker that lives. A job that ran to its end meanwhile changes nothing when run again. */
+async function freeJobs(database: Database): Promise<void> {
+  await database.query("delete from worker where beat_at < now() - make_interval(secs => $1)", [
+    GONE_SECONDS,
+  ]);
+  await database.query(
+    `select graphile_worker.force_unlock_workers(array_agg(distinct j.locked_by)) from graphile_worker.jobs j
+     where j.locked_by is not null and j.locked_at < now() - make_interval(secs => $1)
+       and not exists (select 1 from worker w where j.locked_by = any(w.slots))
+     having count(*) > 0`,
+    [GONE_SECONDS],
+  );
+}
+
+/** Workers that gave a sign of life of late. */
+export async function countWorkers(database: Database): Promise<number> {
+  const [row] = await database.query<{ count: number }>(
+    "select count(*) as count from worker where beat_at >= now() - make_interval(secs => $1)",
+    [GONE_SECONDS],
+  );
+  return row?.count ?? 0;
+}

@@ -1,0 +1,112 @@
+import { EventEmitter } from "node:events";
+import { type JobHelpers, Logger, run, type Task, type WorkerEvents } from "graphile-worker";
+import { failure } from "../base/errors.ts";
+import type { Failure } from "../base/failure.ts";
+import type { ServerDatabase } from "../store/open-server.ts";
+import { setAside } from "../store/quarantine.ts";
+import { findReport } from "../store/reports.ts";
+import { enqueuerOf } from "./enqueue.ts";
+import { enterWorker } from "./live-workers.ts";
+import { analyseReport, compareDossier, quarantineReport, type WorkSetting } from "./tasks.ts";
+import type { ThreadPool } from "./thread-pool.ts";
+
+/** Attempts of one job before it goes to quarantine: one that ends five workers ends the sixth. */
+const ATTEMPTS_MAX = 5;
+
+/** What a worker tells while it works. */
+export interface WorkerReporter {
+  readonly done: (job: { readonly task: string; readonly seconds: number }) => void;
+  readonly failed: (job: { readonly task: string; readonly failure: Failure }) => void;
+  readonly error: (error: unknown) => void;
+}
+
+/** A worker at work. */
+export interface RunningWorker {
+  /** Ends after the jobs under way; what waits is left to others. */
+  readonly stop: () => Promise<void>;
+  /** Settles when the engine ended by itself: with an error where it could not go on. */
+  readonly ended: Promise<void>;
+}
+
+/**
+ * Works off jobs of the server, as many at once as the pool has threads, until it is stopped or killed: what a
+ * killed worker had under way is freed by the others within seconds and done again, without a second effect.
+ */
+export async function runWorker(
+  database: ServerDatabase,
+  { pool, version }: { readonly pool: ThreadPool; readonly version: string },
+  reporter: WorkerReporter,
+): Promise<RunningWorker> {
+  const live = await enterWorker(database, reporter.error);
+  const events: WorkerEvents = new EventEmitter();
+  events.on("worker:create", ({ worker }) => live.own(worker.workerId));
+  const { askCompare } = enqueuerOf(database);
+  const setting: WorkSetting = { database, pool, version, askCompare };
+  const runner = await run({
+    pgPool: database.pool,
+    concurrency: Math.max(1, pool.size),
+    noHandleSignals: true,
+    parsedCronItems: [],
+    events,
+    logger: new Logger(() => (level, message) => {
+      if (level === "error") reporter.error(message);
+    }),
+    taskList: {
+      analyse: timed("analyse", reporter, (payload, attempt) =>
+        analyseJob(setting, String(payload.report), attempt),
+      ),
+      compare: timed("compare", reporter, (payload, attempt) =>
+        compareJob(setting, String(payload.dossier), attempt),
+      ),
+    },
+  });
+  return {
+    ended: runner.promise,
+    stop: async () => {
+      await runner.stop();
+      await live.leave();
+    },
+  };
+}
+
+type Job = (payload: Readonly<Record<string, unknown>>, attempt: number) => Promise<Failure | null>;
+
+function timed(task: string, reporter: WorkerReporter, job: Job): Task {
+  return async (payload: unknown, helpers: JobHelpers) => {
+    const started = performance.now();
+    const failed = await job(payload as Readonly<Record<string, unknown>>, helpers.job.attempts);
+    if (failed === null) reporter.done({ task, seconds: (performance.now() - started) / 1000 });
+    else reporter.failed({ task, failure: failed });
+  };
+}
+
+async function analyseJob(
+  setting: WorkSetting,
+  id: string,
+  attempt: number,
+): Promise<Failure | null> {
+  if (attempt <= ATTEMPTS_MAX) return analyseReport(setting, id);
+  const report = await findReport(setting.database, id);
+  const given = gaveUp(id, attempt);
+  if (report !== null) await quarantineReport(setting, report, given);
+  return given;
+}
+
+async function compareJob(
+  setting: WorkSetting,
+  dossier: string,
+  attempt: number,
+): Promise<Failure | null> {
+  if (attempt > ATTEMPTS_MAX) {
+    const given = gaveUp(dossier, attempt);
+    const poison = { dossier, stage: "compare" as const, name: dossier, report: null };
+    await setAside(setting.database, { ...poison, failure: given, options: {} });
+    return given;
+  }
+  const compared = await compareDossier(setting, dossier);
+  return compared.ok ? null : compared.failure;
+}
+
+function gaveUp(name: string, attempt: number): Failure {
+  return failure("analyse.crashed", { name, detail: `${attempt - 1} attempts` });
+}
