@@ -7,6 +7,7 @@ import { splitByline } from "./byline.ts";
 import { csvDrafts } from "./csv.ts";
 import { decode } from "./decode.ts";
 import type { FeedPage } from "./feeds/feed-item.ts";
+import { readItems } from "./feeds/read-items.ts";
 import type { FetchOptions } from "./fetch-page.ts";
 import type { InputOptions } from "./input-options.ts";
 import { listSources, type Source } from "./list-sources.ts";
@@ -164,7 +165,7 @@ async function* readLinked(
   const { PoliteFetcher } = await import("./polite-fetch.ts");
   const isFollowed = options.follow ?? resource.url !== null;
   const fetcher = isFollowed ? new PoliteFetcher(options) : null;
-  const waiting: Result<FeedPage>[] = [await linkedPage(text, format, resource.name)];
+  const waiting: Result<FeedPage>[] = [await readItems(text, format, resource.name)];
   let sitemaps = 0;
   for (let page = waiting.shift(); page !== undefined; page = waiting.shift()) {
     if (!page.ok) {
@@ -185,17 +186,8 @@ async function* readLinked(
   }
 }
 
-async function linkedPage(
-  text: string,
-  format: "feed" | "sitemap",
-  name: string,
-): Promise<Result<FeedPage>> {
-  if (format === "feed") return (await import("./feeds/read-feed.ts")).readFeed(text, name);
-  return (await import("./feeds/read-sitemap.ts")).readSitemap(text, name);
-}
-
 function sitemapOf({ name, bytes }: Resource): Promise<Result<FeedPage>> {
-  return linkedPage(new TextDecoder().decode(bytes), "sitemap", name);
+  return readItems(new TextDecoder().decode(bytes), "sitemap", name);
 }
 
 async function pdfReport(resource: Resource, options: InputOptions): Promise<Result<Report>> {

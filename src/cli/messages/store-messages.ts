@@ -7,7 +7,7 @@ export interface StoreMessages {
   /** What each command does, by its name. */
   readonly about: Readonly<Record<StoreCommand, string>>;
   readonly options: Readonly<Record<StoreOption, string>>;
-  readonly examples: Readonly<Record<"add" | "db" | "serve" | "worker", string>>;
+  readonly examples: Readonly<Record<"add" | "db" | "serve" | "watch" | "worker", string>>;
   readonly added: (counts: {
     readonly reports: number;
     readonly fresh: number;
@@ -40,6 +40,8 @@ export interface StoreMessages {
   readonly shortPassword: (least: number) => string;
   readonly userMade: (name: string, role: string) => string;
   readonly badName: (found: string) => string;
+  readonly noFeeds: string;
+  readonly watched: (feed: string, taken: number) => string;
 }
 
 /** The commands that work on a store; a space parts a command from its own. */
@@ -52,6 +54,7 @@ export type StoreCommand =
   | "db dump"
   | "db restore"
   | "db move"
+  | "watch"
   | "quarantine"
   | "quarantine list"
   | "quarantine retry"
@@ -74,6 +77,9 @@ export type StoreOption =
   | "host"
   | "port"
   | "metricsPort"
+  | "every"
+  | "once"
+  | "feeds"
   | "role"
   | "userName"
   | "accounts"

@@ -11,6 +11,7 @@ export const storeEnglish: StoreMessages = {
     "db dump": "Writes all that the store holds to a file.",
     "db restore": "Fills an empty store from a dump.",
     "db move": "Copies the store into an empty PostgreSQL database.",
+    watch: "Looks at feeds and sitemaps again and again and takes their new items into a dossier.",
     quarantine: "Shows what could not be read or analysed, and tries it again.",
     "quarantine list": "Lists what is set aside, with why.",
     "quarantine retry": "Tries what is set aside again.",
@@ -32,12 +33,19 @@ export const storeEnglish: StoreMessages = {
     host: "address to listen on; beyond this machine, accounts are needed",
     port: "port to listen on; 0 for any that is free",
     metricsPort: "port for /metrics, /healthz and /readyz on this machine; none where not given",
+    every: "minutes between two looks at one feed (default 15)",
+    once: "look once at what is due, and end",
+    feeds: "URLs of feeds and sitemaps to remember and watch; without any, those remembered",
     role: "reader, reviewer or admin",
     userName: "name of the account",
     accounts: "ask for an account on this machine too",
     trustProxy: "take the reader's address and protocol from the proxy in front (X-Forwarded-*)",
   },
   examples: {
+    watch: `
+Examples:
+  recoupe watch https://example.org/rss https://example.org/news-sitemap.xml --dossier quelmar
+  recoupe watch --dossier quelmar --once        the feeds named before, once: for cron`,
     add: `
 Examples:
   recoupe add articles/ --dossier "Northern dam"
@@ -81,6 +89,8 @@ Example:
   passwordFor: (name) => `password for ${name}: `,
   shortPassword: (least) => `wanted a password of at least ${least} characters.`,
   userMade: (name, role) => `${name} is a ${role}`,
+  noFeeds: "wanted a feed to watch, this dossier has none: name one.",
+  watched: (feed, taken) => `${feed}: ${taken} new`,
   badName: (found) =>
     `wanted a name with a letter or digit, without spaces or slashes, found ${found}.`,
 };

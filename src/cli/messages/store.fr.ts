@@ -11,6 +11,8 @@ export const storeFrench: StoreMessages = {
     "db dump": "Écrit tout ce que le fonds contient dans un fichier.",
     "db restore": "Remplit un fonds vide à partir d’une sauvegarde.",
     "db move": "Copie le fonds dans une base PostgreSQL vide.",
+    watch:
+      "Regarde encore et encore des flux et plans de site et en prend les nouveaux articles dans un dossier.",
     quarantine: "Montre ce qui n’a pu être lu ou analysé, et le réessaie.",
     "quarantine list": "Donne ce qui est mis à l’écart, et pourquoi.",
     "quarantine retry": "Réessaie ce qui est mis à l’écart.",
@@ -32,12 +34,19 @@ export const storeFrench: StoreMessages = {
     host: "adresse d’écoute ; au-delà de cette machine, des comptes sont nécessaires",
     port: "port d’écoute ; 0 pour un port libre",
     metricsPort: "port de /metrics, /healthz et /readyz sur cette machine ; aucun à défaut",
+    every: "minutes entre deux regards sur un flux (15 par défaut)",
+    once: "regarder une fois ce qui est dû, et finir",
+    feeds: "URL de flux et de plans de site à retenir et suivre ; sans aucune, ceux déjà retenus",
     role: "reader (lecture), reviewer (révision) ou admin",
     userName: "nom du compte",
     accounts: "demander un compte sur cette machine aussi",
     trustProxy: "prendre l’adresse et le protocole du lecteur chez le mandataire (X-Forwarded-*)",
   },
   examples: {
+    watch: `
+Exemples :
+  recoupe watch https://example.org/rss https://example.org/news-sitemap.xml --dossier quelmar
+  recoupe watch --dossier quelmar --once        les flux déjà nommés, une fois : pour cron`,
     add: `
 Exemples :
   recoupe add articles/ --dossier "Barrage du nord"
@@ -83,6 +92,8 @@ Exemple :
   passwordFor: (name) => `mot de passe de ${name} : `,
   shortPassword: (least) => `mot de passe d’au moins ${least} caractères attendu.`,
   userMade: (name, role) => `${name} est ${role}`,
+  noFeeds: "flux à suivre attendu, ce dossier n’en a aucun : nommez-en un.",
+  watched: (feed, taken) => `${feed} : ${taken} nouveaux`,
   badName: (found) =>
     `nom avec une lettre ou un chiffre, sans espace ni barre oblique, attendu ; trouvé ${found}.`,
 };
