@@ -21,6 +21,8 @@ const TABLES = [
   "actor",
   "series",
   "quarantine",
+  "feed",
+  "feed_item",
   "account",
   "token",
   "audit",
