@@ -32,7 +32,18 @@ export function figureSigns(a: readonly Figure[], b: readonly Figure[]): readonl
   const same = open.find(({ figure, other }) => figure.value === other.value);
   if (same !== undefined) return [signOf(same.figure, SAME_FIGURE)];
   const compatible = open.find(({ figure, other }) => canBothHold(figure, other));
-  return compatible === undefined ? null : [signOf(compatible.figure, SAME_MEASURE)];
+  if (compatible !== undefined) return [signOf(compatible.figure, SAME_MEASURE)];
+  const counted = open.find(({ figure, other }) => isStillCounted(figure, other));
+  return counted === undefined ? null : [signOf(counted.figure, 0)];
+}
+
+/** Measures that grow while they are counted: « le bilan passe de 43 à 112 morts ». */
+const COUNTED_ON: ReadonlySet<string> = new Set(["killed", "injured", "missing"]);
+
+/** Tolls differ from hour to hour and stay tolls of one event: "at least 24", then 126. Two exact numbers do not. */
+function isStillCounted(a: Figure, b: Figure): boolean {
+  if (a.measure === null || !COUNTED_ON.has(a.measure)) return false;
+  return a.bound !== "exact" || b.bound !== "exact";
 }
 
 /**

@@ -26,6 +26,8 @@ const CONTAINED_TERMS_MIN = 4;
 /** Almost all content words shared: the same, even where no verb was found in them. */
 const NEARLY_EQUAL = 0.8;
 const NEARLY_EQUAL_TERMS_MIN = 4;
+/** Most content words shared: the same even where it is put by another verb, or without its doer. */
+const MOSTLY_EQUAL = 0.6;
 /** Worth of all that two wordings share, at least: one rare word, or several common ones. */
 const COMMON_MIN = 0.8;
 /** The same where they share a figure as well, from this value on. */
@@ -34,7 +36,7 @@ const ODD_MIN = 10;
 /** Words that two wordings share at least, unless they share nearly all. */
 const TELLING_WORDS_MIN = 3;
 /** Words that two tolls share, as a share, where neither place nor period says that they are of one event. */
-const TOLL_WORDS_MIN = 0.65;
+const TOLL_WORDS_MIN = 0.45;
 /** What takes away that the shared verb is the main verb of one wording only. */
 const OTHER_HEAD = 0.15;
 /** What each wording having a name that the other lacks takes away. */
@@ -65,8 +67,9 @@ export function likenessFinder(rarity: Rarity): LikenessFinder {
     if (predicate !== null && (turnsOther(a, predicate.a) || turnsOther(b, predicate.b)))
       return null;
     const overlap = overlapOf(a, b, pairs, weightOf);
-    if (predicate === null && overlap.weight < NEARLY_EQUAL) return null;
-    if (hasOtherDoer(a, b) || namesOneDoer(a, b, predicate)) return null;
+    if (predicate === null && overlap.weight < MOSTLY_EQUAL) return null;
+    if (hasOtherDoer(a, b)) return null;
+    if (overlap.weight < MOSTLY_EQUAL && namesOneDoer(a, b, predicate)) return null;
     const event = sameEvent(a, b, pairs);
     if (event === "other") return null;
     const rare = rareCountSigns(pairs, figures);
