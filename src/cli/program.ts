@@ -101,7 +101,8 @@ function addReport(program: Command, run: Run, version: string): void {
     .option("--ties-off <kinds>", messages.options.tiesOff, parseTies(messages))
     .option("--no-state-media", messages.options.noStateMedia)
     .option("--export <file>", messages.options.export, collect)
-    .option("--bundle <file>", messages.options.bundle);
+    .option("--bundle <file>", messages.options.bundle)
+    .option("--mask <name>", messages.options.mask, collect);
   addCommon(command, messages).action(async (names: readonly string[], options: ReportOptions) => {
     const { reportCommand } = await import("./report-command.ts");
     run.code = await reportCommand(names, options, { terminal: run.terminal, version });

@@ -11,6 +11,7 @@ import { makeBundle } from "../render/bundle/make-bundle.ts";
 import { EXPORTS, exportFor } from "../render/exports/exports.ts";
 import type { Exported } from "../render/exports/tables.ts";
 import { findingsJson } from "../render/findings-json.ts";
+import { maskNames } from "../render/mask.ts";
 import { renderPage } from "../render/page.ts";
 import { renderText } from "../render/text.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
@@ -32,6 +33,8 @@ export interface ReportOptions extends CommonOptions {
   /** Each in the format that its name asks for. */
   readonly export?: readonly string[];
   readonly bundle?: string;
+  /** Names covered wherever they stand in what is printed and written. */
+  readonly mask?: readonly string[];
 }
 
 /** Name that stands for standard output. */
@@ -59,6 +62,10 @@ export async function reportCommand(
     printFailure(terminal, failure("export.unknown", { name: strange, wanted }));
     return EXIT.usage;
   }
+  if (options.mask !== undefined && options.bundle !== undefined) {
+    printError(terminal, terminal.messages.maskedBundle);
+    return EXIT.usage;
+  }
   const files = [options.html, options.json, options.bundle, ...(options.export ?? [])].filter(
     (name) => name !== undefined && name !== STDOUT,
   );
@@ -84,7 +91,8 @@ export async function reportCommand(
   if (analyses.length === 0) return EXIT.nothing;
   const comparison = compare(analyses, { aliases: policy.value.aliases });
   const findings = grade(comparison, policy.value, { stateMedia: stateMedia() });
-  const made = { findings, analyses, captures, version };
+  const shown = maskNames({ findings, analyses }, options.mask ?? []);
+  const made = { ...shown, captures, version };
   const isWritten = await output(made, { options, terminal });
   const seconds = (performance.now() - started) / 1000;
   printRemark(terminal, terminal.messages.summary({ ...tally, seconds }));

@@ -30,6 +30,7 @@ export const english: Messages = {
     export:
       "also write this file, in the format its name ends in: .xlsx .jsonld .hxl.csv .ftm.csv .ftm.jsonl .ninjs.jsonl, or a table: claims.csv statements.csv figures.csv …; may be repeated",
     bundle: "also write an evidence bundle (ZIP): captures, findings, manifest of hashes",
+    mask: "cover this person's name, whole and in parts, in all that is printed and written; may be repeated",
     digest: "the digest that was written down when the bundle was made",
     language: "read every report in this language, whatever it declares (fr, en)",
     ui: "language of messages and page (fr, en); the system's where not given",
@@ -86,6 +87,8 @@ Exit codes: 0 every link of every bundle holds · 1 one is broken.`,
   reading: "Reading",
   reportsRead: (count) => (count === 1 ? "1 report" : `${count} reports`),
   wrote: (name) => `wrote ${name}`,
+  maskedBundle:
+    "--mask: a bundle holds the captures as they were taken in, names and all: leave out one of the two.",
   bundleDigest: (name, digest) => `${name} has the digest ${digest} (write it down elsewhere)`,
   verified: ({ name, digest, made, files, reports, captures, evidence }) =>
     `${name}: every link holds. Made ${made}; ${files} files, ${reports} reports with ${captures} captures, ` +

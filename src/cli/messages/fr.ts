@@ -31,6 +31,7 @@ export const french: Messages = {
     export:
       "écrire aussi ce fichier, au format que dit sa fin : .xlsx .jsonld .hxl.csv .ftm.csv .ftm.jsonl .ninjs.jsonl, ou une table : claims.csv statements.csv figures.csv … ; peut se répéter",
     bundle: "écrire aussi un dossier de preuves (ZIP) : captures, constats, manifeste d’empreintes",
+    mask: "couvrir le nom de cette personne, entier et par parties, dans tout ce qui est imprimé et écrit ; peut se répéter",
     digest: "l’empreinte notée quand le dossier de preuves a été fait",
     language: "lire tous les articles dans cette langue, quoi qu’ils déclarent (fr, en)",
     ui: "langue des messages et de la page (fr, en) ; à défaut celle du système",
@@ -90,6 +91,8 @@ Codes de sortie : 0 tous les maillons tiennent · 1 un maillon est rompu.`,
   reading: "Lecture",
   reportsRead: (count) => (count < 2 ? `${count} article` : `${count} articles`),
   wrote: (name) => `écrit : ${name}`,
+  maskedBundle:
+    "--mask : un dossier de preuves contient les captures telles quelles, noms compris : ôtez l’un des deux.",
   bundleDigest: (name, digest) => `${name} a pour empreinte ${digest} (à noter ailleurs)`,
   verified: ({ name, digest, made, files, reports, captures, evidence }) =>
     `${name} : tous les maillons tiennent. Fait le ${made} ; ${files} fichiers, ${reports} articles avec ${captures} captures, ` +

@@ -35,6 +35,7 @@ export interface Messages {
   readonly reading: string;
   readonly reportsRead: (count: number) => string;
   readonly wrote: (name: string) => string;
+  readonly maskedBundle: string;
   readonly bundleDigest: (name: string, digest: string) => string;
   readonly verified: (bundle: VerifiedCounts) => string;
   readonly summary: (counts: SummaryCounts) => string;
@@ -58,6 +59,7 @@ export type OptionName =
   | "noStateMedia"
   | "export"
   | "bundle"
+  | "mask"
   | "digest"
   | "language"
   | "ui"
