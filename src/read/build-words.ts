@@ -21,13 +21,13 @@ export interface TaggerInput {
   readonly view: View;
 }
 
-/** Tags the tokens of a text and makes its syntactic words, with features and lemmas. Linear in the tokens. */
+/** Makes the syntactic words of tagged tokens, with features and lemmas. Linear in the tokens. */
 export function buildWords(
   { source, pieces, view }: TaggerInput,
   rules: ReadingRules,
   engine: Engine,
+  labels: Uint8Array = tagTokens(engine.tagger, view.description, view.starts, view.allowed),
 ): ReadingBuilder {
-  const labels = tagTokens(engine.tagger, view.description, view.starts, view.allowed);
   const features = chooseFeatures(engine, view.description, view.starts, labels);
   const { tokens, starts } = pieces;
   const builder = new ReadingBuilder(source, tokens.size * WORDS_MAX);

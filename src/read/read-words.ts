@@ -1,9 +1,8 @@
 import type { Reading } from "../domain/reading.ts";
 import type { ReadingRules } from "../languages/rules/reading.ts";
-import { buildWords } from "./build-words.ts";
+import { buildWords, type TaggerInput } from "./build-words.ts";
 import { type Engine, engineOf } from "./engine.ts";
-import { parseWords } from "./parse.ts";
-import { parserOf, type ReadOptions } from "./read.ts";
+import { type ReadOptions, readTrees } from "./read-trees.ts";
 import type { ReadingBuilder } from "./reading-builder.ts";
 import { COMPOUND, MARK_ONLY, SINGLE } from "./tag.ts";
 import { PUNCT, Tokens, WORD } from "./tokens.ts";
@@ -25,9 +24,8 @@ export function readWords(
   rules: ReadingRules,
   options: ReadOptions = {},
 ): Reading {
-  const words = givenWords(sentences, rules, engineOf(rules));
-  const parser = parserOf(rules, options);
-  return words.finish(parser === null ? null : parseWords(words, parser));
+  const engine = engineOf(rules);
+  return readTrees(givenInput(sentences, rules, engine), rules, engine, options);
 }
 
 /** The tagged words of given tokens. */
@@ -36,6 +34,15 @@ export function givenWords(
   rules: ReadingRules,
   engine: Engine,
 ): ReadingBuilder {
+  return buildWords(givenInput(sentences, rules, engine), rules, engine);
+}
+
+/** Given tokens as the tagger sees them. */
+function givenInput(
+  sentences: readonly (readonly GivenToken[])[],
+  rules: ReadingRules,
+  engine: Engine,
+): TaggerInput {
   const tokens = new Tokens();
   const starts: number[] = [];
   const lines: string[] = [];
@@ -56,7 +63,7 @@ export function givenWords(
     if (view.allowed[seen] === MARK_ONLY) continue;
     view.allowed[seen] = (given[token]?.words ?? 1) > 1 ? COMPOUND : SINGLE;
   }
-  return buildWords({ source, pieces, view }, rules, engine);
+  return { source, pieces, view };
 }
 
 /** Punctuation alone. */

@@ -1,13 +1,11 @@
 import type { Reading } from "../domain/reading.ts";
 import type { Report } from "../domain/report.ts";
 import type { ReadingRules } from "../languages/rules/reading.ts";
-import { buildWords } from "./build-words.ts";
 import { cutReport } from "./cut.ts";
-import { engineOf, fastParserOf, splitterOf } from "./engine.ts";
-import { parseWords } from "./parse.ts";
+import { engineOf, splitterOf } from "./engine.ts";
+import { type ReadOptions, readTrees } from "./read-trees.ts";
 import { ReadingBuilder } from "./reading-builder.ts";
 import { viewOf } from "./view.ts";
-import type { Parser } from "./words.ts";
 
 /** Rules of a language that nobody taught us: no abbreviation, no clitic known. */
 const UNKNOWN_RULES: ReadingRules = {
@@ -27,17 +25,10 @@ const UNKNOWN_RULES: ReadingRules = {
   parser: () => new Uint8Array(0),
 };
 
+export type { ParserChoice, ReadOptions } from "./read-trees.ts";
+
 /** What is read of a report. */
 export type Source = Pick<Report, "language" | "text" | "blocks">;
-
-/** Which parser builds the trees: none, the fast one, the strong one where the package has it, or as each sentence needs. */
-export type ParserChoice = "none" | "fast" | "strong" | "auto";
-
-/** What the caller may choose. */
-export interface ReadOptions {
-  /** "fast" unless given. */
-  readonly parser?: ParserChoice;
-}
 
 /**
  * Turns a report's text into sentences, words, tags, features, lemmas and trees. Any text gives a reading.
@@ -48,14 +39,7 @@ export function read(report: Source, rules: ReadingRules, options: ReadOptions =
   const pieces = cutReport(report, rules, engine.isVerb, splitterOf(rules, engine));
   const view = viewOf(report.text, pieces, rules, engine.lexicon);
   const source = { language: report.language, text: report.text };
-  const words = buildWords({ source, pieces, view }, rules, engine);
-  const parser = parserOf(rules, options);
-  return words.finish(parser === null ? null : parseWords(words, parser));
-}
-
-/** The parser that the options ask for; null for none. */
-export function parserOf(rules: ReadingRules, { parser = "none" }: ReadOptions): Parser | null {
-  return parser === "none" ? null : fastParserOf(rules);
+  return readTrees({ source, pieces, view }, rules, engine, options);
 }
 
 /**

@@ -46,6 +46,11 @@ class Part:
         self.lengths = raw["lengths"].astype(np.int64)
         self.banks = raw["banks"].astype(np.int64)
         self.starts = np.concatenate([[0], np.cumsum(self.lengths)])
+        self.chosen = np.arange(len(self.lengths))
+
+    def keep(self, banks: list[int]) -> None:
+        """Leaves out the sentences of all other treebanks."""
+        self.chosen = np.flatnonzero(np.isin(self.banks, banks))
 
     def batch(self, sentences: list[int]) -> dict[str, torch.Tensor]:
         """Some sentences, the longest first."""
@@ -65,7 +70,8 @@ class Part:
         noise = random.uniform(0.85, 1.15, len(self.lengths)) if random is not None else 1.0
         batches: list[list[int]] = []
         widest, batch = 0, []
-        for sentence in np.argsort(self.lengths * noise, kind="stable").tolist():
+        order = np.argsort(self.lengths * noise, kind="stable")
+        for sentence in order[np.isin(order, self.chosen)].tolist():
             widest = max(widest, int(self.lengths[sentence]))
             if batch and widest * (len(batch) + 1) > words_max:
                 batches.append(batch)

@@ -67,6 +67,8 @@ def main() -> None:
     parser.add_argument("--drop", type=float, default=0.33)
     parser.add_argument("--words", type=int, default=1500, help="words a batch")
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--start", help="begin with the average of the weights of this run's folder")
+    parser.add_argument("--banks", type=int, nargs="*", help="train on these treebanks alone, by number")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
@@ -82,6 +84,11 @@ def main() -> None:
     )
     network = Network(sizes, torch.from_numpy(words.vectors), options.drop)
     print(sizes, sum(p.numel() for p in network.parameters()), "parameters", flush=True)
+    if options.start:
+        kept = torch.load(options.start + "/checkpoint.pt", weights_only=False)
+        network.load_state_dict(kept["average"])
+    if options.banks:
+        parts["train"].keep(options.banks)
     optimizer = torch.optim.AdamW(network.parameters(), lr=options.rate, betas=(0.9, 0.95), weight_decay=0.01)
     average = {name: value.detach().clone() for name, value in network.state_dict().items()}
     steps_epoch = len(parts["train"].batches(options.words, np.random.default_rng(0)))
@@ -103,7 +110,9 @@ def main() -> None:
             batch = parts["train"].batch(sentences)
             batch["word"] = batch["word"] * (torch.rand(batch["word"].shape) >= forget[batch["word"]])
             share = step / total
-            rate = options.rate * min(1, (step + 1) / 200) * (1.0 if share < 0.3 else max(0.01, (1 - share) / 0.7))
+            constant = 0.1 if options.start else 0.3
+            fall = 1.0 if share < constant else max(0.01, (1 - share) / (1 - constant))
+            rate = options.rate * min(1, (step + 1) / 200) * fall
             for group in optimizer.param_groups:
                 group["lr"] = rate
             loss = losses(network, batch)

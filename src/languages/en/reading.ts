@@ -4,5 +4,6 @@ import { readingRules } from "../rules/reading-tables.ts";
 
 /** Builds the reading rules of this language from its data files and models. */
 export function createReading(files: LanguageFiles): ReadingRules {
-  return readingRules(files, { code: "en", partsHyphens: true });
+  const rules = readingRules(files, { code: "en", partsHyphens: true });
+  return { ...rules, strong: () => files.bytes("strong.bin") };
 }

@@ -4,5 +4,6 @@ import { readingRules } from "../rules/reading-tables.ts";
 
 /** Builds the reading rules of this language from its data files and models. */
 export function createReading(files: LanguageFiles): ReadingRules {
-  return readingRules(files, { code: "fr", partsHyphens: false });
+  const rules = readingRules(files, { code: "fr", partsHyphens: false });
+  return { ...rules, strong: () => files.bytes("strong.bin") };
 }

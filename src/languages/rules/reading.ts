@@ -44,4 +44,6 @@ export interface ReadingRules {
   readonly sentences: () => Uint8Array;
   /** The trained fast parser (`read/fast-parser.ts`): a function, so that who builds no tree reads no file. */
   readonly parser: () => Uint8Array;
+  /** The trained strong parser (`read/strong-model.ts`), of a language that has one. */
+  readonly strong?: () => Uint8Array;
 }

@@ -1,0 +1,52 @@
+import type { Reading } from "../domain/reading.ts";
+import type { ReadingRules } from "../languages/rules/reading.ts";
+import { buildWords, type TaggerInput } from "./build-words.ts";
+import { type Engine, fastParserOf } from "./engine.ts";
+import { parseWords } from "./parse.ts";
+import { openStrongModel, type StrongModel } from "./strong-model.ts";
+import { parseStrongly } from "./strong-parser.ts";
+import { tagTokens } from "./tag.ts";
+
+/**
+ * Which parser builds the trees: none; the fast one; the strong one, which tags anew as well; or "auto": the
+ * strong one for all sentences but those too long for it. Where a language has no strong one, the fast one.
+ */
+export type ParserChoice = "none" | "fast" | "strong" | "auto";
+
+/** What the caller may choose. */
+export interface ReadOptions {
+  /** "fast" unless given. */
+  readonly parser?: ParserChoice;
+}
+
+/** Tags tokens, makes words of them and builds their trees by the parser that the options ask for. */
+export function readTrees(
+  input: TaggerInput,
+  rules: ReadingRules,
+  engine: Engine,
+  { parser = "none" }: ReadOptions,
+): Reading {
+  const { description, starts, allowed } = input.view;
+  const labels = tagTokens(engine.tagger, description, starts, allowed);
+  const model = parser === "none" || parser === "fast" ? null : strongModelOf(rules, engine);
+  const strong =
+    model === null ? null : parseStrongly(input, labels, engine.tagger.labels, rules, model);
+  const words = buildWords(input, rules, engine, labels);
+  if (parser === "none") return words.finish(null);
+  return words.finish(parseWords(words, () => fastParserOf(rules), strong));
+}
+
+const models = new WeakMap<ReadingRules, StrongModel>();
+
+/**
+ * The strong model of a language; opened at the first call and kept as long as its rules. Null where the language
+ * has none. @throws when its file is damaged.
+ */
+function strongModelOf(rules: ReadingRules, { lexicon }: Engine): StrongModel | null {
+  if (rules.strong === undefined) return null;
+  const known = models.get(rules);
+  if (known !== undefined) return known;
+  const model = openStrongModel(rules.strong(), lexicon);
+  models.set(rules, model);
+  return model;
+}
