@@ -100,7 +100,7 @@ function appositionEnd(passage: Passage, comma: number, ceiling: number): number
   const first = comma + 1;
   const after = phraseAfter(passage, first, ceiling, { prepositions: "source", relatives: false });
   const isClosed = after > first && after - comma < 14 && /^[,:]$/.test(passage.forms[after] ?? "");
-  if (!isClosed) return comma;
+  if (!isClosed || isSubjectOf(passage, after, ceiling)) return comma;
   const isNamed = tagAt(passage, comma - 1) === "PROPN";
   const namesNow = hasProper(passage, { first, after }) && tagAt(passage, first) !== "DET";
   if (isNamed) {
@@ -108,6 +108,20 @@ function appositionEnd(passage: Passage, comma: number, ceiling: number): number
     return isOffice && !namesNow ? after : comma;
   }
   return namesNow ? after : comma;
+}
+
+/** Words from a comma to the verb whose subject may stand before it. */
+const VERB_REACH = 25;
+
+/** « Selon l'agence, la ligue, première du pays, a demandé … » : a verb right behind a comma has its subject before. */
+function isSubjectOf(passage: Passage, comma: number, ceiling: number): boolean {
+  for (let at = comma + 1; at < Math.min(ceiling, comma + VERB_REACH); at += 1) {
+    if (!isFiniteVerb(passage, at)) continue;
+    let before = at - 1;
+    while (before > comma && tagAt(passage, before) === "ADV") before -= 1;
+    return passage.forms[before] === ",";
+  }
+  return false;
 }
 
 function isPossessiveWord(passage: Passage, word: number): boolean {
@@ -162,6 +176,13 @@ function contentAround(passage: Passage, place: Place): Draft["content"] {
   if (isForm(passage, joint, "complementizer") || isForm(passage, joint, "relative")) return right;
   const left = leftOf(passage, lead, word);
   if (left === null) return right;
+  const clause = insetClause(passage, lead, word);
+  if (
+    clause >= 0 &&
+    hasFiniteVerb(passage, { first: place.source.after, after: place.bounds.after })
+  ) {
+    return [...contentOf(passage, { first: clause, after: word }), ...right];
+  }
   const goesOn = isInset(passage, place);
   return goesOn ? [...contentOf(passage, left), ...right] : contentOf(passage, left);
 }
@@ -176,6 +197,16 @@ function rightOf(passage: Passage, { source, word, bounds }: Place): Draft["cont
   return contentOf(passage, range);
 }
 
+/** « Rappelons qu'au Sénat, selon les résultats, la gauche l'emporte » : where a clause begins that has no verb yet. */
+function insetClause(passage: Passage, lead: number, word: number): number {
+  for (let at = word - 1; at > lead; at -= 1) {
+    if (isFiniteVerb(passage, at)) return -1;
+    const isOpener = isForm(passage, at, "complementizer") && tagAt(passage, at) === "SCONJ";
+    if (isOpener) return passage.forms[word - 1] === "," ? at + 1 : -1;
+  }
+  return -1;
+}
+
 /** What stands before the phrase in its sentence, back to a semicolon. */
 function leftOf(passage: Passage, lead: number, word: number): Range | null {
   let first = lead;
@@ -188,5 +219,9 @@ function leftOf(passage: Passage, lead: number, word: number): Range | null {
 function isInset(passage: Passage, { source, bounds, word, lead }: Place): boolean {
   if (passage.forms[source.after] !== "," || passage.forms[word - 1] !== ",") return false;
   const rest = { first: source.after + 1, after: bounds.after };
+  // « le port est, selon lui, une ruine » : a verb that stops at the comma goes on behind the phrase.
+  const last = tagAt(passage, word - 2);
+  if (last === "AUX" || last === "SCONJ" || last === "ADP" || isFiniteVerb(passage, word - 2))
+    return true;
   return !hasFiniteVerb(passage, { first: lead, after: word }) && hasFiniteVerb(passage, rest);
 }

@@ -51,6 +51,8 @@ function kindOf(passage: Passage, { first, after }: Range): "speaker" | "thing" 
 
 function isSpeaker(passage: Passage, word: number, first: number): boolean {
   const tag = tagAt(passage, word);
+  // les « gilets bleus » : words in marks that only name are a name.
+  if ((passage.quoteOf[word] ?? -1) > (passage.quoteOf[first] ?? -1) && tag === "NOUN") return true;
   if (tag === "PRON" || isForm(passage, word, "strong-pronoun")) return true;
   if (tag !== "NOUN" && tag !== "PROPN" && tag !== "ADJ" && tag !== "X") return false;
   if (isRole(passage, word, "time")) return false;

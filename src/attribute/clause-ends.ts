@@ -11,6 +11,7 @@ import {
   type Range,
   tagAt,
 } from "./passage.ts";
+import { hangsOn } from "./trees.ts";
 import { isVerbal, lemmaAt, verbGroupAt } from "./verb-groups.ts";
 
 /** A content runs no further than this, in words: a guard for text without punctuation. */
@@ -80,7 +81,8 @@ function endsHere(
     return true;
   if (form === ":" && quoteOpeningAt(passage, at + 1) !== null && at > first + 1) return true;
   if (isSentenceBorder(passage, at, first)) return true;
-  if (form === "," || tagAt(passage, at) === "CCONJ") return endsAtJoint(passage, at, context);
+  if (form === "," || tagAt(passage, at) === "CCONJ")
+    return endsAtJoint(passage, at, first, context);
   if (isLeadingGerund(passage, at, context)) return true;
   return context.isPhrase && !isRelative && isFiniteVerb(passage, at);
 }
@@ -101,7 +103,7 @@ function isSentenceBorder(passage: Passage, at: number, first: number): boolean 
 }
 
 /** At a comma or conjunction: whether what follows is said by the author again. */
-function endsAtJoint(passage: Passage, at: number, context: ClauseContext): boolean {
+function endsAtJoint(passage: Passage, at: number, first: number, context: ClauseContext): boolean {
   const next = afterJoint(passage, at);
   // « que, pour l'heure, la marche … » : only words that always name a source end what is said.
   if (sourcePhraseAt(passage, next)?.kind === "says") return passage.forms[at] === ",";
@@ -109,8 +111,24 @@ function endsAtJoint(passage: Passage, at: number, context: ClauseContext): bool
   if (isContrast(passage, at + 1, context)) return true;
   if (context.isInitial === true && startsMainClause(passage, at, context.bounds)) return true;
   if (context.isAside && passage.forms[at] === "," && isFiniteVerb(passage, next)) return true;
+  if (context.isPhrase && goesOnInTree(passage, at, first, context)) return false;
   if (context.isPhrase) return endsPhrase(passage, at, next, context);
   return false;
+}
+
+/** Relations by which what stands behind a comma belongs to the phrase before it. */
+const GOING_ON: ReadonlySet<string> = new Set(["acl", "acl:relcl", "conj"]);
+
+/** « dénonce l'exécution, jeudi, par les rebelles, de … » : the tree joins what a comma cuts off. */
+function goesOnInTree(
+  passage: Passage,
+  at: number,
+  first: number,
+  { cue, bounds }: ClauseContext,
+): boolean {
+  if (passage.forms[at] !== ",") return false;
+  const hung = hangsOn(passage, at, { first, cue, after: bounds.after });
+  return hung?.on === "content" && GOING_ON.has(hung.relation);
 }
 
 /** Words after a contrast within which a cue of its own must come ("tandis que la gauche dénonce …"). */
@@ -255,6 +273,7 @@ function takesContent(passage: Passage, main: number): boolean {
   if (quoteOpeningAt(passage, next) !== null || passage.forms[next] === ":") return true;
   return (
     startsNounPhrase(passage, next) ||
+    (passage.rules.hasBareClauses && isForm(passage, next, "subject-pronoun")) ||
     isForm(passage, next, "infinitive-mark") ||
     isRole(passage, next, "source-preposition")
   );

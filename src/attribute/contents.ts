@@ -20,6 +20,7 @@ import {
   tagAt,
 } from "./passage.ts";
 import { subjectBefore } from "./sources.ts";
+import { clauseInTree } from "./trees.ts";
 import { isVerbal, lemmaAt, type VerbGroup } from "./verb-groups.ts";
 
 /** A content found on the right of a cue, with the entry whose frame it fits. */
@@ -78,7 +79,11 @@ function pick(
 /** Adverbs, and one addressee or time phrase, between a cue and what it leads to. */
 function skipAdverbs(passage: Passage, from: number): number {
   let at = from;
-  while (tagAt(passage, at) === "ADV" || isForm(passage, at, "inverted")) at += 1;
+  while (
+    (tagAt(passage, at) === "ADV" && !isForm(passage, at, "question")) ||
+    isForm(passage, at, "inverted")
+  )
+    at += 1;
   return at;
 }
 
@@ -176,11 +181,23 @@ function complementizerAfter({ passage, bounds }: ContentSearch, match: CueMatch
       return isSure || tagAt(passage, at) !== "PRON" ? at : -1;
     }
     if (isFiniteVerb(passage, at) || isSentenceFinal(passage, at)) return -1;
+    // "denied the toll, saying that …": the clause is what the participle says.
+    if (isOtherCue(passage, at)) return -1;
     if (at > match.after && isPlainObject(passage, match, at)) return -1;
     if (/^[;:)]$/.test(passage.forms[at] ?? "") || quoteOpeningAt(passage, at)?.isUtterance)
       return -1;
   }
   return -1;
+}
+
+/** A present participle or gerund that takes a clause itself. */
+function isOtherCue(passage: Passage, at: number): boolean {
+  if (!isVerbal(passage, at)) return false;
+  const form = wordFeature(passage.reading, at, "VerbForm");
+  const isPresent = wordFeature(passage.reading, at, "Tense") === "Pres";
+  const isParticiple = form === "Ger" || (form === "Part" && isPresent);
+  const entries = passage.rules.verbs.get(lemmaAt(passage, at)) ?? [];
+  return isParticiple && entries.some(({ frames }) => frames.has("s"));
 }
 
 /** "confirms the claims that …": the clause belongs to the noun, and the noun to the verb. */
@@ -419,7 +436,9 @@ function bareContent(
   if (!passage.rules.hasBareClauses) return null;
   const first = skipTime(passage, skipAdverbs(passage, from), bounds.after);
   const isClausal = passage.rules.words["clause-verb"].has(match.cue.words.join(" "));
-  if (!startsClause(passage, first, bounds.after, isClausal)) return null;
+  const verdict = clauseInTree(passage, search.group.main, first);
+  if (verdict === "object" && !isClausal) return null;
+  if (verdict !== "clause" && !startsClause(passage, first, bounds.after, isClausal)) return null;
   return { spans: contentOf(passage, clauseRange(search, first)), frame: "s" };
 }
 

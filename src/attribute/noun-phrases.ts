@@ -4,6 +4,8 @@ import {
   isForm,
   isRole,
   type Passage,
+  quoteClosingAt,
+  quoteOpeningAt,
   type Range,
   tagAt as wordTag,
 } from "./passage.ts";
@@ -77,6 +79,14 @@ export function isPossessiveMark(passage: Passage, word: number): boolean {
   return (form === "'s" || form === "'") && tagAt(passage, word) === "PART";
 }
 
+/** un « gilet bleu » : the marks around words that only name, inside a phrase that began before them. */
+function isNamingMark(passage: Passage, word: number, first: number): boolean {
+  if (word === first || !isQuoteMark(passage, word)) return false;
+  const opened = quoteOpeningAt(passage, word);
+  const quote = opened ?? quoteClosingAt(passage, word + 1);
+  return quote !== null && !quote.isUtterance && quote.outer.first >= first;
+}
+
 /** "a 41-year-old nurse": a hyphen between two words of a phrase. */
 function isHyphen(passage: Passage, word: number): boolean {
   const isMark = passage.forms[word] === "-" && tagAt(passage, word) === "PUNCT";
@@ -95,6 +105,7 @@ export function baseAfter(passage: Passage, first: number, ceiling: number): num
     const tag = tagAt(passage, at);
     if (isPossessiveMark(passage, at) && hasNominal) continue;
     if (isHyphen(passage, at) && at > first) continue;
+    if (isNamingMark(passage, at, first)) continue;
     const joins = isPossessiveMark(passage, at - 1) || isNamePart(passage, at, first);
     if (tag === "DET" && hasNominal && !joins) break;
     if (tag === "ADV" && !hasNominal && at > first) continue;

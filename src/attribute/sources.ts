@@ -180,6 +180,8 @@ function isTime({ reading, rules }: Passage, word: number): boolean {
 function addresseeAfter(passage: Passage, at: number, ceiling: number): number {
   if (!isForm(passage, at, "addressee")) return at;
   let next = at + 1;
+  // « a indiqué à 12h45 la porte-parole » : a clock time is no person addressed, but stands where one would.
+  if (tagAt(passage, next) === "NUM") return overTime(passage, next, ceiling, at);
   while (next < ceiling && (passage.forms[next] === "" || tagAt(passage, next) === "DET"))
     next += 1;
   while (next < ceiling && next - at < 10) {
@@ -190,6 +192,12 @@ function addresseeAfter(passage: Passage, at: number, ceiling: number): number {
     next += 1;
   }
   return next < ceiling && startsNounPhrase(passage, next) ? next : at;
+}
+
+function overTime(passage: Passage, from: number, ceiling: number, none: number): number {
+  let next = from;
+  while (next < ceiling && (tagAt(passage, next) === "NUM" || isTime(passage, next))) next += 1;
+  return next < ceiling && startsNounPhrase(passage, next) ? next : none;
 }
 
 function wordsOf({ reading }: Passage, word: number): string {

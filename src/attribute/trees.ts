@@ -126,3 +126,63 @@ function lengthened(passage: Passage, pattern: Range, tree: Range): Range {
     pattern.after < tree.after && passage.forms[pattern.after] === "," ? tree.after : pattern.after;
   return { first, after };
 }
+
+/** Words after a joint that are asked what they hang on. */
+const SEGMENT_WORDS_MAX = 40;
+
+/**
+ * What the words after a joint hang on: "cue" (or above it), "content" (a word from `first` up to the joint), or
+ * null where the tree does not tell. The first word whose head stands before the joint decides.
+ */
+export function hangsOn(
+  passage: Passage,
+  joint: number,
+  at: { readonly first: number; readonly cue: number; readonly after: number },
+): { readonly on: "cue" | "content"; readonly relation: string } | null {
+  const { reading } = passage;
+  const stop = Math.min(at.after, joint + SEGMENT_WORDS_MAX);
+  for (let word = joint + 1; word < stop; word += 1) {
+    if (!hasTree(reading, word) || tagAt(passage, word) === "PUNCT") continue;
+    const head = headOf(reading, word);
+    if (head > joint) continue;
+    const relation = relationOf(reading, word);
+    if (head >= at.first) return { on: "content", relation };
+    return head === at.cue || isAbove(passage, head, at.cue) ? { on: "cue", relation } : null;
+  }
+  return null;
+}
+
+/** Steps from a cue up to the words that it hangs on itself. */
+const ABOVE_STEPS_MAX = 6;
+
+function isAbove({ reading }: Passage, word: number, cue: number): boolean {
+  let at = cue;
+  for (let steps = 0; steps < ABOVE_STEPS_MAX && at >= 0; steps += 1) {
+    at = headOf(reading, at);
+    if (at === word) return true;
+  }
+  return false;
+}
+
+/**
+ * What the tree makes of the words behind a verb: "clause" where a clause hangs on it that begins at `first`, "object"
+ * where a noun phrase does and no clause, null where it does not tell.
+ */
+export function clauseInTree(
+  { reading, trees }: Passage,
+  verb: number,
+  first: number,
+): "clause" | "object" | null {
+  if (!hasTree(reading, verb)) return null;
+  let hasObject = false;
+  for (const child of childrenOf(trees, verb)) {
+    if (child < first) continue;
+    const relation = plainRelationOf(reading, child);
+    if (relation === "ccomp") {
+      return (trees.firstWord[child] as number) <= first ? "clause" : null;
+    }
+    if (relation === "parataxis" || relation === "advcl" || relation === "csubj") return null;
+    if (relation === "obj") hasObject = true;
+  }
+  return hasObject ? "object" : null;
+}

@@ -11,11 +11,24 @@ import { isForm, type Passage, quoteClosingAt, type Range, tagAt } from "./passa
 export function withVoices(passage: Passage, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.flatMap((draft) => {
     const [source] = draft.source;
-    if (source === undefined || hasVoice(passage, source)) return [draft];
+    if (source === undefined) return isUnvoiced(draft) ? [] : [draft];
+    if (hasVoice(passage, source)) return [draft];
     if (isSaidBySubject(passage, draft, source)) return [draft];
     return standsAlone(passage, draft) ? [{ ...draft, source: [] }] : [];
   });
 }
+
+/** An active verb with a noun phrase or an infinitive needs a subject that can speak, and a whole one needs any. */
+function isUnvoiced({ rule }: Draft): boolean {
+  return UNVOICED_RULES.has(rule);
+}
+
+const UNVOICED_RULES: ReadonlySet<string> = new Set([
+  "attribute.verb.n",
+  "attribute.verb.pp",
+  "attribute.verb.p",
+  "attribute.verb.i",
+]);
 
 /**
  * Verbs that only people and what they write do the deed of ("said", not "suggests") make a speaker of any noun that
@@ -67,7 +80,8 @@ function standsAlone(passage: Passage, draft: Draft): boolean {
 function isParticiple({ reading, forms }: Passage, { anchor, cue }: Draft): boolean {
   const form = anchor < 0 ? null : wordFeature(reading, anchor, "VerbForm");
   const isSingle = cue.length === 1 && cue[0]?.first === anchor;
-  return isSingle && (form === "Part" || form === "Ger") && forms[anchor] !== "";
+  const isOpen = form === "Part" || form === "Ger" || form === "Inf";
+  return isSingle && isOpen && forms[anchor] !== "";
 }
 
 /** A few words in marks are no utterance: « Les « gilets » ont repris le flambeau ». */
