@@ -8,6 +8,7 @@ import { framedLinks } from "./framed.ts";
 import type { Likeness, LikenessFinder } from "./likeness.ts";
 import type { Rarity } from "./rarity.ts";
 import { takenUpLinks } from "./taken-up.ts";
+import { tollLinks } from "./tolls.ts";
 import type { Wording } from "./wordings.ts";
 
 /** What finding links rests on. */
@@ -46,7 +47,12 @@ const TWICE_LINK_MIN = 0.7;
 export function linkWordings(sources: LinkSources): Links {
   const { wordings, analyses, rarity, likenessOf } = sources;
   const wordingAt = (index: number) => wordings[index] as Wording;
-  const told = [...sources.twins, ...framedLinks(sources), ...takenUpLinks(sources)];
+  const told = [
+    ...tollLinks(sources),
+    ...framedLinks(sources),
+    ...takenUpLinks(sources),
+    ...sources.twins,
+  ];
   const toldOf = new Map(
     told.map((link) => [keyOf(link.a, link.b, wordings.length), link.likeness]),
   );

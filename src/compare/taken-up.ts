@@ -2,6 +2,7 @@ import { overlaps } from "../domain/span.ts";
 import type { Link } from "./clusters.ts";
 import type { LinkSources } from "./links.ts";
 import { termLikeness } from "./term-match.ts";
+import type { Term } from "./terms.ts";
 import { wordingsOfReport } from "./twins.ts";
 import type { Wording } from "./wordings.ts";
 
@@ -17,9 +18,9 @@ const BACK_MAX = 500;
 const SCORE = 0.6;
 
 /**
- * Links a denial or doubt that has no verb with the statement of its report that it takes up: by the noun of the
- * deed ("could not verify the accounts of abductions"), or, where it is only called a claim ("denied these reports"),
- * with the last thing that another said before it. Linear in the wordings of each report.
+ * Links a short denial or doubt with the statement of its report that it takes up: by the noun of the deed ("could
+ * not verify the accounts of abductions"), by most of its words ("denied using chemical weapons"), or, where it is
+ * only called a claim ("denied these reports"), with the last thing that another said before it. Linear in the wordings of each report.
  */
 export function takenUpLinks({
   wordings,
@@ -32,13 +33,16 @@ export function takenUpLinks({
       mayBeMeant(other, wording),
     );
     const deeds = wording.terms.filter(({ key }) => !sayings.has(key));
-    const meant = deeds.length === 0 ? lastBefore(wording, others) : nearest(wording, others);
+    const meant =
+      deeds.length === 0
+        ? lastBefore(wording, others)
+        : (nearest(wording, others) ?? lastSharing(wording, deeds, others));
     return meant === null ? [] : [linkOf(wording, meant)];
   });
 }
 
-function takesUp({ attribution, head, frame, terms }: Wording): boolean {
-  if (attribution === null || head !== null || frame !== null) return false;
+function takesUp({ attribution, frame, terms }: Wording): boolean {
+  if (attribution === null || frame !== null) return false;
   const isAgainst = attribution.stance === "denies" || attribution.stance === "doubts";
   return isAgainst && terms.length > 0 && terms.length <= TERMS_MAX;
 }
@@ -64,6 +68,21 @@ function nearest(wording: Wording, others: readonly Wording[]): Wording | null {
   });
   named.sort((a, b) => distance(a, wording) - distance(b, wording) || a.index - b.index);
   return named[0] ?? null;
+}
+
+/** The last statement before it that shares most of its few words: "denied using chemical weapons". */
+function lastSharing(
+  wording: Wording,
+  deeds: readonly Term[],
+  others: readonly Wording[],
+): Wording | null {
+  const sharing = others.filter(({ terms }) => {
+    const shared = deeds.filter((term) =>
+      terms.some((other) => termLikeness(term, other) >= NOUN_LIKENESS_MIN),
+    );
+    return shared.length > deeds.length - shared.length;
+  });
+  return lastBefore(wording, sharing);
 }
 
 function lastBefore(wording: Wording, others: readonly Wording[]): Wording | null {

@@ -150,6 +150,7 @@ export const EN: Messages = {
     "compare.claim.same-text": () => "the same place in copied or translated text",
     "compare.claim.same-doubt": () => "the same doubt, told by the same speaker",
     "compare.claim.taken-up": () => "takes up what the report has just told",
+    "compare.claim.same-toll": (detail) => `the same toll, told of one event (${detail})`,
     "compare.claim.rare-count": (detail) => `the same number of something rare (${detail})`,
     "compare.claim.other-verb": (detail) => `but another main verb (${detail})`,
     "compare.claim.other-names": (detail) => `but other names (${detail})`,

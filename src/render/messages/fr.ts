@@ -152,6 +152,7 @@ export const FR: Messages = {
     "compare.claim.same-text": () => "le même endroit d’un texte copié ou traduit",
     "compare.claim.same-doubt": () => "le même doute, rapporté par la même personne",
     "compare.claim.taken-up": () => "reprend ce que le compte rendu vient de dire",
+    "compare.claim.same-toll": (detail) => `le même bilan, donné d’un seul événement (${detail})`,
     "compare.claim.rare-count": (detail) => `le même nombre d’une chose rare (${detail})`,
     "compare.claim.other-verb": (detail) => `malgré un autre verbe principal (${detail})`,
     "compare.claim.other-names": (detail) => `malgré d’autres noms (${detail})`,
