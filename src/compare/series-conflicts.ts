@@ -64,8 +64,17 @@ function pairsApart(figures: readonly DossierFigure[]): readonly Conflict[] {
     figures
       .slice(index + 1)
       .filter((b) => a.origin.id !== b.origin.id && !rangesMeet(valueRange(a), valueRange(b)))
+      .filter((b) => mayBeOnePlace(a, b))
       .map((b) => conflict(a, b, "compare.series.apart")),
   );
+}
+
+/** Without a place, of what is so many times as much something else is meant: a square and a country. */
+const PLACELESS_TIMES = 3;
+
+function mayBeOnePlace(a: DossierFigure, b: DossierFigure): boolean {
+  if (a.place !== null && b.place !== null) return true;
+  return Math.max(a.value, b.value) <= PLACELESS_TIMES * Math.min(a.value, b.value);
 }
 
 function oversizedParts(

@@ -162,8 +162,16 @@ function disagreeing({ conflicts }: FigureSeries, byId: ReadonlyMap<string, Date
 function kindKey({ measure, group, unit }: DossierFigure): string | null {
   if (measure === null || unit === "%" || group === "money") return null;
   // A toll without a noun counts people: "at least 20 were killed".
-  return JSON.stringify([measure, group ?? "people"]);
+  const counted = group ?? "people";
+  return JSON.stringify([measure, OF_MEASURE.get(measure) === counted ? "people" : counted]);
 }
+
+/** Whoever does it is called so: 2,000 people and 2,000 protesters who demonstrated are counted alike. */
+const OF_MEASURE: ReadonlyMap<string, string> = new Map([
+  ["demonstrated", "protesters"],
+  ["displaced", "refugees"],
+  ["voted", "voters"],
+]);
 
 /**
  * Parts figures of one kind by place, under all its names. One place of which the figures name one part by

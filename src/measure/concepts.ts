@@ -1,4 +1,5 @@
-import { phraseUpTo } from "../base/phrases.ts";
+import { phraseFrom, phraseUpTo } from "../base/phrases.ts";
+import { pieceAt } from "../base/pieces.ts";
 import {
   lemmaOf,
   type Reading,
@@ -21,7 +22,7 @@ export interface GovernedMeasure {
 }
 
 /** The concept of who or what is counted; null where the lists do not have the noun. */
-export function groupOf(unit: string | null, { concepts, nouns }: MeasurementRules): string | null {
+function groupOf(unit: string | null, { concepts, nouns }: MeasurementRules): string | null {
   if (unit === null) return null;
   const words = unit.split(" ");
   const { groups } = concepts;
@@ -30,9 +31,42 @@ export function groupOf(unit: string | null, { concepts, nouns }: MeasurementRul
   return groups.get(unit) ?? groups.get(head ?? "") ?? null;
 }
 
+// Pieces of a group's name behind "members of the": « forces de l'ordre ».
+const MEMBER_PIECES = 6;
+
+/** The group of a figure: of its noun, or of what its noun is a member of (« 89 000 membres des forces de l'ordre »). */
+export function groupOfDraft(draft: Draft, { pieces, reading, rules }: Measured): string | null {
+  const own = groupOf(draft.unit, rules);
+  if (draft.unit === null || !rules.words.memberof.entries.has(draft.unit)) return own;
+  const after = pieceAt(pieces, draft.span.end - 1) + 1;
+  const link =
+    phraseFrom(pieces, after, rules.words.partitive) ??
+    phraseFrom(pieces, after, rules.numbers.links);
+  if (link === null) return own;
+  const first = link.after;
+  const start = pieces.starts[first] ?? reading.text.length;
+  for (let last = Math.min(pieces.size, first + MEMBER_PIECES); last > first; last -= 1) {
+    const name = foldApostrophe(reading.text.slice(start, pieces.ends[last - 1]));
+    const group = rules.concepts.groups.get(name) ?? rules.concepts.groups.get(singularOf(name));
+    if (group !== undefined) return group;
+  }
+  return own;
+}
+
+function foldApostrophe(name: string): string {
+  return name.toLowerCase().replaceAll("\u2019", "'");
+}
+
+/** Without the plural's letter, which both languages write alike. */
+function singularOf(name: string): string {
+  return name.replace(/s$/, "");
+}
+
 /** The group by which a figure's measures are weighed: a bare number and a people's name count people. */
-function weighedGroup({ unit, noun }: Draft, { reading, rules }: Measured): string | null {
-  const group = groupOf(unit, rules);
+function weighedGroup(draft: Draft, measured: Measured): string | null {
+  const { unit, noun } = draft;
+  const { reading, rules } = measured;
+  const group = groupOfDraft(draft, measured);
   if (group !== null) return group;
   const isName = noun.head >= 0 && tagOf(reading, noun.head) === "PROPN";
   return unit === null || isName || rules.concepts.people.has(unit) ? "people" : null;
@@ -52,8 +86,11 @@ export function findMeasures(
     const own = ownMeasure(draft, measured);
     // "10 demonstrators were arrested": who somebody is says less than what befell them.
     const isRole = own !== null && namesRole(draft, measured);
+    if (isDifference(draft, measured)) return null;
     if (own !== null && !isRole) return own;
-    return governing(draft, index, { owners, parts, measured }) ?? own;
+    const governed = governing(draft, index, { owners, parts, measured });
+    // « 282 000 manifestants recensés »: counting befalls nobody; who they are says what they did.
+    return own !== null && governed?.measure === "registered" ? own : (governed ?? own);
   });
   return drafts.map((draft, index) => {
     const whole = parts[index]?.whole;
@@ -67,6 +104,13 @@ export function findMeasures(
       }),
     };
   });
+}
+
+/** « 11 000 manifestants de moins », "11,000 fewer protesters": how many more or fewer counts nobody by itself. */
+function isDifference({ quantity, span }: Draft, { pieces, rules }: Measured): boolean {
+  const behind = pieceAt(pieces, span.end - 1) + 1;
+  const { difference } = rules.words;
+  return [quantity.after, behind].some((at) => phraseFrom(pieces, at, difference) !== null);
 }
 
 /** Whether the counted noun names a kind of people ("protester", "refugee"), not an outcome ("dead"). */
@@ -149,7 +193,9 @@ function scan(draft: Draft, index: number, step: 1 | -1, context: Governing): Sc
       continue;
     }
     const form = wordText(reading, word).toLowerCase();
-    if (CLAUSE_ENDS.has(form)) return null;
+    // "in Toronto (population 2.7 million) drew": nothing outside governs a bare number in brackets.
+    const leavesBracket = draft.unit === null && form === (step === 1 ? ")" : "(");
+    if (CLAUSE_ENDS.has(form) || leavesBracket) return null;
     cost += form === "," ? COMMA_PENALTY : rules.numbers.joins.has(form) ? JOIN_PENALTY : 1;
     const measure = measureAt(word, after, measured).find((each) => takes(each, group)) ?? null;
     // « l'évacuation de 5 000 civils » : a noun governs only what follows it closely.

@@ -6,7 +6,7 @@ import { type Reason, reason } from "../domain/reason.ts";
 import type { Report } from "../domain/report.ts";
 import type { MeasurementRules } from "../languages/rules/measurement.ts";
 import { revisionOf } from "./changes.ts";
-import { findMeasures, groupOf } from "./concepts.ts";
+import { findMeasures, groupOfDraft } from "./concepts.ts";
 import type { Measured } from "./counted-noun.ts";
 import { findDates } from "./dates.ts";
 import type { Draft } from "./draft.ts";
@@ -61,7 +61,7 @@ export function measure(
     return figure(draft, index, {
       isCumulative: total !== null || (timings[of]?.window?.isCumulative ?? false),
       revises: revision === null ? null : `f${(draft.wasIndex ?? 0) + 1}`,
-      group: isRest(draft) ? null : groupOf(draft.unit, rules),
+      group: isRest(draft) ? null : groupOfDraft(draft, measured),
       partOf: part === null ? null : `f${part.whole + 1}`,
       by: speakers[index]?.id ?? null,
       measure: governed?.measure ?? null,

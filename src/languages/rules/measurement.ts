@@ -148,7 +148,8 @@ export interface DateRules {
  * a name of a place; victim: nouns of which one counts; against: between figures in a list; proportion:
  * between the numbers of "one in three"; standin: a pronoun for what was counted before (« n'en a compté que »);
  * toll: nouns of a count that goes on ("le bilan", "the toll"); revise: words that put one number in another's
- * place ("revised", « revu »).
+ * place ("revised", « revu »); memberof: nouns of people whose group is named behind them (« membres des forces de
+ * l'ordre »); difference: words by which a number says how many more or fewer (« 11 000 de moins »).
  */
 export const WORD_KINDS = [
   "percent",
@@ -175,6 +176,8 @@ export const WORD_KINDS = [
   "standin",
   "toll",
   "revise",
+  "memberof",
+  "difference",
 ] as const;
 export type WordKind = (typeof WORD_KINDS)[number];
 
