@@ -1,4 +1,4 @@
-import { wordAt, wordFeature } from "../domain/reading.ts";
+import { lemmaOf, wordAt, wordFeature } from "../domain/reading.ts";
 import type { Cue } from "../languages/rules/attribution.ts";
 import { isSecondClaim } from "./clause-ends.ts";
 import { type Content, type ContentSearch, contentAfter } from "./contents.ts";
@@ -135,6 +135,7 @@ function inciseDraft(
 function governed(search: ContentSearch, content: Content, drafts: readonly Draft[]): Draft | null {
   const { passage, group } = search;
   const { cue, tail } = content.match;
+  if (cue.class === "denial" && isComment(passage, content)) return null;
   const pattern = sourceOf(search, content, drafts);
   if (pattern === "none") return null;
   const chosen =
@@ -174,6 +175,19 @@ function governed(search: ContentSearch, content: Content, drafts: readonly Draf
     continues: null,
   };
 }
+
+/** "declined to comment": nothing is said, and so nothing is denied. */
+function isComment({ reading, rules }: Passage, { spans, frame }: Content): boolean {
+  if (frame !== "i" && frame !== "pp" && frame !== "n") return false;
+  const first = spans[0] === undefined ? -1 : wordAt(reading, spans[0].start);
+  for (let at = first; at >= 0 && at < Math.min(reading.size, first + COMMENT_REACH); at += 1) {
+    if (rules.words.comment.has(lemmaOf(reading, at))) return true;
+  }
+  return false;
+}
+
+/** Words within which a refusal names what is refused: "to comment", « de tout commentaire ». */
+const COMMENT_REACH = 3;
 
 /** The source of a governed content; "none" where the verb is not voiced by anybody the text shows. */
 function sourceOf(
@@ -285,7 +299,10 @@ function followingSubject(passage: Passage, group: VerbGroup, bounds: Range): Ra
 function infinitiveSource(search: ContentSearch, content: Content): Range | null {
   const { passage, group, bounds } = search;
   const isSaid =
-    content.frame === "s" || content.frame === "quote" || content.match.cue.class === "demand";
+    content.frame === "s" ||
+    content.frame === "quote" ||
+    content.match.cue.class === "demand" ||
+    isForm(passage, group.first - 1, "purpose");
   const subject = isSaid ? governingSubject(passage, group.first, bounds) : null;
   // « Il faut noter que … » is said by nobody but the author.
   return subject !== null && isForm(passage, subject.first, "impersonal") ? null : subject;

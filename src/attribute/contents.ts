@@ -516,7 +516,8 @@ function skipAddressee(passage: Passage, first: number, ceiling: number): number
   if (!isForm(passage, first, "object-mark")) return first;
   const start = passage.forms[first + 1] === "" ? first + 2 : first + 1;
   const after = baseAfter(passage, start, ceiling);
-  return after > start && tagAt(passage, after) === "DET" ? after : first;
+  const isObject = tagAt(passage, after) === "DET" || isForm(passage, after, "partitive");
+  return after > start && isObject ? after : first;
 }
 
 function holdsNominal(passage: Passage, { first, after }: Range): boolean {

@@ -1,5 +1,6 @@
 import { wordFeature } from "../domain/reading.ts";
 import type { Span } from "../domain/span.ts";
+import { canSpeak } from "./can-speak.ts";
 import { clauseAfter } from "./clause-ends.ts";
 import { contentOf, contentSpan, quoteSpan } from "./drafts.ts";
 import { phraseAfter, startsNounPhrase } from "./noun-phrases.ts";
@@ -95,13 +96,21 @@ function invertedSource(
     return { source: { first: group.subject, after: group.subject + 1 }, end };
   }
   if (group.subject >= 0 || !group.isFinite) return null;
-  if (!opensIncise(passage, group.first, bounds)) return null;
+  if (!opensIncise(passage, group.first, bounds) && !isBareTail(passage, group, bounds, after))
+    return null;
   // « Les habitants, qui ont fui, demandent des mesures » : a subject before an aside leaves no incise.
   const isQuoted = quoteBefore(passage, leadWord(passage, group.first)) !== null;
   const subject = isQuoted ? null : subjectBefore(passage, group, bounds);
-  if (subject !== null && !hasOwnVerb(passage, subject, group)) return null;
   const source = subjectAfter(passage, group, bounds, after);
-  return source === null ? null : { source, end: source.after };
+  if (source === null) return null;
+  if (subject !== null && !hasOwnVerb(passage, subject, group)) {
+    const start = sentenceStart(passage, group.first, bounds);
+    const before = { first: start, after: subject.first };
+    const isInside = !passage.rules.hasBareClauses && hasFiniteVerb(passage, before);
+    const isEnd = closesSentence(passage, source, bounds) && canSpeak(passage, source);
+    if (!isInside || !isEnd) return null;
+  }
+  return { source, end: source.after };
 }
 
 /**
@@ -119,6 +128,26 @@ function isFiniteAt({ reading }: Passage, word: number): boolean {
   return wordFeature(reading, word, "VerbForm") === "Fin";
 }
 
+/** « …, à la reprise du trafic, a expliqué à l'agence un participant. » : nothing comes after the source. */
+function closesSentence({ forms, reading }: Passage, { after }: Range, bounds: Range): boolean {
+  if (after >= bounds.after || /^[.!?;,]$/.test(forms[after] ?? "")) return true;
+  return reading.sentenceOf[after] !== reading.sentenceOf[after - 1];
+}
+
+/**
+ * "several people were killed said the observatory": a clause, then the verb and who says it up to the full stop,
+ * with the comma between left out.
+ */
+function isBareTail(passage: Passage, group: VerbGroup, bounds: Range, after: number): boolean {
+  if (!passage.rules.words["tail-verb"].has(lemmaOfWord(passage, group.main))) return false;
+  const first = sentenceStart(passage, group.first, bounds);
+  if (!hasFiniteVerb(passage, { first, after: group.first })) return false;
+  const before = tagAt(passage, group.first - 1);
+  if (!/^(?:VERB|NOUN|PROPN|ADV|ADJ|NUM)$/.test(before)) return false;
+  const source = subjectAfter(passage, group, bounds, after);
+  return source !== null && canSpeak(passage, source) && closesSentence(passage, source, bounds);
+}
+
 /** A comma, a closing mark, a dash or the beginning stands before an incise. */
 function opensIncise(passage: Passage, lead: number, bounds: Range): boolean {
   if (isLikeClause(passage, lead, bounds)) return true;
@@ -131,7 +160,9 @@ function opensIncise(passage: Passage, lead: number, bounds: Range): boolean {
 function isLikeClause(passage: Passage, lead: number, bounds: Range): boolean {
   const like = isForm(passage, lead, "as") ? lead : lead - 1;
   if (!isForm(passage, like, "as") || like < bounds.first) return false;
-  return like === bounds.first || passage.forms[like - 1] === ",";
+  // « La marche est autorisée comme le confirme la police » : the clitic takes up the whole clause.
+  const isTakenUp = like === lead - 1 && isForm(passage, lead, "clitic");
+  return like === bounds.first || passage.forms[like - 1] === "," || isTakenUp;
 }
 
 function inciseWith(passage: Passage, place: Place): Incise | null {
@@ -143,7 +174,8 @@ function inciseWith(passage: Passage, place: Place): Incise | null {
     const split = insideQuote(passage, place, passage.quoted[level] as QuotedWords, lead);
     if (split !== null) return split;
   }
-  return opensIncise(passage, lead, place.bounds) ? withoutQuote(passage, place, lead) : null;
+  if (opensIncise(passage, lead, place.bounds)) return withoutQuote(passage, place, lead);
+  return place.source.first > place.group.main ? withoutQuote(passage, place, lead + 1) : null;
 }
 
 /** « comme le rappelle … » : the conjunction that leads an incise. */

@@ -9,7 +9,7 @@ import {
   phraseStart,
   startsNounPhrase,
 } from "./noun-phrases.ts";
-import { boundsOf, isForm, type Passage, type Range, tagAt } from "./passage.ts";
+import { boundsOf, isForm, isRole, type Passage, type Range, tagAt } from "./passage.ts";
 import { subjectBefore } from "./sources.ts";
 import { isVerbal, lemmaAt, verbGroupAt } from "./verb-groups.ts";
 
@@ -83,11 +83,30 @@ function leadAfter(passage: Passage, word: number, cue: Cue, bounds: Range): Lea
   if (direct !== null) return { ...direct, complement: null };
   let at = word + 1;
   while (tagAt(passage, at) === "ADJ") at += 1;
+  const copula = behindCopula(passage, at, cue);
+  if (copula !== null) return copula;
   if (tagAt(passage, at) !== "ADP") return leadFrom(passage, at, cue, null);
   const stop = Math.min(bounds.after, at + COMPLEMENT_WORDS_MAX);
   const after = phraseAfter(passage, at + 1, stop, { prepositions: "source", relatives: false });
   if (after === at + 1) return null;
   return leadFrom(passage, after, cue, { first: at + 1, after });
+}
+
+/** « Son objectif est de … », « La conclusion, c'est que … », "Its goal is to …". */
+function behindCopula(passage: Passage, from: number, cue: Cue): Lead | null {
+  let at = passage.forms[from] === "," ? from + 1 : from;
+  if (isForm(passage, at, "impersonal")) at += 1;
+  if (!isRole(passage, at, "be") || !isVerbal(passage, at)) return null;
+  at += 1;
+  while (tagAt(passage, at) === "ADV") at += 1;
+  const clause = clauseStart(passage, at);
+  if (clause >= 0 && cue.frames.has("s"))
+    return { first: clause, isPhrase: false, complement: null };
+  const isInfinitive =
+    isForm(passage, at, "infinitive-mark") && infinitiveAfter(passage, at + 1) >= 0;
+  return isInfinitive && cue.frames.has("i")
+    ? { first: at, isPhrase: false, complement: null }
+    : null;
 }
 
 function leadFrom(passage: Passage, at: number, cue: Cue, complement: Range | null): Lead | null {
