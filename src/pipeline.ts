@@ -5,18 +5,19 @@ import type { Comparison } from "./domain/comparison.ts";
 import type { Report } from "./domain/report.ts";
 import { languageOf } from "./languages/index.ts";
 import { measure } from "./measure/measure.ts";
-import { read, readUnknown } from "./read/read.ts";
+import { type ReadOptions, read, readUnknown } from "./read/read.ts";
 import { resolve } from "./resolve/resolve.ts";
 
 /**
  * Reads one report: sentences and words, then who says what, who they are, and the figures given.
  * Pure: the same report gives the same analysis. A report in a language without a room gives an analysis
  * with words and a note, and nothing attributed. Linear in the length of the text.
+ * `options.parser` chooses who builds the trees.
  */
-export function analyse(report: Report): Analysis {
+export function analyse(report: Report, options: ReadOptions = {}): Analysis {
   const language = languageOf(report.language);
   if (language === null) return unread(report);
-  const reading = read(report, language.reading);
+  const reading = read(report, language.reading, options);
   const attributed = attribute(report, reading, language.attribution);
   const resolved = resolve(report, reading, attributed, language.resolution);
   const figures = measure(report, reading, resolved.attributions, language.measurement);

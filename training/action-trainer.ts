@@ -1,5 +1,5 @@
 import { ACTIONS } from "../src/learn/action-scorer.ts";
-import { bytesOf } from "../src/learn/model-file.ts";
+import { bytesOf, type Sections, sectionOf, words16, words32 } from "../src/learn/model-file.ts";
 
 /** Largest share of slots in use before the table grows. */
 const FILL_MAX = 0.6;
@@ -28,6 +28,22 @@ export class ActionTrainer {
     out[at] = first;
     out[at + 1] = second;
     out[at + 2] = third;
+  }
+
+  /** Takes over the weights of a model's sections, each step worth `scale`. */
+  load(sections: Sections, name: string, scale: number): void {
+    const keys = words32(sectionOf(sections, `${name}.keys`));
+    const unsigned = words16(sectionOf(sections, `${name}.weights`));
+    const weights = new Int16Array(unsigned.buffer, unsigned.byteOffset, unsigned.length);
+    const one = new Uint32Array(1);
+    for (const [index, key] of keys.entries()) {
+      one[0] = key;
+      for (let action = 0; action < ACTIONS; action += 1) {
+        // Before the clock starts: what was there counts in full for the average.
+        this.add(one, 1, action, (weights[index * ACTIONS + action] as number) * scale);
+      }
+    }
+    this.#sums.fill(0);
   }
 
   /** One example seen: call before its updates. */

@@ -1,7 +1,12 @@
 import { TAG_NUMBER, TAGS } from "../src/domain/morphology.ts";
 import type { ReadingRules } from "../src/languages/rules/reading.ts";
-import type { Lexicon } from "../src/learn/lexicon.ts";
-import { type Description, describeToken, emptyDescription } from "../src/read/description.ts";
+import {
+  type Description,
+  describeClasses,
+  describeToken,
+  emptyDescription,
+} from "../src/read/description.ts";
+import type { Engine } from "../src/read/engine.ts";
 import { keyOf } from "../src/read/split-words.ts";
 import { accented, isQuote } from "../src/read/view.ts";
 import type { GoldSentence, GoldWord } from "./treebank.ts";
@@ -18,7 +23,11 @@ export interface Example {
 }
 
 /** Turns a gold sentence into the written tokens of `read`: contractions whole, clitics apart. */
-export function exampleOf(sentence: GoldSentence, rules: ReadingRules, lexicon: Lexicon): Example {
+export function exampleOf(
+  sentence: GoldSentence,
+  rules: ReadingRules,
+  { lexicon, wordClasses }: Pick<Engine, "lexicon" | "wordClasses">,
+): Example {
   const all = writtenTokens(sentence, rules);
   const tokens = all.filter(({ form }) => !isQuote(form));
   const quoted = new Set(all.filter((_, index) => isQuote(all[index - 1]?.form ?? "")));
@@ -28,6 +37,7 @@ export function exampleOf(sentence: GoldSentence, rules: ReadingRules, lexicon: 
     const form = accented(token.form, rules, lexicon);
     describeToken(description, index, form, lexicon, context);
   }
+  describeClasses(description, tokens.length, wordClasses);
   return {
     description,
     forms: tokens.map(({ form }) => form),

@@ -5,8 +5,9 @@ import { trainParser } from "./parser.ts";
 import { scoreReading } from "./score.ts";
 import { trainSplitter } from "./sentences.ts";
 import { trainTagger } from "./tagger.ts";
+import { compileWordClasses } from "./word-classes.ts";
 
-const USAGE = "npm run train -- fr|en lexicon|sentences|tagger|parser|score";
+const USAGE = "npm run train -- fr|en lexicon|sentences|classes|tagger|parser|score";
 
 /** What can be trained or measured: each entry does one language's work. */
 const COMMANDS: Readonly<Record<string, (code: string) => void>> = {
@@ -14,8 +15,9 @@ const COMMANDS: Readonly<Record<string, (code: string) => void>> = {
     write(code, "lexicon.bin", code === "fr" ? compileFrenchLexicon() : compileEnglishLexicon());
   },
   sentences: (code) => write(code, "sentences.bin", trainSplitter(code)),
+  classes: (code) => write(code, "classes.bin", compileWordClasses(code)),
   tagger: (code) => write(code, "tagger.bin", trainTagger(code)),
-  parser: (code) => write(code, "parser.bin", trainParser(code)),
+  parser: (code) => trainParser(code, (file) => write(code, "parser.bin", file)),
   score: scoreReading,
 };
 

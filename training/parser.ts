@@ -12,6 +12,7 @@ import { NODE_FIELDS, PartialTrees, WORD } from "../src/read/parse-state.ts";
 import { ActionTrainer } from "./action-trainer.ts";
 import { trainingSentences } from "./corpora.ts";
 import { jackknifed } from "./jackknife.ts";
+import { learnMarks } from "./marks.ts";
 import { actionCosts } from "./oracle.ts";
 import { PerceptronTrainer } from "./perceptron-trainer.ts";
 import { shuffler } from "./shuffler.ts";
@@ -19,13 +20,18 @@ import { type TreeExample, treeExample } from "./trees.ts";
 
 /** Passes over the data; set on the dev files. */
 const EPOCHS = Number(process.env.EPOCHS ?? 12);
+const KEEP_EVERY = 3;
 /** The first passes follow the gold; then the parser's own choices, so that it learns to go on from its faults. */
 const GOLD_EPOCHS = 1;
+const MARK_FEATURES_KEPT = 30_000;
 const ACTION_FEATURES_MAX = Number(process.env.AF ?? 600_000);
 const RELATION_PAIRS_MAX = Number(process.env.RP ?? 400_000);
 
-/** Trains the fast parser of a language; returns the model file's bytes. Takes minutes, after those of five taggers. */
-export function trainParser(code: string): Uint8Array {
+/**
+ * Trains the fast parser of a language; hands the model file's bytes to `keep` every few passes and at the end, so
+ * that training may be broken off. Takes minutes, after those of several taggers.
+ */
+export function trainParser(code: string, keep: (file: Uint8Array) => void): void {
   const rules = languageOf(code)?.reading;
   if (rules === undefined) throw new Error(`No language room for "${code}".`);
   const sentences = trainingSentences(code);
@@ -34,6 +40,7 @@ export function trainParser(code: string): Uint8Array {
     .map((sentence, index) => treeExample(sentence, rules, engineFor(index)))
     .filter((example) => example !== null);
   console.error(`${examples.length} of ${sentences.length} trees`);
+  const marks = learnMarks(examples);
   const learner = new ParserLearner();
   const order = shuffler(examples);
   for (let epoch = 1; epoch <= EPOCHS; epoch += 1) {
@@ -47,8 +54,10 @@ export function trainParser(code: string): Uint8Array {
     const seconds = Math.round((Date.now() - started) / 1000);
     const share = ((100 * right) / words).toFixed(2);
     console.error(`parser: pass ${epoch} of ${EPOCHS}, ${share} % of heads right, ${seconds} s`);
+    if (epoch % KEEP_EVERY === 0 || epoch === EPOCHS) {
+      keep(learner.file(marks.sections("mark", MARK_FEATURES_KEPT)));
+    }
   }
-  return learner.file();
 }
 
 /** Learns actions and relations from one tree after another. */
@@ -160,12 +169,13 @@ class ParserLearner {
   }
 
   /** The averaged model as a file. */
-  file(): Uint8Array {
+  file(marks: [string, Uint8Array][]): Uint8Array {
     return packSections(
       new Map([
         ["relations", new TextEncoder().encode(RELATIONS.join("\n"))],
         ...this.#actions.sections("act", ACTION_FEATURES_MAX),
         ...this.#relations.sections("rel", RELATION_PAIRS_MAX),
+        ...marks,
       ]),
     );
   }

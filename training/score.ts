@@ -1,11 +1,12 @@
 import { featureOf, TAG_NUMBER } from "../src/domain/morphology.ts";
 import type { Reading } from "../src/domain/reading.ts";
 import { type Report, report } from "../src/domain/report.ts";
+import { plainRelationOf } from "../src/domain/tree.ts";
 import { languageOf } from "../src/languages/index.ts";
-import { read } from "../src/read/read.ts";
+import { type ReadOptions, read } from "../src/read/read.ts";
 import { corporaOf } from "./corpora.ts";
 import { plainVerb } from "./examples.ts";
-import { type GoldSentence, readTreebank } from "./treebank.ts";
+import { type GoldSentence, type GoldWord, plainRelation, readTreebank } from "./treebank.ts";
 
 /** A treebank's raw text with the place of every gold word and sentence in it. */
 interface RawText {
@@ -36,32 +37,33 @@ export function scoreReading(code: string): void {
   const rows: Record<string, Record<string, string>> = {};
   // One sentence a line: the border of sentences is given, the words are not.
   for (const [name, file] of Object.entries({ ...dev, ...test })) {
-    rows[`${name}, by sentence`] = scoreRow(code, readTreebank(file), true);
+    rows[`${name}, by sentence`] = shown(scoreText(code, readTreebank(file), true));
   }
   for (const [name, file] of Object.entries(raw)) {
-    rows[`${name}, raw`] = scoreRow(code, readTreebank(file), false);
+    rows[`${name}, raw`] = shown(scoreText(code, readTreebank(file), false));
   }
   console.table(rows);
 }
 
-function scoreRow(
+/** Reads a treebank from its raw text, a line for each sentence or only for each paragraph; gives F1 in per cent. */
+export function scoreText(
   code: string,
   sentences: readonly GoldSentence[],
   isLined: boolean,
-): Record<string, string> {
+  options: ReadOptions = {},
+): Readonly<Record<string, number>> {
   const gold = rawText(sentences, isLined);
   const rules = languageOf(code)?.reading;
   if (rules === undefined) throw new Error(`No language room for "${code}".`);
-  const source = reportOf(gold, code);
-  const started = performance.now();
-  const system = read(source, rules);
-  const milliseconds = performance.now() - started;
+  const system = read(reportOf(gold, code), rules, options);
   const words = sentences.flatMap((sentence) => sentence.words);
-  return {
-    ...wordScores(system, gold, words, code),
-    sentences: f1(sentenceTally(system, gold)),
-    "tokens/s": String(Math.round((system.size / milliseconds) * 1000)),
-  };
+  return { ...wordScores(system, gold, words, code), sentences: f1(sentenceTally(system, gold)) };
+}
+
+function shown(scores: Readonly<Record<string, number>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(scores).map(([name, score]) => [name, score.toFixed(2)]),
+  );
 }
 
 /** Joins sentences as their spacing says; a line break after each, or only where a paragraph begins. */
@@ -121,9 +123,9 @@ function reportOf({ text, paragraphs }: RawText, code: string): Report {
 function wordScores(
   system: Reading,
   gold: RawText,
-  words: readonly GoldSentence["words"][number][],
+  words: readonly GoldWord[],
   code: string,
-): Record<string, string> {
+): Record<string, number> {
   const found = new Map<string, number>();
   const shared = new Map<string, number>();
   for (let word = 0; word < system.size; word += 1) {
@@ -152,11 +154,36 @@ function wordScores(
     if (features === expected(want, code)) scores.features.right += 1;
     if (system.lemmaTable[system.lemmas[word] as number] === want.lemma) scores.lemma.right += 1;
   }
+  const trees = treeTallies(system, gold, words, found);
   return {
     ...Object.fromEntries(Object.entries(scores).map(([name, counts]) => [name, f1(counts)])),
-    "Cnd P": `${conditional.right}/${conditional.found}`,
-    "Cnd R": `${conditional.right}/${conditional.wanted}`,
+    UAS: f1(trees.heads),
+    LAS: f1(trees.relations),
+    "Cnd P": (100 * conditional.right) / conditional.found,
+    "Cnd R": (100 * conditional.right) / conditional.wanted,
   };
+}
+
+/** A head is right where it is the word in the place of the gold head; subtypes of relations are dropped. */
+function treeTallies(
+  system: Reading,
+  gold: RawText,
+  words: readonly GoldWord[],
+  found: ReadonlyMap<string, number>,
+): { readonly heads: Tally; readonly relations: Tally } {
+  const heads: Tally = { right: 0, found: system.size, wanted: words.length };
+  const relations: Tally = { ...heads };
+  for (const [index, { key, index: place }] of gold.words.entries()) {
+    const want = words[index];
+    const word = found.get(key);
+    if (want === undefined || word === undefined) continue;
+    const head = want.head < 0 ? null : gold.words[index - place + want.head];
+    const wanted = head === null ? -1 : found.get(head?.key ?? "");
+    if (system.heads[word] !== wanted) continue;
+    heads.right += 1;
+    if (plainRelationOf(system, word) === plainRelation(want.relation)) relations.right += 1;
+  }
+  return { heads, relations };
 }
 
 function expected(want: GoldSentence["words"][number], code: string): number {
@@ -176,6 +203,6 @@ function sentenceTally(system: Reading, gold: RawText): Tally {
   return { right, found: count, wanted: gold.sentences.length };
 }
 
-function f1({ right, found, wanted }: Tally): string {
-  return ((200 * right) / (found + wanted)).toFixed(2);
+function f1({ right, found, wanted }: Tally): number {
+  return (200 * right) / (found + wanted);
 }

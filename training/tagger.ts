@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { TAGS } from "../src/domain/morphology.ts";
 import { languageOf } from "../src/languages/index.ts";
 import { type Lexicon, openLexicon } from "../src/learn/lexicon.ts";
 import { bytesOf, packSections } from "../src/learn/model-file.ts";
+import { openWordClasses } from "../src/learn/word-classes.ts";
 import { MORPHOLOGY_FEATURES_MAX, morphologyFeatures } from "../src/read/morphology-features.ts";
 import { candidateBundles, type Readings } from "../src/read/tag.ts";
 import { TAG_FEATURES_MAX, tagFeatures } from "../src/read/tag-features.ts";
@@ -40,10 +40,10 @@ export function trainTagger(
 ): Uint8Array {
   const language = languageOf(code);
   if (language === null) throw new Error(`No language room for "${code}".`);
-  const lexicon = openLexicon(
-    readFileSync(new URL(`../models/${code}/lexicon.bin`, import.meta.url)),
-  );
-  const examples = sentences.map((s) => exampleOf(s, language.reading, lexicon));
+  const lexicon = openLexicon(language.reading.lexicon);
+  const wordClasses = openWordClasses(language.reading.classes);
+  const models = { lexicon, wordClasses };
+  const examples = sentences.map((s) => exampleOf(s, language.reading, models));
   const labels = labelsOf(examples);
   const bundles = bundlesOf(examples);
   const tags = trainTags(examples, labels, epochs.tags);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { FIELDS, packFeatures, TAG_NUMBER, type Tag } from "../src/domain/morphology.ts";
-import { relationNumber } from "../src/domain/relations.ts";
+import { RELATIONS, relationNumber } from "../src/domain/relations.ts";
 
 /** One syntactic word of a treebank. */
 export interface GoldWord {
@@ -86,6 +86,11 @@ function parseSentence(block: string): GoldSentence {
     startsDocument: comments.some((line) => line.startsWith("# newdoc")),
     startsParagraph: comments.some((line) => line.startsWith("# newpar")),
   };
+}
+
+/** A relation's name without its subtype. */
+export function plainRelation(relation: number): string {
+  return (RELATIONS[relation] ?? "").split(":")[0] as string;
 }
 
 /** Packs "Mood=Ind|Number=Sing"; features and values that `FIELDS` does not have are left out. */

@@ -10,7 +10,7 @@ const reports = await Promise.all([
     published: "2031-05-06",
   }),
 ]);
-const findings = grade(compare(reports.map(analyse)));
+const findings = grade(compare(reports.map((report) => analyse(report))));
 for (const claim of findings.claims) {
   console.log(claim.label, "· independent origins:", claim.independent, "· denied by:", claim.denied.length);
 }

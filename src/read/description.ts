@@ -1,5 +1,6 @@
 import { hashText, mix } from "../learn/hashing.ts";
 import { findForm, type Lexicon } from "../learn/lexicon.ts";
+import { classOfWord, type WordClasses } from "../learn/word-classes.ts";
 import { classAt, DIGIT, isLetter, UPPER } from "./characters.ts";
 import { keyOf } from "./split-words.ts";
 
@@ -10,6 +11,8 @@ import { keyOf } from "./split-words.ts";
 export interface Description {
   /** Hash of the form in lower case, digits made alike. */
   readonly words: Uint32Array;
+  /** Class of the form; 0 for unknown. */
+  readonly classes: Uint16Array;
   /** Hashes of the last one to four code units of the form, × 4. */
   readonly suffixes: Uint32Array;
   /** Hash of the first three code units. */
@@ -32,6 +35,7 @@ export interface Description {
 export function emptyDescription(size: number): Description {
   return {
     words: new Uint32Array(size),
+    classes: new Uint16Array(size),
     suffixes: new Uint32Array(size * 4),
     prefixes: new Uint32Array(size),
     shapes: new Uint8Array(size),
@@ -79,6 +83,17 @@ export function describeToken(
   description.tagSets[token] = mask;
   const full = mask | (context.isContraction ? CONTRACTION_BIT : 0);
   description.masks[token] = full === 0 ? 0 : mix(full, 7);
+}
+
+/** Looks up the classes of the first `size` tokens. */
+export function describeClasses(
+  { words, classes }: Description,
+  size: number,
+  wordClasses: WordClasses,
+): void {
+  for (let token = 0; token < size; token += 1) {
+    classes[token] = classOfWord(wordClasses, words[token] as number);
+  }
 }
 
 const CONTRACTION_BIT = 1 << 20;

@@ -1,6 +1,7 @@
 import { TAG_NUMBER } from "../domain/morphology.ts";
 import type { ReadingRules } from "../languages/rules/reading.ts";
 import { findForm, openLexicon } from "../learn/lexicon.ts";
+import { openWordClasses, type WordClasses } from "../learn/word-classes.ts";
 import { FastParser, openParserModel } from "./fast-parser.ts";
 import type { Borders } from "./split-sentences.ts";
 import type { IsVerb } from "./split-words.ts";
@@ -12,6 +13,7 @@ import type { Parser } from "./words.ts";
 /** A language's models, opened, with the question that the splitter asks of them. */
 export interface Engine extends Readings {
   readonly isVerb: IsVerb;
+  readonly wordClasses: WordClasses;
 }
 
 const engines = new WeakMap<ReadingRules, Engine>();
@@ -29,7 +31,7 @@ export function engineOf(rules: ReadingRules): Engine {
 }
 
 /** Opens the models of a language. @throws when a model file is damaged. */
-export function openEngine(rules: Pick<ReadingRules, "lexicon" | "tagger">): Engine {
+export function openEngine(rules: Pick<ReadingRules, "lexicon" | "tagger" | "classes">): Engine {
   const lexicon = openLexicon(rules.lexicon);
   const tagger = openTagger(rules.tagger);
   const classes = classesOfReadings(lexicon, tagger.bundles);
@@ -43,7 +45,21 @@ export function openEngine(rules: Pick<ReadingRules, "lexicon" | "tagger">): Eng
     }
     return false;
   };
-  return { lexicon, tagger, classes, isVerb };
+  return { lexicon, tagger, classes, isVerb, wordClasses: openWordClasses(rules.classes) };
+}
+
+const parsers = new WeakMap<ReadingRules, Parser>();
+
+/**
+ * The fast parser of a language; opened at the first call and kept as long as its rules.
+ * @throws when its model file is damaged.
+ */
+export function fastParserOf(rules: ReadingRules): Parser {
+  const known = parsers.get(rules);
+  if (known !== undefined) return known;
+  const parser = new FastParser(openParserModel(rules.parser(), engineOf(rules).wordClasses));
+  parsers.set(rules, parser);
+  return parser;
 }
 
 const splitters = new WeakMap<ReadingRules, Borders>();
@@ -58,18 +74,4 @@ export function splitterOf(rules: ReadingRules, { lexicon }: Pick<Engine, "lexic
   const splitter = { lexicon, decide: openSplitter(rules.sentences()) };
   splitters.set(rules, splitter);
   return splitter;
-}
-
-const parsers = new WeakMap<ReadingRules, Parser>();
-
-/**
- * The fast parser of a language; opened at the first call and kept as long as its rules.
- * @throws when its model file is damaged.
- */
-export function fastParserOf(rules: ReadingRules): Parser {
-  const known = parsers.get(rules);
-  if (known !== undefined) return known;
-  const parser = new FastParser(openParserModel(rules.parser()));
-  parsers.set(rules, parser);
-  return parser;
 }

@@ -7,7 +7,8 @@ import {
 } from "../learn/action-scorer.ts";
 import { openSections, sectionOf } from "../learn/model-file.ts";
 import { openPerceptron, type Perceptron, scoreClasses } from "../learn/perceptron.ts";
-import { attachQuotes } from "./attach-quotes.ts";
+import type { WordClasses } from "../learn/word-classes.ts";
+import { attachMarks } from "./attach-marks.ts";
 import {
   actionFeatures,
   emptySentence,
@@ -29,14 +30,16 @@ export const RIGHT_ARC = 2;
 /** Longest piece parsed at once, in words: longer sentences are parsed in pieces. */
 export const PIECE_WORDS_MAX = 250;
 
-/** A trained parser: which action comes next, and which relation an arc has. */
+/** A trained parser: which action comes next, which relation an arc has, which word a mark hangs on. */
 export interface ParserModel {
   readonly actions: ActionScorer;
   readonly relations: Perceptron;
+  readonly marks: ActionScorer;
+  readonly classes: WordClasses;
 }
 
 /** Opens a parser's model. @throws when the file is damaged or of another kind. */
-export function openParserModel(file: Uint8Array): ParserModel {
+export function openParserModel(file: Uint8Array, classes: WordClasses): ParserModel {
   const sections = openSections(file);
   const names = new TextDecoder().decode(sectionOf(sections, "relations"));
   if (names !== RELATIONS.join("\n")) {
@@ -47,12 +50,14 @@ export function openParserModel(file: Uint8Array): ParserModel {
   return {
     actions: openActionScorer(sections, "act"),
     relations: openPerceptron(sections, "rel"),
+    marks: openActionScorer(sections, "mark"),
+    classes,
   };
 }
 
 /**
  * The fast parser: arc-hybrid (Kuhlmann, Gómez-Rodríguez and Satta 2011), greedy, linear in the words. The last
- * word left on the stack is the root, so that there is one.
+ * word left on the stack is the root, so that there is one. Punctuation is left out and hung on the tree afterwards.
  */
 export class FastParser implements Parser {
   readonly #model: ParserModel;
@@ -69,14 +74,15 @@ export class FastParser implements Parser {
   parseSentence(words: Words, first: number, after: number, arrays: TreeArrays): void {
     let root = -1;
     for (let at = first; at < after; ) {
-      at = fillSentence(this.#sentence, words, { first: at, after, wordsMax: PIECE_WORDS_MAX });
+      const range = { first: at, after, wordsMax: PIECE_WORDS_MAX };
+      at = fillSentence(this.#sentence, words, range, this.#model.classes);
       if (this.#sentence.size === 0) continue;
       const top = this.#parsePiece(arrays);
       arrays.heads[top] = root;
       arrays.relations[top] = root < 0 ? RELATION_NUMBER.root : RELATION_NUMBER.parataxis;
       if (root < 0) root = top;
     }
-    attachQuotes(words, { first, after, root }, arrays);
+    attachMarks(words, { first, after, root }, arrays, this.#model.marks);
   }
 
   /** Parses what `#sentence` holds; returns the word of the text that is its root. */

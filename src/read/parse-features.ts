@@ -1,5 +1,6 @@
 import { TAG_NUMBER } from "../domain/morphology.ts";
 import { mix } from "../learn/hashing.ts";
+import { classOfWord, type WordClasses } from "../learn/word-classes.ts";
 import {
   LEFT,
   LEFT_2,
@@ -15,13 +16,13 @@ import {
   RIGHT_SET,
   WORD,
 } from "./parse-state.ts";
-import { CLOSED_BIT, OPENED_BIT, QUOTE_BIT, type Words } from "./words.ts";
+import { CLOSED_BIT, OPENED_BIT, type Words } from "./words.ts";
 
 /** Room for the features of one decision. */
 export const PARSE_FEATURES_MAX = 128;
 
 /**
- * The words of one sentence as the parser's features take them, quotation marks left out. Entry 0 stands for
+ * The words of one sentence as the parser's features take them, punctuation left out. Entry 0 stands for
  * "no word", entry i + 1 for word i.
  */
 export interface Sentence {
@@ -34,10 +35,15 @@ export interface Sentence {
   fine: Uint32Array;
   /** Number, person and gender. */
   agreement: Uint32Array;
+  /** Class of the form; 0 for unknown. */
+  classes: Uint16Array;
   /** `OPENED_BIT`, `CLOSED_BIT`. */
   quotes: Uint8Array;
-  /** Commas and other marks before the word, counted from the beginning. */
+  /** Marks before the word, counted from the beginning. */
   marks: Uint32Array;
+  /** Hash of the mark directly before the word, and of the one directly after; 0 for none. */
+  marksBefore: Uint32Array;
+  marksAfter: Uint32Array;
   /** Verbs before the word, counted from the beginning. */
   verbs: Uint32Array;
   /** The word's index in the text. */
@@ -59,41 +65,67 @@ export function emptySentence(room: number): Sentence {
     tags: numbers(),
     fine: numbers(),
     agreement: numbers(),
+    classes: new Uint16Array(room + 2),
     quotes: new Uint8Array(room + 2),
     marks: numbers(),
+    marksBefore: numbers(),
+    marksAfter: numbers(),
     verbs: numbers(),
     places: numbers(),
   };
 }
 
-/** Fills `sentence` with the words from `first` up to `after`, at most `wordsMax`; returns where it stopped. */
+/** Which words of a text are taken. */
+export interface Range {
+  readonly first: number;
+  readonly after: number;
+  readonly wordsMax: number;
+}
+
+/**
+ * Fills `sentence` with the words from `first` up to `after`, at most `wordsMax`, marks left out; returns where
+ * it stopped.
+ */
 export function fillSentence(
   sentence: Sentence,
   words: Words,
-  { first, after, wordsMax }: { first: number; after: number; wordsMax: number },
+  { first, after, wordsMax }: Range,
+  classes: WordClasses,
 ): number {
   let size = 0;
   let word = first;
-  for (; word < after && size < wordsMax; word += 1) {
-    const quotes = words.quotes[word] as number;
-    if ((quotes & QUOTE_BIT) !== 0) continue;
-    size += 1;
+  let marks = 0;
+  let verbs = 0;
+  let before = 0;
+  for (; word < after; word += 1) {
     const tag = words.tags[word] as number;
+    const hash = words.hashes[word] as number;
+    if (tag === TAG_NUMBER.PUNCT) {
+      if (hash === 0) continue;
+      marks += 1;
+      before = hash;
+      if (size > 0 && sentence.marksAfter[size] === 0) sentence.marksAfter[size] = hash;
+      continue;
+    }
+    if (size === wordsMax) break;
+    size += 1;
     const features = words.features[word] as number;
-    sentence.words[size] = words.hashes[word] as number;
+    sentence.words[size] = hash;
     sentence.tags[size] = tag + 1;
     sentence.fine[size] = mix(tag + 1, features & (FINE_BITS | CASE_AND_KIND_BITS));
     sentence.agreement[size] = (features >>> AGREEMENT_SHIFT) & AGREEMENT_BITS;
-    sentence.quotes[size] = quotes & (OPENED_BIT | CLOSED_BIT);
+    sentence.classes[size] = classOfWord(classes, hash);
+    sentence.quotes[size] = (words.quotes[word] as number) & (OPENED_BIT | CLOSED_BIT);
     sentence.places[size] = word;
-    const isMark = tag === TAG_NUMBER.PUNCT ? 1 : 0;
-    const isVerb = tag === TAG_NUMBER.VERB ? 1 : 0;
-    sentence.marks[size + 1] = (size === 1 ? 0 : (sentence.marks[size] as number)) + isMark;
-    sentence.verbs[size + 1] = (size === 1 ? 0 : (sentence.verbs[size] as number)) + isVerb;
+    sentence.marks[size] = marks;
+    sentence.marksBefore[size] = before;
+    sentence.marksAfter[size] = 0;
+    sentence.verbs[size] = verbs;
+    before = 0;
+    if (tag === TAG_NUMBER.VERB) verbs += 1;
+    sentence.verbs[size + 1] = verbs;
   }
   sentence.size = size;
-  sentence.marks[1] = 0;
-  sentence.verbs[1] = 0;
   return word;
 }
 
@@ -117,7 +149,8 @@ export function actionFeatures(
   out: Uint32Array,
 ): number {
   const { nodes, cells } = trees;
-  const { words, tags, fine, agreement, quotes, marks, verbs, size } = sentence;
+  const { words, tags, fine, agreement, quotes, marks, verbs, size, classes } = sentence;
+  const { marksBefore, marksAfter } = sentence;
   const below = cells[stack * 2 + 1] as number;
   const below2 = cells[below * 2 + 1] as number;
   const s = (cells[stack * 2] as number) * NODE_FIELDS;
@@ -276,7 +309,45 @@ export function actionFeatures(
   out[n++] = key2(110, sf, sLeft | (sRight << 8));
   out[n++] = key2(111, bf, bLeft);
   out[n++] = key2(112, rf, rRight);
+  // Classes of words.
+  const sc = classes[sAt] as number;
+  const rc = classes[rAt] as number;
+  const bc = classes[bAt] as number;
+  out[n++] = key(120, sc);
+  out[n++] = key(121, bc);
+  out[n++] = key(122, rc);
+  out[n++] = key2(123, classes[b1At] as number, b1t);
+  out[n++] = key2(124, sc | (bc << 9), sbTags);
+  out[n++] = key2(125, sc, bf);
+  out[n++] = key2(126, bc, sf);
+  out[n++] = key2(127, rc | (sc << 9), rsTags);
+  out[n++] = key2(128, rc, sf);
+  out[n++] = key2(129, sc, rf);
+  out[n++] = key2(130, rc | (sc << 9), words[sl] as number);
+  out[n++] = key2(131, hash2(rc, words[sl] as number), sf);
+  out[n++] = key2(132, rc | (bc << 9), rt | (bt << 5));
+  out[n++] = key2(133, hash2(rsFine, sc), bf);
+  out[n++] = key2(134, sc, sSets);
+  out[n++] = key2(135, rc, rSets);
+  // Marks.
+  out[n++] = key2(140, sbFine, marksBefore[bAt] as number);
+  out[n++] = key2(141, rsFine, marksBefore[sAt] as number);
+  out[n++] = key2(142, bf, marksBefore[bAt] as number);
+  out[n++] = key2(143, hash2(sf, marksBefore[sAt] as number), marksAfter[sAt] as number);
+  out[n++] = key2(144, hash2(rsFine, marksBefore[sAt] as number), marksBefore[bAt] as number);
+  out[n++] = key2(145, hash2(rsTags, marksBefore[leftEdge(nodes, s)] as number), bt);
   return n;
+}
+
+/** The word where a partial tree begins, as far as three outermost children down. */
+function leftEdge(nodes: Int32Array, node: number): number {
+  let at = node;
+  for (let down = 0; down < 3; down += 1) {
+    const child = (nodes[at + LEFT] as number) * NODE_FIELDS;
+    if (child === 0) break;
+    at = child;
+  }
+  return nodes[at + WORD] as number;
 }
 
 /** Distance of two words in steps that grow; 0 where one is missing. */
@@ -291,7 +362,7 @@ function distance(from: number, to: number): number {
 /** How many marks, up to three, and whether a verb stand between two words. */
 function between(marks: Uint32Array, verbs: Uint32Array, from: number, to: number): number {
   if (from === 0 || to === 0) return 0;
-  const signs = (marks[to] as number) - (marks[from + 1] as number);
+  const signs = (marks[to] as number) - (marks[from] as number);
   const isVerb = (verbs[to] as number) > (verbs[from + 1] as number) ? 4 : 0;
   return 1 + (Math.min(3, signs) | isVerb);
 }
@@ -328,7 +399,7 @@ export function relationFeatures(
   out: Uint32Array,
 ): number {
   const { nodes } = trees;
-  const { words, tags, fine, agreement, marks, verbs, size } = sentence;
+  const { words, tags, fine, agreement, marks, verbs, size, classes } = sentence;
   const h = head * NODE_FIELDS;
   const c = child * NODE_FIELDS;
   const hAt = nodes[h + WORD] as number;
@@ -386,5 +457,17 @@ export function relationFeatures(
   out[n++] = key2(226, hash2(clw, words[cl2] as number), hcFine);
   out[n++] = key2(227, hash2(cw, ht), clw);
   out[n++] = key2(228, hash2(words[cAt - 1] as number, ct), hf);
+  const hc = (classes[hAt] as number) | (isLeft << 9);
+  const cc = (classes[cAt] as number) | (isLeft << 9);
+  out[n++] = key2(230, hash2(hc, cc), ct);
+  out[n++] = key2(231, hf, cc);
+  out[n++] = key2(232, cf, hc);
+  out[n++] = key2(233, hash2(cc, clw), ht);
+  out[n++] = key2(234, hash2(hc, clw), cf);
+  out[n++] = key2(
+    235,
+    hcFine,
+    sentence.marksBefore[isLeft === 1 ? cAt : leftEdge(nodes, c)] as number,
+  );
   return n;
 }

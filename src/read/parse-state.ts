@@ -27,11 +27,17 @@ export const NODE_FIELDS = 16;
  * costs the same however long its past. Node 0 and cell 0 stand for nothing.
  */
 export class PartialTrees {
-  nodes: Int32Array = new Int32Array(NODE_FIELDS * 1024);
+  nodes: Int32Array;
   /** Node, cell below. */
-  cells: Int32Array = new Int32Array(2 * 1024);
+  cells: Int32Array;
   #nodeCount = 1;
   #cellCount = 1;
+
+  /** With room for `room` of each to begin with. */
+  constructor(room = 1024) {
+    this.nodes = new Int32Array(NODE_FIELDS * room);
+    this.cells = new Int32Array(2 * room);
+  }
 
   /** Forgets everything. */
   clear(): void {

@@ -24,7 +24,7 @@ export function readTrees(
   input: TaggerInput,
   rules: ReadingRules,
   engine: Engine,
-  { parser = "none" }: ReadOptions,
+  { parser = "fast" }: ReadOptions,
 ): Reading {
   const { description, starts, allowed } = input.view;
   const labels = tagTokens(engine.tagger, description, starts, allowed);

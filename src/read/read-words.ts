@@ -57,7 +57,7 @@ function givenInput(
   }
   const source = { language: rules.code, text: lines.join("\n") };
   const pieces = { tokens, starts: Uint8Array.from(starts) };
-  const view = viewOf(source.text, pieces, rules, engine.lexicon);
+  const view = viewOf(source.text, pieces, rules, engine);
   const given = sentences.flat();
   for (const [seen, token] of view.tokens.entries()) {
     if (view.allowed[seen] === MARK_ONLY) continue;

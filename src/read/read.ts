@@ -20,9 +20,10 @@ const UNKNOWN_RULES: ReadingRules = {
   sentenceStarters: new Set(),
   bareCapitals: new Map(),
   lexicon: new Uint8Array(0),
+  classes: new Uint8Array(0),
   tagger: new Uint8Array(0),
-  sentences: () => new Uint8Array(0),
   parser: () => new Uint8Array(0),
+  sentences: () => new Uint8Array(0),
 };
 
 export type { ParserChoice, ReadOptions } from "./read-trees.ts";
@@ -37,7 +38,7 @@ export type Source = Pick<Report, "language" | "text" | "blocks">;
 export function read(report: Source, rules: ReadingRules, options: ReadOptions = {}): Reading {
   const engine = engineOf(rules);
   const pieces = cutReport(report, rules, engine.isVerb, splitterOf(rules, engine));
-  const view = viewOf(report.text, pieces, rules, engine.lexicon);
+  const view = viewOf(report.text, pieces, rules, engine);
   const source = { language: report.language, text: report.text };
   return readTrees({ source, pieces, view }, rules, engine, options);
 }

@@ -2,7 +2,7 @@ import { mix } from "../learn/hashing.ts";
 import type { Description } from "./description.ts";
 
 /** Room for the features of one token. */
-export const TAG_FEATURES_MAX = 40;
+export const TAG_FEATURES_MAX = 64;
 
 /** Stands for a word or mask beyond the sentence. */
 const OUTSIDE = 0x5eed;
@@ -23,7 +23,7 @@ export function tagFeatures(
   out: Uint32Array,
 ): number {
   const { token, first, after } = place;
-  const { words, suffixes, masks, shapes, prefixes } = description;
+  const { words, suffixes, masks, shapes, prefixes, classes } = description;
   const word = words[token] as number;
   const mask = masks[token] as number;
   const shape = (shapes[token] as number) | (token === first ? FIRST_BIT : 0);
@@ -66,7 +66,26 @@ export function tagFeatures(
   out[29] = feature(30, mix(maskBefore, mask));
   out[30] = feature(31, mix(wordBefore, mask));
   out[31] = feature(32, mix(mix(wordBefore, mask), maskAfter));
-  return 32;
+  const kind = classes[token] as number;
+  const kindBefore = token - 1 < first ? OUTSIDE : (classes[token - 1] as number);
+  const kindAfter = token + 1 >= after ? OUTSIDE : (classes[token + 1] as number);
+  const shapeBefore = token - 1 < first ? OUTSIDE : (shapes[token - 1] as number);
+  const shapeAfter = token + 1 >= after ? OUTSIDE : (shapes[token + 1] as number);
+  out[32] = feature(40, kind);
+  out[33] = feature(41, kindBefore);
+  out[34] = feature(42, kindAfter);
+  out[35] = feature(43, mix(kind, kindAfter));
+  out[36] = feature(44, mix(kindBefore, kind));
+  out[37] = feature(45, mix(kind, previous));
+  out[38] = feature(46, mix(kind, suffixes[token * 4 + 2] as number));
+  out[39] = feature(47, mix(mix(shapeBefore, shape), shapeAfter));
+  out[40] = feature(48, mix(shape, previous));
+  out[41] = feature(49, mix(shape, kind));
+  out[42] = feature(50, token + 2 >= after ? OUTSIDE : (classes[token + 2] as number));
+  out[43] = feature(51, mix(word, labels));
+  out[44] = feature(52, mix(mix(shape, mask), shapeAfter));
+  out[45] = feature(53, mix(kind, maskAfter));
+  return 46;
 }
 
 /** The hash of one feature; 0 is kept for empty slots of the model's table. */

@@ -2,7 +2,13 @@ import type { ReadingRules } from "../languages/rules/reading.ts";
 import { findForm, type Lexicon } from "../learn/lexicon.ts";
 import { classAt, UPPER } from "./characters.ts";
 import type { Pieces } from "./cut.ts";
-import { type Description, describeToken, emptyDescription } from "./description.ts";
+import {
+  type Description,
+  describeClasses,
+  describeToken,
+  emptyDescription,
+} from "./description.ts";
+import type { Engine } from "./engine.ts";
 import { keyOf } from "./split-words.ts";
 import { ANY, COMPOUND, MARK_ONLY, SINGLE } from "./tag.ts";
 import { PUNCT } from "./tokens.ts";
@@ -39,7 +45,7 @@ export function viewOf(
   text: string,
   { tokens, starts }: Pieces,
   rules: ReadingRules,
-  lexicon: Lexicon,
+  { lexicon, wordClasses }: Pick<Engine, "lexicon" | "wordClasses">,
 ): View {
   const view = emptyView(tokens.size);
   let size = 0;
@@ -64,6 +70,7 @@ export function viewOf(
     begins = 0;
     isQuoted = false;
   }
+  describeClasses(view.description, size, wordClasses);
   return { ...view, tokens: view.tokens.subarray(0, size), starts: view.starts.subarray(0, size) };
 }
 

@@ -43,7 +43,8 @@ const shuffled = fc
   )
   .map(([reports, order, twice]) => ({ reports, again: [...order, ...twice] }));
 
-const findingsOf = (reports: readonly Report[]) => grade(compare(reports.map(analyse)), POLICY);
+const findingsOf = (reports: readonly Report[]) =>
+  grade(compare(reports.map((report) => analyse(report))), POLICY);
 
 describe("compare and grade, on random dossiers", () => {
   test("change nothing for another order or a report given twice", () => {

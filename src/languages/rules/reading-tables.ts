@@ -32,6 +32,7 @@ export function readingRules(
       table("capitals.tsv").map(([capital = "", letters = ""]) => [capital, letters]),
     ),
     lexicon: files.bytes("lexicon.bin"),
+    classes: files.bytes("classes.bin"),
     tagger: files.bytes("tagger.bin"),
     sentences: () => files.bytes("sentences.bin"),
     parser: () => files.bytes("parser.bin"),

@@ -38,12 +38,14 @@ export interface ReadingRules {
   readonly bareCapitals: ReadonlyMap<string, string>;
   /** The compiled lexicon (`learn/lexicon.ts`). */
   readonly lexicon: Uint8Array;
+  /** The classes of words (`learn/word-classes.ts`). */
+  readonly classes: Uint8Array;
   /** The trained tagger (`learn/tagger.ts`). */
   readonly tagger: Uint8Array;
-  /** The trained splitter of sentences (`read/splitter.ts`): a function, as the parser is. */
-  readonly sentences: () => Uint8Array;
   /** The trained fast parser (`read/fast-parser.ts`): a function, so that who builds no tree reads no file. */
   readonly parser: () => Uint8Array;
+  /** The trained splitter of sentences (`read/splitter.ts`): a function, as the parser is. */
+  readonly sentences: () => Uint8Array;
   /** The trained strong parser (`read/strong-model.ts`), of a language that has one. */
   readonly strong?: () => Uint8Array;
 }
