@@ -1,7 +1,8 @@
-import { phraseFrom } from "../base/phrases.ts";
+import { type PhraseMatch, phraseFrom } from "../base/phrases.ts";
 import { BROKEN, GLUED, type Pieces, pieceAt, SPACED, WORD } from "../base/pieces.ts";
 import { lemmaOf, type Reading, tagOf, wordAt, wordFeature, wordText } from "../domain/reading.ts";
 import type { MeasurementRules } from "../languages/rules/measurement.ts";
+import { isNumber, numberAt } from "./numbers.ts";
 import type { Quantity } from "./quantities.ts";
 
 /** What a quantity counts. */
@@ -37,7 +38,7 @@ export function countedNoun(quantity: Quantity, measured: Measured): CountedNoun
   const end = pieces.ends[quantity.after - 1] as number;
   if (quantity.sign !== null) return { unit: quantity.sign, head: -1, end, form: "direct" };
   const none: CountedNoun = { unit: null, head: -1, end, form: "none" };
-  const ofThem = phraseFrom(pieces, quantity.after, rules.words.ofthem);
+  const ofThem = ofThemAt(quantity, measured);
   const partitive = phraseFrom(pieces, quantity.after, rules.words.partitive);
   const link = quantity.number.takesLink
     ? phraseFrom(pieces, quantity.after, rules.numbers.links)
@@ -53,6 +54,16 @@ export function countedNoun(quantity: Quantity, measured: Measured): CountedNoun
   if (other !== null)
     return { ...none, end: isLinked ? end : endOf(pieces, other.after), form: "other" };
   return none;
+}
+
+/** "of them" behind a number; null before another number: "nine, among them eight women" opens a part. */
+export function ofThemAt(
+  { after }: Quantity,
+  { pieces, rules }: Pick<Measured, "pieces" | "rules">,
+): PhraseMatch<true> | null {
+  const found = phraseFrom(pieces, after, rules.words.ofthem);
+  if (found === null || found.after >= pieces.size) return found;
+  return isNumber(numberAt(pieces, found.after, rules.numbers)) ? null : found;
 }
 
 // Words between "of them" and the noun: « 870 d'entre eux étaient des enfants ».
@@ -212,7 +223,8 @@ function lastNoun(first: number, measured: Measured): Head | null {
   let last = -1;
   let nouns = 0;
   for (let word = first; word < Math.min(first + MODIFIERS_MAX, reading.size); word += 1) {
-    if (reading.sentenceOf[word] !== sentence) break;
+    // "56 dead including 11 children": what is included is counted by its own number.
+    if (reading.sentenceOf[word] !== sentence || opensPart(word, measured)) break;
     const tag = tagOf(reading, word);
     if (isOther(word, measured) && (tag === "NOUN" || !isNominal(word + 1, measured))) break;
     if (tag === "NOUN" || tag === "PROPN") {
@@ -232,6 +244,11 @@ function lastNoun(first: number, measured: Measured): Head | null {
   if (last < 0) return countingHead(first, measured);
   const head = headOf(last, measured);
   return nouns === 2 ? { ...head, unit: `${lowerOf(last - 1, measured)} ${head.unit}` } : head;
+}
+
+function opensPart(word: number, { pieces, reading, rules }: Measured): boolean {
+  const piece = pieceAt(pieces, reading.starts[word] as number);
+  return phraseFrom(pieces, piece, rules.words.part) !== null;
 }
 
 // "a dozen VBRG armoured vehicles": a name that goes on to an adjective and a noun was no head.

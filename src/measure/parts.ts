@@ -2,7 +2,7 @@ import { phraseFrom, phraseUpTo } from "../base/phrases.ts";
 import { BROKEN, pieceAt } from "../base/pieces.ts";
 import { tagOf, wordText } from "../domain/reading.ts";
 import { type Reason, reason } from "../domain/reason.ts";
-import type { Measured } from "./counted-noun.ts";
+import { type Measured, ofThemAt } from "./counted-noun.ts";
 import type { Draft } from "./draft.ts";
 
 /** That a figure is part of another, by their places in the list of figures. */
@@ -34,7 +34,7 @@ interface Parting {
 function statedPart(draft: Draft, index: number, parting: Parting): Part | null {
   const { drafts, parts, measured } = parting;
   const { pieces, rules } = measured;
-  const { first, after, sign } = draft.quantity;
+  const { first, sign } = draft.quantity;
   const next = drafts[index + 1];
   if (
     next !== undefined &&
@@ -45,7 +45,7 @@ function statedPart(draft: Draft, index: number, parting: Parting): Part | null 
   }
   const marker = phraseUpTo(pieces, first, rules.words.part);
   if (marker !== null) return after1(wholeBefore(index, parting), "measure.part.including", draft);
-  const isOfThem = phraseFrom(pieces, after, rules.words.ofthem) !== null;
+  const isOfThem = ofThemAt(draft.quantity, measured) !== null;
   if (isOfThem && (sign === "%" || draft.noun.form === "other" || draft.noun.form === "kind")) {
     return after1(countedBefore(index, parting), "measure.part.of-them", draft);
   }

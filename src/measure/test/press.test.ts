@@ -28,6 +28,41 @@ const ENGLISH: readonly (readonly [string, readonly string[]])[] = [
   ["In Sarn (27,000), 60 people demonstrated.", ["27000 null null", "60 people demonstrated"]],
 ];
 
+describe("parts of tolls", () => {
+  const linked = (text: string, language: string) =>
+    figuresOf(text, { language }).map(
+      ({ id, value, unit, partOf }) =>
+        `${id} ${value} ${unit}${partOf === null ? "" : ` of ${partOf}`}`,
+    );
+
+  it("a number before “among them” and another number is the whole", () => {
+    expect(linked("A further nine residents, among them eight women, were killed.", "en")).toEqual([
+      "f1 9 resident",
+      "f2 8 woman of f1",
+    ]);
+    expect(linked("34 people were killed and nine, among them eight women, hurt.", "en")).toEqual([
+      "f1 34 person",
+      "f2 9 person",
+      "f3 8 woman of f2",
+    ]);
+    expect(linked("Neuf habitants, parmi eux huit femmes, ont été tués.", "fr")).toEqual([
+      "f1 9 habitant",
+      "f2 8 femme of f1",
+    ]);
+  });
+
+  it("what is included is no noun of the number before", () => {
+    expect(linked("There are at least 56 dead including 11 children.", "en")).toEqual([
+      "f1 56 dead",
+      "f2 11 child of f1",
+    ]);
+    expect(linked("Il y a au moins 56 morts dont 11 enfants.", "fr")).toEqual([
+      "f1 56 mort",
+      "f2 11 enfant of f1",
+    ]);
+  });
+});
+
 describe.each([
   ["fr", FRENCH],
   ["en", ENGLISH],
