@@ -11,9 +11,10 @@ export function conflictingFigures({
 }
 
 /**
- * Puts first what a desk should look at first: contested claims, then doubted ones and figures in conflict,
- * then what many reports carry from one origin, then what several origins affirm, then the rest; within
- * each, the most widely carried first. The claim's id decides at last, so that the order is always the same.
+ * Puts first what a desk should look at first: contested claims; what many reports carry from one origin; doubted
+ * ones and figures in conflict or in a check; what two reports carry from one origin; what several origins affirm;
+ * then the rest. Within each, the most widely carried first. The claim's id decides at last, so that the order is
+ * always the same.
  */
 export function orderClaims(
   claims: readonly GradedClaim[],
@@ -35,9 +36,15 @@ function carriersOf({ statements }: GradedClaim): number {
   return new Set(statements.map(({ report }) => report)).size;
 }
 
+/** From this many reports on what one origin says is widely carried: it looks like many. Ours. */
+const WIDELY_REPORTS_MIN = 3;
+
 function tierOf(claim: GradedClaim, conflicting: ReadonlySet<string>): number {
   if (claim.contested) return 0;
-  if (claim.doubted.length > 0 || claim.figures.some((figure) => conflicting.has(figure))) return 1;
-  if (carriersOf(claim) > 1 && claim.independent <= 1) return 2;
-  return claim.independent > 1 ? 3 : 4;
+  const carriers = carriersOf(claim);
+  const isOneOrigin = claim.independent === 1;
+  if (isOneOrigin && carriers >= WIDELY_REPORTS_MIN) return 1;
+  if (claim.doubted.length > 0 || claim.figures.some((figure) => conflicting.has(figure))) return 2;
+  if (carriers > 1 && claim.independent <= 1) return 3;
+  return claim.independent > 1 ? 4 : 5;
 }

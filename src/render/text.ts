@@ -57,6 +57,7 @@ export function renderText(
   const single = view.claims.filter(({ isSingle }) => isSingle);
   const parts = [
     head(view),
+    glance(view, full),
     heading(view, view.messages.findings),
     ...full.map((finding) => findingText(view, finding)),
     singlesText(view, single),
@@ -77,6 +78,39 @@ function head(view: TextView): string {
     ...wrapText(summary, width),
     ...wrapText(messages.sourcingNotTruth, width).map((line) => paint.dim(line)),
   ].join("\n");
+}
+
+/** Findings told in a line each before they are laid out. */
+const GLANCE_MAX = 10;
+/** A finding worth a line: contested, or carried by this many reports from one origin. */
+const GLANCE_REPORTS_MIN = 3;
+
+/** The first findings in a line each, and what the figures show: "12 reports, 1 origin". */
+function glance(view: TextView, full: readonly FindingView[]): string {
+  const { messages, paint, width, findings } = view;
+  const worth = full.filter(
+    ({ claim, affirmedIn }) =>
+      claim.contested || (claim.independent === 1 && affirmedIn.length >= GLANCE_REPORTS_MIN),
+  );
+  const lines = worth.slice(0, GLANCE_MAX).flatMap((finding) => glanceLines(view, finding));
+  const { series, checks = [] } = findings.comparison;
+  const conflicts = series.reduce((sum, one) => sum + one.conflicts.length, 0);
+  if (conflicts + checks.length > 0) {
+    lines.push(...wrapText(messages.glanceFigures(conflicts, checks.length), width - INDENT, 2));
+  }
+  if (lines.length === 0) return "";
+  return [paint.bold(messages.glance), ...lines.map((line) => `  ${line}`)].join("\n");
+}
+
+function glanceLines(
+  view: TextView,
+  { claim, affirmedIn, number }: FindingView,
+): readonly string[] {
+  const { messages, width } = view;
+  const tag = claim.contested ? `, ${messages.contested.toLowerCase()}` : "";
+  const gist = `${messages.gist(affirmedIn.length, claim.independent)}${tag}`;
+  const label = messages.quote(clip(showActing(claim.label), CHARS_MAX.name));
+  return wrapText(`${number}. ${gist}${messages.colon}${label}`, width - INDENT, 3);
 }
 
 function heading({ paint, width }: TextView, title: string): string {

@@ -240,11 +240,16 @@ describe("Admiralty", () => {
 });
 
 describe("order of findings", () => {
-  test("contested first, then doubted, then widely carried from one origin, then the rest", () => {
+  test("contested, widely carried from one origin, doubted, carried by two from one, then the rest", () => {
     const lone = claim([office], [statement(office)], { id: "lone" });
     const carried = claim([office], [statement(office), statement(office, { report: "r2" })], {
       id: "carried",
     });
+    const wide = claim(
+      [office],
+      ["r1", "r2", "r3"].map((report) => statement(office, { report })),
+      { id: "wide" },
+    );
     const doubted = claim(
       [office, monitor],
       [statement(office), statement(monitor, { stance: "doubts" })],
@@ -255,8 +260,8 @@ describe("order of findings", () => {
       [statement(office), statement(ministry, { stance: "denies" })],
       { id: "contested" },
     );
-    const { claims } = grade(comparison([lone, carried, doubted, contested]));
-    expect(claims.map(({ id }) => id)).toEqual(["contested", "doubted", "carried", "lone"]);
+    const { claims } = grade(comparison([lone, carried, doubted, wide, contested]));
+    expect(claims.map(({ id }) => id)).toEqual(["contested", "wide", "doubted", "carried", "lone"]);
   });
 
   test("neither the order of claims nor of statements changes a grade", () => {

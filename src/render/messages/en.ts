@@ -40,6 +40,11 @@ export const EN: Messages = {
   madeBy: "Made with Recoupe. This page makes no request to any other computer.",
   findings: "Findings",
   findingsLead: "What to look at first stands first.",
+  gist: (reports, origins) =>
+    `${plural(reports, "report", "reports")}, ${plural(origins, "origin", "origins")}`,
+  glance: "What to look at first",
+  glanceFigures: (conflicts, checks) =>
+    `Figures: ${plural(conflicts, "pair", "pairs")} that cannot both hold, ${plural(checks, "fault", "faults")} to check.`,
   saidOnce: (count) => `Said in one report only (${n(count)})`,
   saidOnceLead: "Nothing to compare them with yet: one report and one source each.",
   carried: (reports, names) =>

@@ -41,6 +41,11 @@ export const FR: Messages = {
   madeBy: "Fait avec Recoupe. Cette page n’interroge aucun autre ordinateur.",
   findings: "Constats",
   findingsLead: "En tête, ce qu’il faut regarder d’abord.",
+  gist: (reports, origins) =>
+    `${plural(reports, "article", "articles")}, ${plural(origins, "origine", "origines")}`,
+  glance: "À regarder d’abord",
+  glanceFigures: (conflicts, checks) =>
+    `Chiffres\u00a0: ${plural(conflicts, "paire inconciliable", "paires inconciliables")}, ${plural(checks, "anomalie", "anomalies")} à vérifier.`,
   saidOnce: (count) => `Dit dans un seul article (${n(count)})`,
   saidOnceLead: "Rien encore à quoi les comparer\u00a0: un article et une source chacune.",
   carried: (reports, names) =>

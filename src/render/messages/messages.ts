@@ -43,6 +43,11 @@ export interface Messages {
   // A finding
   readonly findings: string;
   readonly findingsLead: string;
+  /** "12 reports, 1 origin": a finding at a glance. */
+  readonly gist: (reports: number, origins: number) => string;
+  readonly glance: string;
+  /** "3 series with figures in conflict", "2 figures to check". */
+  readonly glanceFigures: (conflicts: number, checks: number) => string;
   readonly saidOnce: (count: number) => string;
   readonly saidOnceLead: string;
   readonly carried: (reports: number, names: Phrase) => Phrase;
