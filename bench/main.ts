@@ -2,6 +2,8 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import type { Analysis, Report } from "../src/index.ts";
+import type { ParserChoice } from "../src/read.ts";
+import { measureReading, readingRows } from "./reading.ts";
 import { collectReports } from "./reports.ts";
 import { stageShares } from "./stages.ts";
 import { tableOf } from "./table.ts";
@@ -17,34 +19,70 @@ const RUNS = 3;
 const MEGABYTE = 2 ** 20;
 
 const { values } = parseArgs({
-  options: { sizes: { type: "string" }, write: { type: "boolean", default: false } },
+  options: {
+    sizes: { type: "string" },
+    write: { type: "boolean", default: false },
+    reading: { type: "boolean", default: false },
+    // For the process that measures one way of reading: "fr+en,auto".
+    once: { type: "string" },
+  },
 });
 const sizes = values.sizes?.split(",").map(Number) ?? SIZES;
 const built: typeof import("../src/index.ts") = await import(
   String(new URL("../dist/index.js", import.meta.url))
 );
 const { analyse, compare, grade } = built;
-const { reports, origin } = await collectReports(Math.max(READ_REPORTS, ...sizes));
+const isReading = values.reading || values.once !== undefined;
+const wanted = isReading ? READ_REPORTS : Math.max(READ_REPORTS, ...sizes);
+const { reports, origin } = await collectReports(wanted);
 const lines: string[] = [];
 
-show(`${cpus().length} cores (one used), ${cpus()[0]?.model ?? "?"}, Node ${process.version}`);
-show(`${reports.length} reports: ${origin}\n`);
-const sample = reports.slice(0, READ_REPORTS);
-for (const report of sample) analyse(report);
-const overall = speedOf(sample);
-show(`${tableOf(speedRows(sample, overall))}\n`);
-show(`${tableOf(await stageRows(sample, overall))}\n`);
-const growth = sizes.map(growthOf);
-show(
-  tableOf([
-    ["reports", "analyse s", "compare s", "grade s", "claims", "heap MB", "resident MB"],
-    ...growth.map(growthRow),
-  ]),
-);
-const exponent = exponentOf(growth.map(({ size, seconds }) => [size, seconds] as const));
-show(`\ncompare and grade grow with the reports to the power of ${exponent.toFixed(2)}`);
-show(`peak memory: ${whole(process.resourceUsage().maxRSS / 1024)} MB resident`);
-if (values.write) writeResults();
+if (values.once !== undefined) console.log(JSON.stringify(await measureOnce(values.once)));
+else if (values.reading) showReading();
+else await measureAll();
+
+/** Reading alone, by language and parser. */
+function showReading(): void {
+  show(machineLine());
+  show(`${reports.length} reports: ${origin}\n`);
+  const codes = [...new Set(reports.map(({ language }) => language))].sort();
+  show(tableOf(readingRows(codes)));
+  if (values.write) writeResults("reading.md", "--reading");
+}
+
+async function measureOnce(asked: string): Promise<object> {
+  const { read }: typeof import("../src/read.ts") = await import(
+    String(new URL("../dist/read.js", import.meta.url))
+  );
+  const [codes = "", parser] = asked.split(",");
+  const choice = { languages: codes.split("+"), parser: parser as ParserChoice };
+  return measureReading(read, reports, choice);
+}
+
+function machineLine(): string {
+  return `${cpus().length} cores (one used), ${cpus()[0]?.model ?? "?"}, Node ${process.version}`;
+}
+
+async function measureAll(): Promise<void> {
+  show(machineLine());
+  show(`${reports.length} reports: ${origin}\n`);
+  const sample = reports.slice(0, READ_REPORTS);
+  for (const report of sample) analyse(report);
+  const overall = speedOf(sample);
+  show(`${tableOf(speedRows(sample, overall))}\n`);
+  show(`${tableOf(await stageRows(sample, overall))}\n`);
+  const growth = sizes.map(growthOf);
+  show(
+    tableOf([
+      ["reports", "analyse s", "compare s", "grade s", "claims", "heap MB", "resident MB"],
+      ...growth.map(growthRow),
+    ]),
+  );
+  const exponent = exponentOf(growth.map(({ size, seconds }) => [size, seconds] as const));
+  show(`\ncompare and grade grow with the reports to the power of ${exponent.toFixed(2)}`);
+  show(`peak memory: ${whole(process.resourceUsage().maxRSS / 1024)} MB resident`);
+  if (values.write) writeResults("results.md", `--sizes ${sizes.join(",")}`);
+}
 
 function show(text: string): void {
   lines.push(text);
@@ -148,10 +186,10 @@ function timed<Value>(work: () => Value): { readonly value: Value; readonly seco
   return { value, seconds: (user + system) / 1e6 };
 }
 
-function writeResults(): void {
-  const note = `Printed by \`npm run bench -- --write --sizes ${sizes.join(",")}\`. Seconds of processor time.`;
+function writeResults(file: string, flags: string): void {
+  const note = `Printed by \`npm run bench -- --write ${flags}\`. Seconds of processor time.`;
   const text = ["# Results", "", note, "", "```", ...lines, "```", ""].join("\n");
-  writeFileSync(new URL("results.md", import.meta.url), text);
+  writeFileSync(new URL(file, import.meta.url), text);
 }
 
 function sum(numbers: readonly number[]): number {
