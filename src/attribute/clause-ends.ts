@@ -81,6 +81,7 @@ function endsHere(
     return true;
   if (form === ":" && quoteOpeningAt(passage, at + 1) !== null && at > first + 1) return true;
   if (isSentenceBorder(passage, at, first)) return true;
+  if (at > first && isQuoteAfterStop(passage, at)) return true;
   if (form === "," || tagAt(passage, at) === "CCONJ")
     return endsAtJoint(passage, at, first, context);
   if (isLeadingGerund(passage, at, context)) return true;
@@ -100,6 +101,11 @@ function isSentenceBorder(passage: Passage, at: number, first: number): boolean 
     (passage.quoteOf[at] ?? -1) < 0 ||
     (passage.levelOf[at] ?? -1) === (passage.levelOf[first] ?? -1)
   );
+}
+
+/** A quotation right after a full stop is another sentence, whatever the sentences were cut to. */
+function isQuoteAfterStop(passage: Passage, at: number): boolean {
+  return /^[.!?]$/.test(passage.forms[at - 1] ?? "") && quoteOpeningAt(passage, at) !== null;
 }
 
 /** At a comma or conjunction: whether what follows is said by the author again. */
@@ -290,6 +296,8 @@ function isLeadingGerund(passage: Passage, at: number, context: ClauseContext): 
   const isLead = isForm(passage, at, "participle-lead") || isForm(passage, at, "clitic");
   if (!isLead || at <= context.cue + 1) return false;
   const main = mainVerbFrom(passage, at + 1, context.bounds.after);
-  if (main < 0 || !passage.rules.verbs.has(lemmaAt(passage, main))) return false;
+  // « en affirmant que … », not "by looking at …": only what may lead a clause.
+  const entries = main < 0 ? [] : (passage.rules.verbs.get(lemmaAt(passage, main)) ?? []);
+  if (!entries.some(({ frames }) => frames.has("s") || frames.has("p"))) return false;
   return verbGroupAt(passage, main, at + 1).form === "ing" && takesContent(passage, main);
 }

@@ -12,6 +12,7 @@ import {
   isForm,
   isRole,
   type Passage,
+  quoteClosingAt,
   type Range,
   tagAt,
 } from "./passage.ts";
@@ -68,7 +69,8 @@ function draftOf(
     isInitial: group.form === "ing" && group.first === bounds.first,
   };
   const speaking = matches.find(({ cue }) => cue.frames.has("q") || cue.frames.has("s"));
-  if (speaking !== undefined && group.isFinite && !group.isPassive) {
+  const isSaid = group.isFinite || isAfterUtterance(passage, group);
+  if (speaking !== undefined && isSaid && !group.isPassive) {
     const incise = inciseAt(passage, group, bounds, {
       after: speaking.after,
       takesAddressee: matches.some(({ cue }) => cue.frames.has("o")),
@@ -82,6 +84,12 @@ function draftOf(
   const content = contentAfter(search, matches);
   if (content === null) return null;
   return governed(search, content, drafts);
+}
+
+/** "How big is it?" asked the boy: past forms that may be participles are none right after what is said. */
+function isAfterUtterance(passage: Passage, group: VerbGroup): boolean {
+  if (group.form !== "part" || group.first !== group.main) return false;
+  return quoteClosingAt(passage, group.main)?.isUtterance === true;
 }
 
 /** Whether a clause, infinitive or quotation follows the cue; a noun phrase there may be its subject. */

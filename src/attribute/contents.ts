@@ -11,6 +11,7 @@ import {
   startsNounPhrase,
 } from "./noun-phrases.ts";
 import {
+  hasFiniteVerb,
   isFiniteVerb,
   isForm,
   type Passage,
@@ -97,6 +98,7 @@ function quoteContent(search: ContentSearch, match: CueMatch): Omit<Content, "ma
       return introduces(search, at, match.after, quote) ? quotedContent(search, quote) : null;
     }
     const form = passage.forms[at] ?? "";
+    if (isOtherCue(passage, at)) return null;
     if (form === ";" || isVerbalBreak(passage, at) || isForm(passage, at, "complementizer"))
       return null;
   }
@@ -439,7 +441,9 @@ function bareContent(
   const verdict = clauseInTree(passage, search.group.main, first);
   if (verdict === "object" && !isClausal) return null;
   if (verdict !== "clause" && !startsClause(passage, first, bounds.after, isClausal)) return null;
-  return { spans: contentOf(passage, clauseRange(search, first)), frame: "s" };
+  const range = clauseRange(search, first);
+  if (!hasFiniteVerb(passage, range)) return null;
+  return { spans: contentOf(passage, range), frame: "s" };
 }
 
 /** "knew the man", "saw the tweet": knowledge and sight take objects more often than bare clauses. */

@@ -95,7 +95,7 @@ function invertedSource(
     const end = Math.max(group.main, group.subject) + 1;
     return { source: { first: group.subject, after: group.subject + 1 }, end };
   }
-  if (group.subject >= 0 || !group.isFinite) return null;
+  if (group.subject >= 0 || (!group.isFinite && group.form !== "part")) return null;
   if (!opensIncise(passage, group.first, bounds) && !isBareTail(passage, group, bounds, after))
     return null;
   // « Les habitants, qui ont fui, demandent des mesures » : a subject before an aside leaves no incise.
@@ -106,7 +106,10 @@ function invertedSource(
   if (subject !== null && !hasOwnVerb(passage, subject, group)) {
     const start = sentenceStart(passage, group.first, bounds);
     const before = { first: start, after: subject.first };
-    const isInside = !passage.rules.hasBareClauses && hasFiniteVerb(passage, before);
+    const isTail =
+      !passage.rules.hasBareClauses ||
+      passage.rules.words["tail-verb"].has(lemmaOfWord(passage, group.main));
+    const isInside = isTail && hasFiniteVerb(passage, { ...before, after: group.first });
     const isEnd = closesSentence(passage, source, bounds) && canSpeak(passage, source);
     if (!isInside || !isEnd) return null;
   }

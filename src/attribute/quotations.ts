@@ -87,11 +87,18 @@ function quotationsIn(text: string, blocks: readonly Block[]): readonly Quotatio
 }
 
 function closes(text: string, index: number, mark: string, open: readonly Open[]): boolean {
+  if (isMismatch(text, index, mark, open)) return true;
   const level = lastOpen(open, mark);
   if (level < 0) return false;
   if (mark === '"') return level === open.length - 1 || isClosingPlace(text, index);
   if (mark === "'" || mark === "’") return isClosingPlace(text, index);
   return true;
+}
+
+/** Marks of two typographies around one quotation (“…" or “…“): the second must stand where only a closer can. */
+function isMismatch(text: string, index: number, mark: string, open: readonly Open[]): boolean {
+  if (open[open.length - 1]?.mark !== "“" || (mark !== '"' && mark !== "“")) return false;
+  return isClosingPlace(text, index) && !isOpeningPlace(text, index);
 }
 
 function opens(at: {
@@ -121,7 +128,8 @@ function closeMark(at: {
   index: number;
   mark: string;
 }): void {
-  const level = lastOpen(at.open, at.mark);
+  const isTop = isMismatch(at.text, at.index, at.mark, at.open);
+  const level = isTop ? at.open.length - 1 : lastOpen(at.open, at.mark);
   const opened = at.open[level];
   at.open.length = level;
   if (opened !== undefined) {
