@@ -142,12 +142,18 @@ function nameAfter(
   // "Yonhap news agency", but not "the Sea Org group" and "Church of Scientology website".
   if (headWord > after && headWord < segment.after) return headWord + 1;
   // "the Vardesian army": an adjective of a place that no list knows is no name by itself.
+  // "the Alberta government": so is the name of a place that it governs.
   const isAdjective =
     after - run.first === 1 &&
     headWord === after &&
     headWord < segment.after &&
-    rules.mayBeDemonym(words.keys[run.first] as string);
+    (rules.mayBeDemonym(words.keys[run.first] as string) || isOfPlace(words, headWord, rules));
   return isAdjective ? headWord + 1 : after;
+}
+
+/** Whether a body's noun is of those that are called by a place: a government, a council, a police force. */
+function isOfPlace(words: Words, word: number, rules: ResolutionRules): boolean {
+  return rules.stateWords.has(words.keys[word] as string);
 }
 
 function isPlainAdjective(

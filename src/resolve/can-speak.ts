@@ -1,6 +1,6 @@
 import type { ResolutionRules } from "../languages/rules/resolution.ts";
-import { isRoleNoun, type WordRange } from "./person-name.ts";
-import { isSmallWord, isWordy, type Words } from "./words.ts";
+import { isPossessor, isRoleNoun, type WordRange } from "./person-name.ts";
+import { isSmallWord, isWordy, type Words, writtenAt } from "./words.ts";
 
 /**
  * By what a phrase may speak: a known noun (person, body, document …), a name, a noun that means people first
@@ -36,8 +36,12 @@ export function voiceOf(words: Words, input: VoiceInput, rules: ResolutionRules)
     : "none";
 }
 
-/** "November", "Wednesday": capitals that name a day, and phrases that hold one. */
+/** « l'A62 », "M25": one or two letters and digits are a road. */
+const ROAD = /^\p{Lu}{1,2}\d+$/u;
+
+/** "November", "Wednesday", « l'A62 »: capitals that name a day or a road, and phrases that hold one. */
 function namesNobody(words: Words, { first, after }: WordRange, rules: ResolutionRules): boolean {
+  if (after - first === 1 && ROAD.test(writtenAt(words, first))) return true;
   for (let word = first; word < after; word += 1) {
     if (rules.small.calendar.has(words.keys[word] as string)) return true;
   }
@@ -52,7 +56,9 @@ function likelyHead(words: Words, { first, after }: WordRange, rules: Resolution
   const start = afterPortion(words, { first, after }, rules);
   let head = -1;
   for (let word = start; word < after; word += 1) {
-    if (isHeadLike(words, word, rules)) {
+    // "Mr Foo's measures": who possesses is not the head.
+    if (head >= 0 && isPossessor(words, word, after)) head = -1;
+    else if (isHeadLike(words, word, rules)) {
       head = word;
       if (rules.headFirst) return head;
     } else if (head >= 0 && endsHead(words, word, rules)) return head;

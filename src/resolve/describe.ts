@@ -117,7 +117,8 @@ function isPlace({ nameWords }: Entity, { countries, seats }: ResolutionRules): 
 export function isBare(phrase: Phrase, rules: ResolutionRules): boolean {
   if (phrase.countries.size > 0) return false;
   if (phrase.words.size <= 1) return true;
-  if (phrase.hasComplement) return false;
-  const { common, words } = officeOf(phrase, rules);
+  const { common, words, isPeriphrasis } = officeOf(phrase, rules);
+  // « le chef de l'État » goes round a title; « le ministre de l'Intérieur » is one.
+  if (phrase.hasComplement && !isPeriphrasis) return false;
   return common !== null && words.size <= common.split(" ").length;
 }

@@ -8,6 +8,8 @@ export interface Office {
   readonly kinds: readonly string[];
   /** The common name of an office with several names ("ministre affaires étrangères"); null for others. */
   readonly common: string | null;
+  /** Whether it is worded by another noun than its title (« chef de l'État »). */
+  readonly isPeriphrasis: boolean;
 }
 
 /**
@@ -52,11 +54,12 @@ function findOffice({ words: own }: Phrase, rules: ResolutionRules): Office {
     const isLonger = from.length > (best?.from.length ?? 0);
     if (isOnly && isLonger && from.every((word) => own.has(word))) best = designation;
   }
-  if (best === null) return { words: own, kinds: [], common: null };
+  if (best === null) return { words: own, kinds: [], common: null, isPeriphrasis: false };
   const words = new Set(own);
   for (const word of best.from) words.delete(word);
   for (const word of best.same) words.add(word);
-  return { words, kinds: best.kinds, common: best.same.join(" ") };
+  const isPeriphrasis = best.from[0] !== best.same[0];
+  return { words, kinds: best.kinds, common: best.same.join(" "), isPeriphrasis };
 }
 
 /** How words of descriptions are compared: a known noun in the singular, else one form for all genders, folded. */

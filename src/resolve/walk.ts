@@ -17,6 +17,13 @@ const NEAR_SENTENCES_MAX = 3;
 const DESCRIPTION_MIN = 1.8;
 const MARGIN_DESCRIPTION = 0.5;
 
+/** How a description begins that takes up somebody known. */
+const POINTING: ReadonlySet<Phrase["determiner"]> = new Set([
+  "definite",
+  "demonstrative",
+  "possessive",
+]);
+
 /** Goes through a report's phrases in text order and tells whom each description and pronoun means. */
 export class Walk {
   readonly choices = new Map<Phrase, Choice>();
@@ -71,8 +78,10 @@ export class Walk {
   private chooseDescription(setting: Setting): Choice {
     const { phrase } = setting;
     const { determiner, head } = phrase;
-    const pointsBack =
-      determiner === "definite" || determiner === "demonstrative" || determiner === "possessive";
+    // "President has called on …": an office without an article is as definite as one with it.
+    const isLeader = head?.type === "person" && head.kinds.includes("leader") && !head.isGeneric;
+    const isTitle = determiner === "none" && isLeader && phrase.number === "one";
+    const pointsBack = isTitle || POINTING.has(determiner);
     if (head === null && this.mustMeanAnother(phrase)) return open("resolve.description-open");
     if (head === null || !pointsBack) return this.createdOf(phrase);
     if (head.type === "person" && phrase.number === "several") return this.sameWords(phrase);

@@ -26,7 +26,7 @@ export interface Words {
 /** Lays out the written words of a reading. Linear in the text. */
 export function writtenWords(reading: Reading, rules: ResolutionRules): Words {
   const groups = groupsOf(reading);
-  const starts = Uint32Array.from(groups, ({ first }) => reading.starts[first] as number);
+  const starts = Uint32Array.from(groups, ({ first }) => startOf(reading, first, rules));
   const ends = Uint32Array.from(groups, ({ last }) => reading.ends[last] as number);
   const sentences = Uint32Array.from(groups, ({ first }) => reading.sentenceOf[first] as number);
   const sentenceFirsts = new Uint32Array(groups.length);
@@ -49,6 +49,17 @@ export function writtenWords(reading: Reading, rules: ResolutionRules): Words {
     sentences,
     sentenceFirsts,
   };
+}
+
+/** "EPAFrench", "ImagesThe": letters or a word with a capital, run into a word with a capital. */
+const GLUED = /^(\p{Lu}{2,}|\p{Lu}\p{Ll}+)(?=\p{Lu}\p{Ll})/u;
+
+/** Where a word begins: behind the photo credit that a page has run into it ("Photograph: EPAFrench police"). */
+function startOf({ starts, ends, text }: Reading, word: number, rules: ResolutionRules): number {
+  const start = starts[word] as number;
+  const credit = GLUED.exec(text.slice(start, ends[word]))?.[1];
+  const isCredit = credit !== undefined && rules.agencies.has(credit.toLowerCase());
+  return isCredit ? start + credit.length : start;
 }
 
 interface Group {
