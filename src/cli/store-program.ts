@@ -4,6 +4,7 @@ import type { ExitCode } from "./exit-codes.ts";
 import type { FindingsOptions } from "./findings-command.ts";
 import type { StoreCommand } from "./messages/store-messages.ts";
 import type { QuarantineOptions } from "./quarantine-command.ts";
+import type { ServeCommandOptions, UserOptions } from "./serve-command.ts";
 import type { WatchOptions } from "./watch-command.ts";
 import { type DataOptions, type StoreCommandSetting, wordsOf } from "./with-store.ts";
 import type { WorkerOptions } from "./worker-command.ts";
@@ -25,6 +26,8 @@ export function addStoreCommands(program: Command, setting: StoreProgram): void 
   addWatch(program, setting);
   addQuarantine(program, setting);
   addWorker(program, setting);
+  addServe(program, setting);
+  addUser(program, setting);
 }
 
 function made(parent: Command, name: StoreCommand, { terminal }: StoreProgram): Command {
@@ -137,6 +140,37 @@ function addWorker(program: Command, setting: StoreProgram): void {
     .action(async (given: WorkerOptions) => {
       const { workerCommand } = await import("./worker-command.ts");
       setting.end(await workerCommand(given, setting));
+    });
+}
+
+function addServe(program: Command, setting: StoreProgram): void {
+  const { options, examples } = wordsOf(setting.terminal);
+  onStore(program, "serve", setting)
+    .addHelpText("after", examples.serve)
+    .option("--host <address>", options.host)
+    .addOption(wholeNumber(setting, "--port <port>", options.port, [0, 65_535]))
+    .addOption(wholeNumber(setting, "--concurrency <threads>", options.concurrency, [1, 1024]))
+    .option("--accounts", options.accounts)
+    .option("--trust-proxy", options.trustProxy)
+    .action(async (given: ServeCommandOptions) => {
+      const { serveCommand } = await import("./serve-command.ts");
+      setting.end(await serveCommand(given, setting));
+    });
+}
+
+function addUser(program: Command, setting: StoreProgram): void {
+  const { options } = wordsOf(setting.terminal);
+  const parent = setting.addUi(made(program, "user", setting));
+  onStore(parent, "user add", setting)
+    .addArgument(new Argument("<name>", options.userName))
+    .addOption(
+      new Option("--role <role>", options.role)
+        .choices(["reader", "reviewer", "admin"])
+        .default("reader"),
+    )
+    .action(async (name: string, given: UserOptions) => {
+      const { userAddCommand } = await import("./serve-command.ts");
+      setting.end(await userAddCommand(name, given, setting));
     });
 }
 

@@ -48,13 +48,15 @@ export function findingsJson({ comparison, claims, policy, estimates = [] }: Fin
   };
 }
 
-function reportJson(report: Report) {
+/** A report, without its text. */
+export function reportJson(report: Report) {
   const { id, file, given, url, title, outlet, published, modified, language } = report;
   const { sha256 } = report.capture;
   return { id, file, given, url, title, outlet, published, modified, language, sha256 };
 }
 
-function claimJson(claim: GradedClaim) {
+/** A graded claim. */
+export function claimJson(claim: GradedClaim) {
   const { id, label, labelFrom, language, independent, contested, figures } = claim;
   const origins = new Map(claim.origins.map((origin) => [origin.id, origin]));
   return {
@@ -118,7 +120,8 @@ function ruleJson(result: RuleResult) {
   return { rule, why: ruleSentence(result, "en"), detail, evidence: evidence.map(evidenceJson) };
 }
 
-function figureJson(figure: DossierFigure) {
+/** A figure of the dossier. */
+export function figureJson(figure: DossierFigure) {
   const { id, report, span, value, valueMax, bound, unit, measure, group, partOf } = figure;
   const { origin, window, asOf, place, hedged } = figure;
   return {
@@ -147,7 +150,8 @@ function originOf({ id, kind }: Origin): string {
   return kind === "outlet" ? AUTHOR : id;
 }
 
-function seriesJson(series: FigureSeries) {
+/** A series of figures. */
+export function seriesJson(series: FigureSeries) {
   const { id, measure, group, place, figures, conflicts, ledger = [], revisions = [] } = series;
   return {
     id,
@@ -188,7 +192,8 @@ function estimatesJson({ series, event, figures, independent, estimates }: Event
   };
 }
 
-function copyJson({ kind, reports, from, containment, evidence, reasons }: Copy) {
+/** Two reports that share text. */
+export function copyJson({ kind, reports, from, containment, evidence, reasons }: Copy) {
   return {
     reports: [...reports],
     kind,
@@ -199,7 +204,8 @@ function copyJson({ kind, reports, from, containment, evidence, reasons }: Copy)
   };
 }
 
-function actorJson(actor: DossierActor) {
+/** An actor of the dossier. */
+export function actorJson(actor: DossierActor) {
   const { id, name, type, aliases, role, affiliation, members, reasons } = actor;
   return {
     id,

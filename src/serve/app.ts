@@ -1,0 +1,135 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import swagger from "@fastify/swagger";
+import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type RawServerDefault,
+} from "fastify";
+import { sha256 } from "../base/hash.ts";
+import type { Database } from "../store/database.ts";
+import type { Metrics } from "../work/metrics.ts";
+import { checkAccess } from "./access.ts";
+import { answerProblem, notFound } from "./problems.ts";
+import { addAccountRoutes } from "./routes-accounts.ts";
+import { addDossierRoutes } from "./routes-dossiers.ts";
+import { addFindingRoutes } from "./routes-findings.ts";
+import { addHealthRoutes } from "./routes-health.ts";
+import { addPageRoutes } from "./routes-pages.ts";
+
+/** The application with its types. */
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;
+
+/** What the application is made with. */
+export interface AppSetting {
+  readonly database: Database;
+  /** Name and version of this program: of the analyses that are shown. */
+  readonly version: string;
+  readonly metrics: Metrics;
+  /** Whether accounts are needed. */
+  readonly hasAccounts: boolean;
+  /** The code that makes the first account, good once; null where there are accounts. */
+  readonly bootstrap: { code: string | null };
+  /** Tells this process's own worker that there is something to do; on a server there is none. */
+  readonly wake: () => void;
+  readonly logger?: FastifyBaseLogger | false;
+  readonly trustProxy?: boolean;
+  /** Reports that may wait to be analysed before more are refused. */
+  readonly backlogMax?: number;
+  /** Requests of one address in a minute. */
+  readonly requestsPerMinute?: number;
+}
+
+/** Largest request, in bytes: a hundred long reports. */
+const BODY_BYTES_MAX = 20_000_000;
+/** Requests of one address in a minute where nothing is said: ten a second. */
+const REQUESTS_PER_MINUTE = 600;
+
+/** Makes the application; it listens when its caller says so. */
+export async function makeApp(setting: AppSetting): Promise<App> {
+  const logger = setting.logger ?? false;
+  const app: App = fastify({
+    ...(logger === false ? { logger: false } : { loggerInstance: logger }),
+    bodyLimit: BODY_BYTES_MAX,
+    trustProxy: setting.trustProxy ?? false,
+    // A value of the wrong kind is the sender's mistake: only what a query can write is read as what it says.
+    ajv: { customOptions: { coerceTypes: "array", removeAdditional: false, allErrors: false } },
+    routerOptions: { maxParamLength: 300 },
+    forceCloseConnections: true,
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  // Text and forms are what a page of another site may send without asking: only JSON is read.
+  app.removeContentTypeParser("text/plain");
+  app.decorateRequest("asker", null);
+  app.setErrorHandler(answerProblem);
+  app.setNotFoundHandler((request, reply) => answerProblem(notFound("page"), request, reply));
+  await app.register(helmet, SECURITY_HEADERS);
+  await app.register(rateLimit, {
+    max: setting.requestsPerMinute ?? REQUESTS_PER_MINUTE,
+    timeWindow: "1 minute",
+  });
+  app.addHook("onRequest", (request) => checkAccess(request, setting));
+  app.addHook("onSend", async (request, reply, payload) => {
+    if (request.method !== "GET" || reply.statusCode !== 200 || typeof payload !== "string")
+      return payload;
+    const tag = `"${sha256(payload).slice(0, 32)}"`;
+    reply.header("etag", tag).header("cache-control", "private, no-cache");
+    if (request.headers["if-none-match"] !== tag) return payload;
+    reply.code(304);
+    return "";
+  });
+  await app.register(swagger, { openapi: DOCUMENT });
+  app.register(async (scope) => {
+    const routes = scope as App;
+    addHealthRoutes(routes, setting);
+    addAccountRoutes(routes, setting);
+    addDossierRoutes(routes, setting);
+    addFindingRoutes(routes, setting);
+    addPageRoutes(routes, setting);
+    routes.get("/openapi.json", { config: { needs: "nothing" }, schema: { hide: true } }, () =>
+      app.swagger(),
+    );
+  });
+  await app.ready();
+  return app;
+}
+
+const SECURITY_HEADERS = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      "default-src": ["'none'"],
+      "base-uri": ["'none'"],
+      "form-action": ["'none'"],
+      "frame-ancestors": ["'none'"],
+    },
+  },
+  crossOriginEmbedderPolicy: true,
+  referrerPolicy: { policy: "no-referrer" as const },
+  // Sent over https only, where a browser heeds it.
+  hsts: { maxAge: 31_536_000 },
+};
+
+const DOCUMENT = {
+  openapi: "3.1.0",
+  info: {
+    title: "Recoupe",
+    description: "Who says what, on whose word, and who independently confirms or denies it.",
+    version: "1",
+    license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+  },
+  components: {
+    securitySchemes: {
+      token: { type: "http" as const, scheme: "bearer" },
+      session: { type: "apiKey" as const, in: "cookie" as const, name: "recoupe" },
+    },
+  },
+  security: [{ token: [] }, { session: [] }],
+};

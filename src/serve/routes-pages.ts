@@ -1,0 +1,127 @@
+import { Type } from "typebox";
+import { exportFor } from "../render/exports/exports.ts";
+import { findingsJson } from "../render/findings-json.ts";
+import { renderPage } from "../render/page.ts";
+import { packedAnalyses, unpackAnalysis } from "../store/analyses.ts";
+import { listDossiers } from "../store/dossiers.ts";
+import { findingsState, loadFindings } from "../store/findings.ts";
+import { countBacklog } from "../work/backlog.ts";
+import type { App, AppSetting } from "./app.ts";
+import { FRONT_POLICY, frontPage } from "./front-page.ts";
+import { notFound } from "./problems.ts";
+import { dossierOf } from "./routes-dossiers.ts";
+import { DossierPath } from "./schemas.ts";
+
+/** Milliseconds between two looks at what changed, for those who watch. */
+const WATCH_EVERY = 1000;
+
+/** The page of each dossier, its exports, and its progress as it happens. */
+export function addPageRoutes(app: App, setting: AppSetting): void {
+  const { database } = setting;
+  app.get("/", { config: { needs: "nothing" }, schema: { hide: true } }, async (request, reply) => {
+    const dossiers = request.asker === null ? [] : await listDossiers(database);
+    const isFirst = setting.bootstrap.code !== null;
+    const ui = /^fr\b/i.test(request.headers["accept-language"] ?? "") ? "fr" : "en";
+    reply.type("text/html; charset=utf-8").header("content-security-policy", FRONT_POLICY);
+    return frontPage({ dossiers, asker: request.asker, isFirst, ui });
+  });
+  app.get(
+    "/dossiers/:dossier",
+    { schema: { hide: true, params: DossierPath } },
+    async (request, reply) => {
+      const exported = await exportedOf(request.params.dossier);
+      const ui = /^fr\b/i.test(request.headers["accept-language"] ?? "") ? "fr" : "en";
+      const page = renderPage(exported.findings, exported.analyses, { ui });
+      // The page brings a policy of its own, with the hashes of its one style and script.
+      reply.type("text/html; charset=utf-8").header("content-security-policy", policyOf(page));
+      return page;
+    },
+  );
+  app.get(
+    "/api/dossiers/:dossier/exports/:name",
+    {
+      schema: {
+        summary:
+          "The findings as a file: findings.json, findings.html, claims.csv, findings.xlsx …",
+        params: Type.Object({ ...DossierPath.properties, name: Type.String({ maxLength: 100 }) }),
+      },
+    },
+    async (request, reply) => {
+      const { dossier, name } = request.params;
+      const format = exportFor(name);
+      if (format === null && !/\.(?:json|html)$/.test(name)) throw notFound("export");
+      const exported = await exportedOf(dossier);
+      reply.header("content-disposition", "attachment");
+      if (format !== null) {
+        const made = await format.write(exported);
+        return reply
+          .type(format.mediaType)
+          .send(typeof made === "string" ? made : Buffer.from(made));
+      }
+      if (name.endsWith(".json")) {
+        return reply.type("application/json").send(JSON.stringify(findingsJson(exported.findings)));
+      }
+      reply.type("text/html; charset=utf-8");
+      return renderPage(exported.findings, exported.analyses, { ui: "en" });
+    },
+  );
+  app.get(
+    "/api/dossiers/:dossier/events",
+    {
+      schema: {
+        summary: "Progress, as server-sent events",
+        params: DossierPath,
+        produces: ["text/event-stream"],
+      },
+    },
+    async (request, reply) => {
+      const { id } = await dossierOf(setting, request.params.dossier);
+      reply.hijack();
+      reply.raw.writeHead(200, {
+        ...headersOf(reply.getHeaders()),
+        "content-type": "text/event-stream",
+        "cache-control": "no-store",
+      });
+      let last = "";
+      const tell = async () => {
+        const state = {
+          backlog: await countBacklog(database, setting.version, id),
+          findings: await findingsState(database, id),
+        };
+        const data = JSON.stringify(state);
+        reply.raw.write(data === last ? ": \n\n" : `event: progress\ndata: ${data}\n\n`);
+        last = data;
+      };
+      const timer = setInterval(() => {
+        tell().catch(() => reply.raw.end());
+      }, WATCH_EVERY);
+      reply.raw.on("close", () => clearInterval(timer));
+      await tell();
+    },
+  );
+
+  async function exportedOf(id: string) {
+    const dossier = await dossierOf(setting, id);
+    const findings = await loadFindings(database, dossier.id);
+    if (findings === null) throw notFound("finding yet");
+    const version = (await findingsState(database, dossier.id))?.version ?? "";
+    const packed = await packedAnalyses(database, dossier.id, version);
+    return { findings, analyses: packed.map((one) => unpackAnalysis(one.packed, one.report)) };
+  }
+}
+
+/** The policy that a page of ours declares in its head, as a header; nothing may frame it besides. */
+function policyOf(page: string): string {
+  const own =
+    /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1] ??
+    "default-src 'none'";
+  return `${own.replaceAll("&#39;", "'").replaceAll("&#x27;", "'")}; frame-ancestors 'none'`;
+}
+
+function headersOf(headers: Readonly<Record<string, number | string | string[] | undefined>>) {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  );
+}

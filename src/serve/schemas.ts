@@ -1,0 +1,321 @@
+import { type Static, type TSchema, Type } from "typebox";
+import { STANCES } from "../domain/attribution.ts";
+import { ROLES, SCOPES } from "../store/accounts.ts";
+
+// What routes take and give. Whatever comes in is bounded; what goes out names every field.
+
+const LIMIT_DEFAULT = 50;
+const LIMIT_MAX = 200;
+const WORDS_CHARS_MAX = 300;
+/** No NUL: PostgreSQL refuses it in text. */
+const PLAIN = "^[^\\u0000]*$";
+
+const text = (maxLength = WORDS_CHARS_MAX) => Type.String({ maxLength, pattern: PLAIN });
+const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+const day = Type.String({ pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$" });
+const oneOf = <Word extends string>(words: readonly Word[]) =>
+  Type.Unsafe<Word>({ type: "string", enum: [...words] });
+/** A list that goes out: what it is made of is not to be changed. */
+const list = <T extends TSchema>(item: T) => Type.Unsafe<readonly Static<T>[]>(Type.Array(item));
+const whole = Type.Integer();
+const words = list(Type.String());
+const Open = Type.Object({}, { additionalProperties: true });
+
+/** The dossier in a path. */
+export const DossierPath = Type.Object({ dossier: text(63) });
+/** A dossier and one thing of it. */
+export const ItemPath = Type.Object({ dossier: text(63), id: text(100) });
+/** One thing by its id. */
+export const IdPath = Type.Object({ id: text(100) });
+
+/** Where a page of a list begins and how long it is. */
+export const PageQuery = Type.Object({
+  cursor: Type.Optional(text(400)),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: LIMIT_MAX, default: LIMIT_DEFAULT })),
+});
+
+/** What lists may be narrowed to. */
+export const FilterQuery = Type.Object({
+  ...PageQuery.properties,
+  q: Type.Optional(text()),
+  outlet: Type.Optional(text()),
+  actor: Type.Optional(text()),
+  measure: Type.Optional(text(100)),
+  stance: Type.Optional(oneOf(STANCES)),
+  grade: Type.Optional(text(100)),
+  contested: Type.Optional(Type.Boolean()),
+  from: Type.Optional(day),
+  to: Type.Optional(day),
+});
+export type FilterQueryType = Static<typeof FilterQuery>;
+
+/** A refusal (RFC 9457). */
+export const ProblemSchema = Type.Object({
+  type: Type.String(),
+  title: Type.String(),
+  status: whole,
+  detail: Type.String(),
+  code: Type.String(),
+});
+
+/** A page of a list. */
+export function pageSchema<T extends TSchema>(item: T) {
+  return Type.Object({ items: list(item), next: orNull(Type.String()) });
+}
+
+/** A dossier with where its findings stand. */
+export const DossierSchema = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  revision: whole,
+  madeAt: Type.String(),
+  findings: orNull(Type.Object({ revision: whole, version: Type.String(), madeAt: Type.String() })),
+  backlog: Type.Object({ reports: whole, dossiers: whole, quarantined: whole }),
+});
+
+export const NewDossier = Type.Object({
+  name: Type.String({ minLength: 1, maxLength: 200, pattern: PLAIN }),
+});
+
+/** A report of a dossier, without its text. */
+export const ReportSchema = Type.Object({
+  id: Type.String(),
+  title: orNull(Type.String()),
+  outlet: orNull(Type.String()),
+  url: orNull(Type.String()),
+  published: orNull(Type.String()),
+  modified: orNull(Type.String()),
+  language: Type.String(),
+  sha256: Type.String(),
+  supersededBy: orNull(Type.String()),
+  addedAt: Type.String(),
+  sightings: whole,
+});
+
+const TEXT_CHARS_MAX = 2_000_000;
+
+/** Reports as they are handed in: fields as in JSON Lines (docs/cli.md). */
+export const NewReports = Type.Object({
+  reports: Type.Array(
+    Type.Object(
+      {
+        text: Type.String({ minLength: 1, maxLength: TEXT_CHARS_MAX }),
+        id: Type.Optional(text()),
+        url: Type.Optional(text(4000)),
+        title: Type.Optional(text(2000)),
+        outlet: Type.Optional(text()),
+        published: Type.Optional(text(100)),
+        modified: Type.Optional(text(100)),
+        language: Type.Optional(Type.String({ pattern: "^[a-z]{2}$" })),
+        authors: Type.Optional(Type.Array(text(), { maxItems: 50 })),
+      },
+      { additionalProperties: false },
+    ),
+    { minItems: 1, maxItems: 100 },
+  ),
+});
+
+export const AddedSchema = Type.Object({
+  reports: list(
+    Type.Object({
+      report: Type.String(),
+      isNew: Type.Boolean(),
+      supersedes: orNull(Type.String()),
+    }),
+  ),
+});
+
+/** A claim in short. */
+export const ClaimRowSchema = Type.Object({
+  id: Type.String(),
+  place: whole,
+  label: Type.String(),
+  language: Type.String(),
+  reports: whole,
+  independent: whole,
+  contested: Type.Boolean(),
+  outlets: words,
+  measures: words,
+  stances: words,
+  grades: words,
+  firstPublished: orNull(Type.String()),
+  lastPublished: orNull(Type.String()),
+});
+
+/** A claim whole: the shape of docs/format.md, with the words that each span points at. */
+export const ClaimSchema = Type.Object({
+  claim: Open,
+  evidence: list(
+    Type.Object({
+      report: Type.String(),
+      outlet: orNull(Type.String()),
+      url: orNull(Type.String()),
+      published: orNull(Type.String()),
+      start: whole,
+      end: whole,
+      words: Type.String(),
+    }),
+  ),
+});
+
+export const AttributionSchema = Type.Object({
+  report: Type.String(),
+  id: Type.String(),
+  stance: Type.String(),
+  kind: Type.String(),
+  hedged: Type.Boolean(),
+  cue: orNull(Type.String()),
+  speaker: orNull(Type.String()),
+  source: Type.String(),
+  content: Type.String(),
+  outlet: orNull(Type.String()),
+  published: orNull(Type.String()),
+});
+
+export const FigureSchema = Type.Object({
+  report: Type.String(),
+  id: Type.String(),
+  value: Type.Number(),
+  valueMax: orNull(Type.Number()),
+  bound: Type.String(),
+  unit: orNull(Type.String()),
+  measure: orNull(Type.String()),
+  group: orNull(Type.String()),
+  place: orNull(Type.String()),
+  asOf: orNull(Type.String()),
+  period: orNull(Type.String()),
+  outlet: orNull(Type.String()),
+  published: orNull(Type.String()),
+});
+
+/** Something in the shape that docs/format.md describes. */
+export const FormatSchema = Open;
+
+export const EditSchema = Type.Object({
+  id: whole,
+  older: Type.String(),
+  newer: Type.String(),
+  foundAt: Type.String(),
+  changes: list(
+    Type.Object({
+      older: orNull(Type.Object({ start: whole, end: whole, words: Type.String() })),
+      newer: orNull(Type.Object({ start: whole, end: whole, words: Type.String() })),
+    }),
+  ),
+});
+
+const Span = Type.Object({
+  start: Type.Integer({ minimum: 0 }),
+  end: Type.Integer({ minimum: 1 }),
+});
+const Statements = Type.Array(
+  Type.Object({ report: text(16), spans: Type.Array(Span, { minItems: 1, maxItems: 20 }) }),
+  { minItems: 1, maxItems: 200 },
+);
+const ActorTypes = oneOf(["person", "organisation", "group", "document", "unnamed"]);
+const Name = Type.String({ minLength: 1, maxLength: 300, pattern: PLAIN });
+const ofAttribution = { report: text(16), attribution: text(40) };
+
+/** A correction as it is made; an attribution is named by its report and its id in the analysis of today. */
+export const NewCorrectionSchema = Type.Object({
+  note: Type.Optional(text(2000)),
+  correction: Type.Union([
+    Type.Object({ kind: Type.Literal("accept-attribution"), ...ofAttribution }),
+    Type.Object({ kind: Type.Literal("reject-attribution"), ...ofAttribution }),
+    Type.Object({
+      kind: Type.Literal("re-attribute"),
+      ...ofAttribution,
+      speaker: Type.Object({ name: Name, type: ActorTypes }),
+    }),
+    Type.Object({
+      kind: Type.Literal("merge-actors"),
+      names: Type.Array(Name, { minItems: 2, maxItems: 50 }),
+    }),
+    Type.Object({ kind: Type.Literal("split-claim"), statements: Statements }),
+    Type.Object({ kind: Type.Literal("accept-claim"), statements: Statements }),
+    Type.Object({ kind: Type.Literal("reject-claim"), statements: Statements }),
+    Type.Object({
+      kind: Type.Literal("set-grade-input"),
+      input: Type.Union([
+        Type.Object({ field: Type.Literal("credible"), name: Name, value: Type.Boolean() }),
+        Type.Object({
+          field: Type.Literal("reliability"),
+          name: Name,
+          value: oneOf(["A", "B", "C", "D", "E", "F"]),
+        }),
+        Type.Object({ field: Type.Literal("party"), name: Name, value: orNull(Name) }),
+      ]),
+    }),
+  ]),
+});
+
+export const CorrectionSchema = Type.Object({
+  id: whole,
+  author: Type.String(),
+  madeAt: Type.String(),
+  note: orNull(Type.String()),
+  body: Open,
+  retractedBy: orNull(Type.String()),
+  retractedAt: orNull(Type.String()),
+});
+
+export const JobsSchema = Type.Object({
+  backlog: Type.Object({ reports: whole, dossiers: whole, quarantined: whole }),
+  quarantine: list(
+    Type.Object({
+      id: whole,
+      dossier: Type.String(),
+      stage: Type.String(),
+      name: Type.String(),
+      code: Type.String(),
+      message: Type.String(),
+      attempts: whole,
+      addedAt: Type.String(),
+    }),
+  ),
+});
+
+const Password = Type.String({ maxLength: 256 });
+const AccountName = Type.String({ pattern: "^[^\\s/\\u0000]{1,64}$" });
+
+export const Credentials = Type.Object({ name: AccountName, password: Password });
+export const Bootstrap = Type.Object({ code: text(100), name: AccountName, password: Password });
+export const SessionSchema = Type.Object({
+  name: Type.String(),
+  may: Type.String(),
+  csrf: orNull(Type.String()),
+});
+export const AccountSchema = Type.Object({
+  name: Type.String(),
+  role: oneOf(ROLES),
+  isActive: Type.Boolean(),
+  madeAt: Type.String(),
+});
+export const NewAccount = Type.Object({
+  name: AccountName,
+  password: Password,
+  role: oneOf(ROLES),
+});
+export const AccountPath = Type.Object({ name: AccountName });
+export const AccountChange = Type.Object({ role: oneOf(ROLES), isActive: Type.Boolean() });
+export const NewToken = Type.Object({
+  name: Type.String({ minLength: 1, maxLength: 100, pattern: PLAIN }),
+  scope: oneOf(SCOPES),
+  days: Type.Optional(Type.Integer({ minimum: 1, maximum: 3660 })),
+});
+export const TokenSchema = Type.Object({
+  id: Type.String(),
+  account: Type.String(),
+  name: Type.String(),
+  scope: oneOf(SCOPES),
+  madeAt: Type.String(),
+  expiresAt: orNull(Type.String()),
+});
+export const AuditSchema = Type.Object({
+  id: whole,
+  at: Type.String(),
+  account: orNull(Type.String()),
+  action: Type.String(),
+  target: orNull(Type.String()),
+  address: orNull(Type.String()),
+});
