@@ -110,7 +110,7 @@ function glanceLines(
   const tag = claim.contested ? `, ${messages.contested.toLowerCase()}` : "";
   const gist = `${messages.gist(affirmedIn.length, claim.independent)}${tag}`;
   const label = messages.quote(clip(showActing(claim.label), CHARS_MAX.name));
-  return wrapText(`${number}. ${gist}${messages.colon}${label}`, width - INDENT, 3);
+  return wrapText(`${number} · ${gist}${messages.colon}${label}`, width - INDENT, 3);
 }
 
 function heading({ paint, width }: TextView, title: string): string {
