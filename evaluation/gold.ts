@@ -4,11 +4,12 @@ import { fileURLToPath } from "node:url";
 import type { QuotationKind, Stance } from "../src/domain/attribution.ts";
 import type { Bound } from "../src/domain/figure.ts";
 import { type Span, span } from "../src/domain/span.ts";
+import { readGerman } from "./german.ts";
 import { readPolnear } from "./polnear.ts";
 import type { GoldDocument, GoldSet } from "./shape.ts";
 
 /** The sets that can be scored, in the order in which `all` prints them. */
-export const SETS = ["fr", "en", "polnear"] as const;
+export const SETS = ["fr", "en", "polnear", "german"] as const;
 export type SetName = (typeof SETS)[number];
 
 /** A loaded set, or why there is none to load. */
@@ -49,19 +50,29 @@ export function dataFolder(): string {
 
 /** Loads a set; says why not where its folder is absent. */
 export function loadSet(name: SetName): Loaded {
-  const folder =
-    name === "polnear"
-      ? join(dataFolder(), "attribution", "polnear", "dev")
-      : join(dataFolder(), "..", "gold", name);
+  const folder = folderOf(name);
   if (!existsSync(folder)) {
     const absent = `skipped, because there is no folder "${folder}" (RECOUPE_DATA names the data folder)`;
     return { set: null, absent };
   }
-  const set: GoldSet =
-    name === "polnear"
-      ? { name, language: "en", depth: "outermost", documents: readPolnear(folder) }
-      : { name, language: name, depth: "full", documents: readGold(folder) };
-  return { set, absent: null };
+  return { set: setOf(name, folder), absent: null };
+}
+
+function folderOf(name: SetName): string {
+  const corpora = join(dataFolder(), "attribution");
+  if (name === "polnear") return join(corpora, "polnear", "dev");
+  if (name === "german") return join(corpora, "german-wikinews", "dev");
+  return join(dataFolder(), "..", "gold", name);
+}
+
+function setOf(name: SetName, folder: string): GoldSet {
+  if (name === "polnear") {
+    return { name, language: "en", depth: "outermost", documents: readPolnear(folder) };
+  }
+  if (name === "german") {
+    return { name, language: "de", depth: "full", documents: readGerman(folder) };
+  }
+  return { name, language: name, depth: "full", documents: readGold(folder) };
 }
 
 function readGold(folder: string): readonly GoldDocument[] {

@@ -13,7 +13,7 @@ import type { GoldSet } from "./shape.ts";
 import { outermost, systemAnswer } from "./system.ts";
 import { tableOf } from "./table.ts";
 
-const USAGE = `Usage: npm run evaluate -- fr|en|polnear|figures|factuality|claims|copies|reading|all [--errors N] [--doc ID]
+const USAGE = `Usage: npm run evaluate -- fr|en|polnear|german|figures|factuality|claims|copies|reading|all [--errors N] [--doc ID]
   figures     scores figures alone, by kind, on fr and en
   factuality  scores how sure each source is of a content, on MEANTIME's English events
   claims      scores claims, stances, origins and tolls on two clusters of fa-kes

@@ -28,9 +28,9 @@ interface Synset {
 }
 
 /**
- * Makes `models/{fr,en}/concepts.bin` from Princeton WordNet 3.0 (`wordnet`: its unpacked `dict` folder) and
- * the French tables (`data`: WOLF and Wiktionary). Only synsets with a word in both languages are kept, and
- * both files number them alike. See `models/CONCEPTS.md`.
+ * Makes `models/{fr,en,de}/concepts.bin` from Princeton WordNet 3.0 (`wordnet`: its unpacked `dict` folder) and
+ * the French and German tables (`data`: WOLF and Wiktionary). Only synsets with a word in English and French are
+ * kept, and all files number them alike. See `models/CONCEPTS.md`.
  */
 export function compileConcepts(wordnet: string, data: string): void {
   const synsets = readSynsets(wordnet);
@@ -43,9 +43,15 @@ export function compileConcepts(wordnet: string, data: string): void {
     for (const [synset, weight] of senses)
       senses.set(synset, weight * (1 + (frequency.get(synset) ?? 0)));
   }
+  const german: Senses = new Map();
+  addLemmas(german, `${data}/wikt-wn-wikt-deu.tab`, (known) => known + 1);
+  for (const senses of german.values()) {
+    for (const synset of senses.keys()) senses.set(synset, 1 + (frequency.get(synset) ?? 0));
+  }
   const numbers = numberSynsets(english, french, frequency);
   write("en", english, synsets, numbers);
   write("fr", french, synsets, numbers);
+  write("de", german, synsets, numbers);
 }
 
 /** Lemma, tab, part of speech → synset → weight. */

@@ -28,6 +28,12 @@ export const CORPORA: Readonly<Record<string, Corpora>> = {
     },
     raw: { "annodis.er": "UD_French-Sequoia/not-to-release/annodis.er.conllu" },
   },
+  de: {
+    train: ["UD_German-PUD/de_pud-ud-test.conllu#0-800"],
+    dev: {},
+    test: { "PUD, last 200": "UD_German-PUD/de_pud-ud-test.conllu#800-1000" },
+    raw: { "PUD, last 200": "UD_German-PUD/de_pud-ud-test.conllu#800-1000" },
+  },
   en: {
     train: ["UD_English-EWT/not-to-release/sources", "UD_English-PUD/en_pud-ud-test.conllu"],
     dev: { "EWT dev": "UD_English-EWT/en_ewt-ud-dev.conllu" },

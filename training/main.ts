@@ -1,18 +1,24 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { compileEnglishLexicon } from "./english-lexicon.ts";
 import { compileFrenchLexicon } from "./french-lexicon.ts";
+import { compileGermanLexicon } from "./german-lexicon.ts";
 import { trainParser } from "./parser.ts";
 import { scoreReading } from "./score.ts";
 import { trainSplitter } from "./sentences.ts";
 import { trainTagger } from "./tagger.ts";
 import { compileWordClasses } from "./word-classes.ts";
 
-const USAGE = "npm run train -- fr|en lexicon|sentences|classes|tagger|parser|score";
+const USAGE = "npm run train -- de|en|fr lexicon|sentences|classes|tagger|parser|score";
 
 /** What can be trained or measured: each entry does one language's work. */
 const COMMANDS: Readonly<Record<string, (code: string) => void>> = {
   lexicon: (code) => {
-    write(code, "lexicon.bin", code === "fr" ? compileFrenchLexicon() : compileEnglishLexicon());
+    const compile = {
+      de: compileGermanLexicon,
+      en: compileEnglishLexicon,
+      fr: compileFrenchLexicon,
+    };
+    write(code, "lexicon.bin", compile[code as keyof typeof compile]());
   },
   sentences: (code) => write(code, "sentences.bin", trainSplitter(code)),
   classes: (code) => write(code, "classes.bin", compileWordClasses(code)),
@@ -30,7 +36,7 @@ function write(code: string, name: string, bytes: Uint8Array): void {
 
 const [code = "", what = ""] = process.argv.slice(2);
 const command = COMMANDS[what];
-if (command === undefined || !["fr", "en"].includes(code)) {
+if (command === undefined || !["de", "en", "fr"].includes(code)) {
   console.error(`Usage: ${USAGE}`);
   process.exitCode = 2;
 } else command(code);

@@ -30,8 +30,16 @@ export interface GoldSentence {
 export const DATA =
   process.env.RECOUPE_DATA ?? new URL("../../shared/data", import.meta.url).pathname;
 
-/** Sentences of a CoNLL-U file (or of all in a folder), named relative to `data/ud`. */
+/**
+ * Sentences of a CoNLL-U file (or of all in a folder), named relative to `data/ud`; "file.conllu#0-800" are the
+ * first 800 of a file.
+ */
 export function readTreebank(name: string): readonly GoldSentence[] {
+  const [file = "", range] = name.split("#");
+  if (range !== undefined) {
+    const [from, to] = range.split("-").map(Number);
+    return readTreebank(file).slice(from, to);
+  }
   const path = `${DATA}/ud/${name}`;
   if (!existsSync(path)) throw new Error(`Wanted ${path}: set RECOUPE_DATA to the data folder.`);
   if (name.endsWith(".conllu")) return parseConllu(readFileSync(path, "utf8"));

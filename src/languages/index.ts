@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import type { LanguageCode } from "../domain/report.ts";
+import { createGerman } from "./de/index.ts";
 import { createEnglish } from "./en/index.ts";
 import { createFrench } from "./fr/index.ts";
 import type { Language, LanguageFiles } from "./language.ts";
 
 /** The only place that knows which languages exist. */
 const ROOMS: Readonly<Record<LanguageCode, (files: LanguageFiles) => Language>> = {
+  de: createGerman,
   en: createEnglish,
   fr: createFrench,
 };

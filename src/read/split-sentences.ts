@@ -85,11 +85,17 @@ function isNewLine(
 function closingQuotes(text: string, tokens: Tokens, blockStarts: ReadonlySet<number>): Uint8Array {
   const isClosing = new Uint8Array(tokens.size);
   let isOpen = false;
+  let isLow = false;
   for (let token = 0; token < tokens.size; token += 1) {
-    if (isNewLine(text, tokens, token, blockStarts)) isOpen = false;
+    if (isNewLine(text, tokens, token, blockStarts)) isOpen = isLow = false;
     const start = tokens.starts[token] as number;
     const kind = classAt(text, start);
-    if (kind === CLOSING) isClosing[token] = 1;
+    const code = text.charCodeAt(start);
+    if (code === LOW_QUOTE) isLow = true;
+    // „So geht es“: what opens elsewhere closes a low quote.
+    const closesLow = isLow && code === HIGH_QUOTE;
+    if (closesLow) isLow = false;
+    if (kind === CLOSING || closesLow) isClosing[token] = 1;
     else if (kind === STRAIGHT) {
       isClosing[token] = closesQuote(tokens, token, isOpen) ? 1 : 0;
       isOpen = isClosing[token] === 0;
@@ -99,6 +105,9 @@ function closingQuotes(text: string, tokens: Tokens, blockStarts: ReadonlySet<nu
   }
   return isClosing;
 }
+
+const LOW_QUOTE = 0x201e;
+const HIGH_QUOTE = 0x201c;
 
 function closesQuote(tokens: Tokens, token: number, isOpen: boolean): boolean {
   const isGluedAfter = token + 1 < tokens.size && isGlued(tokens, token + 1);

@@ -1,0 +1,8 @@
+import type { LanguageFiles } from "../language.ts";
+import type { ReadingRules } from "../rules/reading.ts";
+import { readingRules } from "../rules/reading-tables.ts";
+
+/** Builds the reading rules of this language from its data files and models. */
+export function createReading(files: LanguageFiles): ReadingRules {
+  return readingRules(files, { code: "de", partsHyphens: true });
+}
