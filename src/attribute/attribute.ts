@@ -125,5 +125,15 @@ function reasonsOf(
   const spans = [...draft.source, ...draft.cue].map((range) => rangeSpan(passage, range));
   const detail = draft.continues === null ? draft.lemma : (ids.get(draft.continues) ?? null);
   const made = reason(draft.rule, [...spans, ...draft.content], { detail });
-  return hedges.length > 0 ? [made, reason("attribute.hedged", hedges)] : [made];
+  const sources = draft.source.map((range) => sourceSpan(passage, range));
+  return [
+    made,
+    ...(draft.sourceBy === undefined
+      ? []
+      : [reason(`attribute.source.${draft.sourceBy}`, sources)]),
+    ...(draft.sourceRejected === undefined
+      ? []
+      : [reason("attribute.source.rejected", [rangeSpan(passage, draft.sourceRejected)])]),
+    ...(hedges.length > 0 ? [reason("attribute.hedged", hedges)] : []),
+  ];
 }

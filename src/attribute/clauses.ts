@@ -151,7 +151,7 @@ function governed(search: ContentSearch, content: Content, drafts: readonly Draf
       ? chooseSource(passage, group, pattern)
       : pattern === null
         ? null
-        : { range: pattern, by: "pattern" as const };
+        : { range: pattern, by: "pattern" as const, rejected: null };
   const found = chosen?.range ?? null;
   // "None of them confirms": the subject negates the verb.
   const isDenied = found !== null && isForm(passage, found.first, "negative");
@@ -180,6 +180,7 @@ function governed(search: ContentSearch, content: Content, drafts: readonly Draf
     isDistanced: cue.marks.has("distance"),
     marks: cue.marks,
     ...(chosen === null ? {} : { sourceBy: chosen.by }),
+    ...(chosen?.rejected ? { sourceRejected: chosen.rejected } : {}),
     continues: null,
   };
 }

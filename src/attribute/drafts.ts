@@ -22,6 +22,8 @@ export interface Draft {
   readonly marks: ReadonlySet<string>;
   /** How the source was chosen; absent where only patterns look for it. */
   readonly sourceBy?: "pattern" | "tree" | "both";
+  /** Another source that was found and not taken. */
+  readonly sourceRejected?: Range;
   /** For a free continuation: the draft whose source goes on speaking. */
   readonly continues: Draft | null;
 }

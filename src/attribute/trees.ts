@@ -75,6 +75,8 @@ export function treeSource(passage: Passage, verb: number): Range | null {
 export interface ChosenSource {
   readonly range: Range;
   readonly by: "pattern" | "tree" | "both";
+  /** What the other way found and was not taken; null where there was nothing else. */
+  readonly rejected: Range | null;
 }
 
 /**
@@ -89,16 +91,20 @@ export function chooseSource(
   pattern: Range | null,
 ): ChosenSource | null {
   const tree = plausible(passage, treeSource(passage, group.main), group);
-  if (tree === null) return pattern === null ? null : { range: pattern, by: "pattern" };
-  if (pattern === null) return { range: tree, by: "tree" };
+  if (tree === null) {
+    return pattern === null ? null : { range: pattern, by: "pattern", rejected: null };
+  }
+  if (pattern === null) return { range: tree, by: "tree", rejected: null };
   if (tree.first === pattern.first && tree.after === pattern.after) {
-    return { range: pattern, by: "both" };
+    return { range: pattern, by: "both", rejected: null };
   }
   const holds = tree.first <= pattern.first && pattern.after <= tree.after;
-  if (holds) return { range: lengthened(passage, pattern, tree), by: "both" };
+  if (holds) return { range: lengthened(passage, pattern, tree), by: "both", rejected: null };
   const isApart = tree.after <= pattern.first || pattern.after <= tree.first;
   const isNearer = isApart && tree.after === group.first && pattern.after < tree.first;
-  return isNearer ? { range: tree, by: "tree" } : { range: pattern, by: "pattern" };
+  return isNearer
+    ? { range: tree, by: "tree", rejected: pattern }
+    : { range: pattern, by: "pattern", rejected: tree };
 }
 
 /** The source of an incise, with the name or office that the tree shows to belong to it. */

@@ -1,13 +1,17 @@
+import type { ErrorLanguage } from "../base/errors.ts";
+import type { Analysis } from "../domain/analysis.ts";
 import { analysisJson } from "../render/json.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { type AnalyseFormat, type CommonOptions, inputOptions } from "./options.ts";
 import { exitOf, readAnalyses } from "./read-analyses.ts";
-import { showAnalysis } from "./show-analysis.ts";
+import { explainAttribution, showAnalysis } from "./show-analysis.ts";
 import { print, type Terminal } from "./terminal.ts";
 
 /** The options of `recoupe analyse`, checked. */
 export interface AnalyseOptions extends CommonOptions {
   readonly format: AnalyseFormat;
+  /** The id of the one attribution to explain ("a3"). */
+  readonly explain?: string;
 }
 
 /**
@@ -28,13 +32,16 @@ export async function analyseCommand(
     tally,
   })) {
     if (terminal.stdout.destroyed || terminal.stdout.writableEnded) return EXIT.done;
-    const text =
-      options.format === "jsonl"
-        ? `${JSON.stringify(analysisJson(analysis))}\n`
-        : showAnalysis(analysis, terminal.ui);
-    await print(terminal, text);
+    await print(terminal, shown(analysis, options, terminal.ui));
   }
   return exitOf(tally);
+}
+
+function shown(analysis: Analysis, { format, explain }: AnalyseOptions, ui: ErrorLanguage): string {
+  if (format === "jsonl") return `${JSON.stringify(analysisJson(analysis))}\n`;
+  return explain === undefined
+    ? showAnalysis(analysis, ui)
+    : explainAttribution(analysis, explain, ui);
 }
 
 /** The error stream as one that is no terminal. */

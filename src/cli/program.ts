@@ -120,7 +120,8 @@ function addAnalyse(program: Command, run: Run): void {
       new Option("--format <format>", messages.options.format)
         .default("text", messages.defaultValue("text"))
         .argParser(parseChoice(messages, { option: "--format", choices: ANALYSE_FORMATS })),
-    );
+    )
+    .option("--explain <id>", messages.options.explain);
   addCommon(command, messages).action(async (names: readonly string[], options: AnalyseOptions) => {
     const { analyseCommand } = await import("./analyse-command.ts");
     run.code = await analyseCommand(names, options, run.terminal);

@@ -2,10 +2,12 @@ import type { ErrorLanguage } from "../base/errors.ts";
 import type { Analysis } from "../domain/analysis.ts";
 import type { Attribution } from "../domain/attribution.ts";
 import type { Figure } from "../domain/figure.ts";
+import type { Reason } from "../domain/reason.ts";
 import type { Span } from "../domain/span.ts";
 import { formatDate, formatQuantity } from "../render/format.ts";
 import { showActing } from "../render/html.ts";
 import { messagesOf } from "../render/messages/catalogue.ts";
+import { markedSentence } from "./marked-sentence.ts";
 
 /** Longest stretch of a report's words printed in one piece, in code units. */
 const WORDS_MAX = 160;
@@ -37,8 +39,36 @@ export function showAnalysis(analysis: Analysis, ui: ErrorLanguage): string {
   return `${lines.join("\n")}\n\n`;
 }
 
+/**
+ * Why one attribution is as it is: its marked sentence, how each source of its chain holds the content, and every
+ * reason with its rule, the words it rests on, and what was weighed and left; empty where no attribution has the id.
+ */
+export function explainAttribution(analysis: Analysis, id: string, ui: ErrorLanguage): string {
+  const { report, attributions } = analysis;
+  const attribution = attributions.find((one) => one.id === id);
+  if (attribution === undefined) return "";
+  const reasonLine = ({ rule, detail, spans, weight }: Reason): string => {
+    const words = spans.map((span) => quote(report.text, span)).join(" | ");
+    const weighed = weight === null ? "" : ` (${weight.toFixed(2)})`;
+    return `     ${rule}${weighed}${detail === null ? "" : ` = ${showActing(detail)}`}${words === "" ? "" : `: ${words}`}`;
+  };
+  const judged = (attribution.factuality?.judgements ?? []).flatMap(
+    ({ source, value, reasons }) => [
+      `  ${value} ${source ?? messagesOf(ui).author}`,
+      ...reasons.map(reasonLine),
+    ],
+  );
+  const lines = [
+    showActing(report.title ?? messagesOf(ui).untitled),
+    ...attributionLines(analysis, attribution, ui),
+    ...attribution.reasons.map(reasonLine),
+    ...judged,
+  ];
+  return `${lines.join("\n")}\n\n`;
+}
+
 function attributionLines(
-  { report, actors, attributions }: Analysis,
+  { report, actors, attributions, reading }: Analysis,
   attribution: Attribution,
   ui: ErrorLanguage,
 ): readonly string[] {
@@ -53,8 +83,18 @@ function attributionLines(
   const cue = attribution.cue.length === 0 ? "" : ` [${quoted(attribution.cue)}]`;
   return [
     `${indent}${attribution.id} ${showActing(who)} – ${words.stances[attribution.stance]}${hedge}${cue}`,
-    `${indent}   ${quoted(attribution.content)}`,
+    `${indent}   ${showActing(markedSentence(reading, attribution))}`,
+    ...heldLine(attribution, ui).map((line) => `${indent}   ${line}`),
   ];
+}
+
+/** How each source of the chain holds the content, the author first; nothing where it has no head. */
+function heldLine({ factuality }: Attribution, ui: ErrorLanguage): readonly string[] {
+  if (factuality === undefined) return [];
+  const held = factuality.judgements.map(
+    ({ source, value }) => `${source ?? messagesOf(ui).author} ${value}`,
+  );
+  return [held.join(" · ")];
 }
 
 /** How many attributions an attribution lies in; the chain has no rings, and a broken one ends the count. */

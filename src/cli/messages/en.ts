@@ -45,6 +45,8 @@ export const english: Messages = {
     noFollow: "fetch no page that a feed or sitemap links to",
     timeout: "seconds for one URL",
     format: "text, or jsonl: one JSON object a report",
+    explain:
+      "tell only why the attribution with this id (a3) is as it is: rules, words, what was left",
   },
   defaultValue: (value) => `default: ${value}`,
   helpFooter: `
@@ -59,6 +61,7 @@ Examples:
   analyseExamples: `
 Examples:
   recoupe analyse article.html
+  recoupe analyse article.html --explain a3
   recoupe analyse articles.jsonl --format jsonl | head -1
   curl -s https://example.org/a | recoupe analyse -`,
   verifyExamples: `

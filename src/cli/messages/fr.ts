@@ -46,6 +46,8 @@ export const french: Messages = {
     noFollow: "ne chercher aucune page où mène un flux ou un plan de site",
     timeout: "secondes pour une URL",
     format: "text, ou jsonl : un objet JSON par article",
+    explain:
+      "dire seulement pourquoi l’attribution de cet identifiant (a3) est ainsi : règles, mots, ce qui a été écarté",
   },
   defaultValue: (value) => `par défaut : ${value}`,
   helpFooter: `
@@ -60,6 +62,7 @@ Exemples :
   analyseExamples: `
 Exemples :
   recoupe analyse article.html
+  recoupe analyse article.html --explain a3
   recoupe analyse articles.jsonl --format jsonl | head -1
   curl -s https://example.org/a | recoupe analyse -`,
   verifyExamples: `

@@ -57,6 +57,7 @@ export type OptionName =
   | "policy"
   | "tiesOff"
   | "noStateMedia"
+  | "explain"
   | "export"
   | "bundle"
   | "mask"

@@ -72,6 +72,7 @@ export const EN: Messages = {
   doubted: "Not confirmed",
   otherStances: "Asked, demanded, promised, expected",
   nobody: "Nobody in these reports.",
+  author: "author",
   stances: {
     affirms: "affirms",
     denies: "denies",

@@ -73,6 +73,7 @@ export const FR: Messages = {
   doubted: "Non confirmé",
   otherStances: "Demandé, exigé, promis, attendu",
   nobody: "Personne dans ces articles.",
+  author: "auteur",
   stances: {
     affirms: "affirme",
     denies: "dément",

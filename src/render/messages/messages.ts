@@ -71,6 +71,7 @@ export interface Messages {
   readonly doubted: string;
   readonly otherStances: string;
   readonly nobody: string;
+  readonly author: string;
   readonly stances: Readonly<Record<Stance, string>>;
   readonly countsAsOne: string;
   readonly originCount: (count: number) => string;
