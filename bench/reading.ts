@@ -14,7 +14,7 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
   strong: ["lexicon", "classes", "tagger", "sentences", "parser", "strong"],
   auto: ["lexicon", "classes", "tagger", "sentences", "parser", "strong"],
 };
-const RUNS = 5;
+const RUNS = 3;
 const MEGABYTE = 2 ** 20;
 
 /** What one process measures. */
