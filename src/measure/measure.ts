@@ -55,8 +55,8 @@ export function measure(
     const of = isOfWhole ? part.whole : (standsFor(index, drafts) ?? index);
     const governed = measures[index] ?? measures[of];
     const was = draft.wasIndex === null ? null : (drafts[draft.wasIndex] ?? null);
-    const first = was ?? draft;
-    const total = totalOf(first, drafts[drafts.indexOf(first) - 1], measured);
+    const first = draft.wasIndex ?? index;
+    const total = totalOf(was ?? draft, drafts[first - 1], measured);
     const revision = was === null ? null : revisionOf(was, total, measured);
     return figure(draft, index, {
       isCumulative: total !== null || (timings[of]?.window?.isCumulative ?? false),

@@ -1,8 +1,35 @@
 import type { Comparison, DossierFigure, FigureSeries } from "../domain/comparison.ts";
-import type { EventEstimates } from "../domain/grade.ts";
+import type { EventEstimates, Findings } from "../domain/grade.ts";
 import type { FigureCheck, FigureRevision } from "../domain/ledger.ts";
 import { formatDate, formatNumber, formatQuantity } from "./format.ts";
 import type { Messages, Ui } from "./messages/messages.ts";
+
+const FIGURES = new WeakMap<Comparison, ReadonlyMap<string, DossierFigure>>();
+const ESTIMATES = new WeakMap<Findings, ReadonlyMap<string, readonly EventEstimates[]>>();
+
+/** The figures of a comparison by id; made once for each. */
+function figuresById(comparison: Comparison): ReadonlyMap<string, DossierFigure> {
+  const known =
+    FIGURES.get(comparison) ?? new Map(comparison.figures.map((figure) => [figure.id, figure]));
+  FIGURES.set(comparison, known);
+  return known;
+}
+
+/** The estimates of a series, in the order of its events; the look-up is made once for all findings. */
+export function estimatesOf(findings: Findings, series: string): readonly EventEstimates[] {
+  let known = ESTIMATES.get(findings);
+  if (known === undefined) {
+    const made = new Map<string, EventEstimates[]>();
+    for (const each of findings.estimates ?? []) {
+      const own = made.get(each.series);
+      if (own === undefined) made.set(each.series, [each]);
+      else own.push(each);
+    }
+    ESTIMATES.set(findings, made);
+    known = made;
+  }
+  return known.get(series) ?? [];
+}
 
 /** A check with its figures, and its sentence in the language of the page. */
 export interface CheckView {
@@ -12,12 +39,9 @@ export interface CheckView {
 }
 
 /** The checks of a dossier, worded; names of origins are told once. */
-export function viewChecks(
-  { checks = [], figures }: Comparison,
-  messages: Messages,
-): readonly CheckView[] {
-  const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  return checks.map((check) => {
+export function viewChecks(comparison: Comparison, messages: Messages): readonly CheckView[] {
+  const byId = figuresById(comparison);
+  return (comparison.checks ?? []).map((check) => {
     const own = check.figures.flatMap((id) => byId.get(id) ?? []);
     const names = [...new Set(own.map(({ origin }) => origin.name || messages.someone))];
     const list = new Intl.ListFormat(messages.locale).format(names);
@@ -37,9 +61,10 @@ export interface RevisionView {
 /** The revisions of a series, worded: "Green Ring: 82 → 90". */
 export function viewRevisions(
   { revisions = [] }: FigureSeries,
-  byId: ReadonlyMap<string, DossierFigure>,
+  comparison: Comparison,
   { messages, ui }: { readonly messages: Messages; readonly ui: Ui },
 ): readonly RevisionView[] {
+  const byId = figuresById(comparison);
   return revisions.flatMap((revision) => {
     const from = byId.get(revision.from);
     const to = byId.get(revision.to);

@@ -1,7 +1,13 @@
 import Table from "cli-table3";
 import { formatQuantity, formatWindow } from "./format.ts";
 import { showActing } from "./html.ts";
-import { estimateValues, saidWords, viewChecks, viewRevisions } from "./ledger-view.ts";
+import {
+  estimatesOf,
+  estimateValues,
+  saidWords,
+  viewChecks,
+  viewRevisions,
+} from "./ledger-view.ts";
 import { seriesTitle } from "./page/figures.ts";
 import { clip } from "./phrase.ts";
 import { ruleSentence } from "./rule-sentence.ts";
@@ -59,8 +65,7 @@ function reportMarks(view: TextView, figures: readonly { readonly report: string
 }
 
 function revisionLines(view: TextView, { series }: SeriesView): readonly string[] {
-  const byId = new Map(view.findings.comparison.figures.map((figure) => [figure.id, figure]));
-  return viewRevisions(series, byId, view).flatMap(({ sentence, from, to }) => {
+  return viewRevisions(series, view.findings.comparison, view).flatMap(({ sentence, from, to }) => {
     const words = `↻ ${view.messages.revisions}${view.messages.colon}${showActing(sentence)} ${reportMarks(view, [from, to])}`;
     return wrapText(words, view.width - INDENT.length, 2).map((line) => INDENT + line);
   });
@@ -69,7 +74,7 @@ function revisionLines(view: TextView, { series }: SeriesView): readonly string[
 /** "≈ 12 March 2024: UCDP low 47, best none, high 82; ACLED …", then why. */
 function estimateLines(view: TextView, { series }: SeriesView): readonly string[] {
   const { messages, ui, width } = view;
-  const own = (view.findings.estimates ?? []).filter((each) => each.series === series.id);
+  const own = estimatesOf(view.findings, series.id);
   return own.flatMap(({ event, figures, independent, estimates }) => {
     const head = `≈ ${formatWindow(event, ui)}${messages.colon}${messages.independentCount(figures.length, independent)}`;
     const lines = estimates.map((estimate) => {

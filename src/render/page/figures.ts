@@ -2,7 +2,13 @@ import type { DossierFigure, Origin } from "../../domain/comparison.ts";
 import type { EventEstimates } from "../../domain/grade.ts";
 import { formatQuantity, formatWindow } from "../format.ts";
 import { html, joined, type Safe } from "../html.ts";
-import { estimateValues, saidWords, viewChecks, viewRevisions } from "../ledger-view.ts";
+import {
+  estimatesOf,
+  estimateValues,
+  saidWords,
+  viewChecks,
+  viewRevisions,
+} from "../ledger-view.ts";
 import type { Messages } from "../messages/messages.ts";
 import { clip } from "../phrase.ts";
 import {
@@ -94,8 +100,7 @@ function figureLinks(view: PageView, figures: readonly DossierFigure[]): Safe {
 }
 
 function revisionsList(view: PageView, { series }: SeriesView): Safe | null {
-  const byId = new Map(view.findings.comparison.figures.map((figure) => [figure.id, figure]));
-  const revisions = viewRevisions(series, byId, view);
+  const revisions = viewRevisions(series, view.findings.comparison, view);
   if (revisions.length === 0) return null;
   return html`<p class="lead">${view.messages.revisions}${view.messages.colon}</p><ul class="revisions">${revisions.map(
     ({ sentence, from, to }) => html`<li>${sentence} ${figureLinks(view, [from, to])}</li>`,
@@ -105,7 +110,7 @@ function revisionsList(view: PageView, { series }: SeriesView): Safe | null {
 /** What the rules of casualty recorders make of the tolls of each event, side by side. */
 function estimatesBlock(view: PageView, { series }: SeriesView): Safe | null {
   const { messages, ui } = view;
-  const own = (view.findings.estimates ?? []).filter((each) => each.series === series.id);
+  const own = estimatesOf(view.findings, series.id);
   if (own.length === 0) return null;
   const row = ({ event, figures, independent, estimates }: EventEstimates) =>
     html`<div class="methods">${estimates.map(

@@ -133,7 +133,7 @@ ol.carriers,.carriers ol{list-style:none;margin:.4rem 0 0;padding:0}
 .end.affirms{fill:var(--affirm)}.end.denies{stroke:var(--deny);stroke-width:2.4;fill:none}.end.doubts{stroke:var(--doubt);stroke-width:2;fill:var(--card)}
 /* grades */
 .checks,.estimates{margin:0 0 1.4rem}.checks ul,.revisions{margin:.3rem 0 0;padding-left:1.1rem;display:grid;gap:.35rem}
-.estimates{margin-top:.9rem}.estimates .methods{margin:.6rem 0}
+.estimates{margin-top:.9rem}.estimates h4,.estimates .lead{margin:.2rem 0}.estimates .methods{margin:.6rem 0}
 .methods{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:1rem}
 .method-box{background:var(--sunk);border-radius:6px;padding:.8rem .95rem}
 .method-box ul{list-style:none;margin:0;padding:0;font-size:.9rem;display:grid;gap:.35rem}

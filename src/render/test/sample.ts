@@ -105,7 +105,22 @@ function emptyReading(report: Report) {
 /** Findings over the report, every list filled by hand. */
 export function findingsOf(report: Report): Findings {
   const comparison = comparisonOf(report);
-  return { kind: "findings", comparison, policy: EMPTY_POLICY, claims: [claimOf(report)] };
+  const rule = { rule: "acled.conservative", detail: { value: 12, names: "Aldo Brenn" } };
+  const estimate = {
+    method: "acled",
+    values: { fatalities: 12 },
+    met: [{ ...rule, evidence: [evidenceOf(report)] }],
+    unmet: [],
+  } as const;
+  const event = { series: "s1", event: "2031-05-03", independent: 1, estimates: [estimate] };
+  const figures = comparison.figures.map(({ id }) => id);
+  return {
+    kind: "findings",
+    comparison,
+    policy: EMPTY_POLICY,
+    claims: [claimOf(report)],
+    estimates: [{ ...event, figures }],
+  };
 }
 
 const BRENN = originOf("brenn", "actor", "Aldo Brenn");
@@ -168,6 +183,33 @@ function comparisonOf(report: Report): Comparison {
         place: null,
         figures: [figure.id],
         conflicts: [{ figures: [figure.id, "other/f1"], reasons: [] }],
+        ledger: [
+          {
+            figures: [figure.id],
+            origin: "brenn",
+            period: "2031-05-03",
+            event: "2031-05-03",
+            counts: "period",
+            saidFrom: "2031-05-04",
+            saidTo: "2031-05-05",
+          },
+        ],
+        revisions: [
+          {
+            from: figure.id,
+            to: figure.id,
+            kind: "later",
+            reasons: [reason("compare.revision.later", [], { detail: "2031-05-04 → 2031-05-05" })],
+          },
+        ],
+      },
+    ],
+    checks: [
+      {
+        id: "k1",
+        kind: "parts-exceed",
+        figures: [figure.id, figure.id],
+        reasons: [reason("compare.check.parts-exceed", [], { detail: "8 + 5 > 12" })],
       },
     ],
     notes: [],
@@ -193,6 +235,7 @@ function claimOf(report: Report): GradedClaim {
     perpetrators: [],
     contradicts: [{ claim: "c2", reasons: [] }],
     ties: [{ ...tie, evidence: [evidence] }],
+    tieSteps: [{ kind: "citation", before: 2, after: 1, isOff: false }],
     affirming: [["brenn", "pelican"]],
     independent: 1,
     denied: [],
