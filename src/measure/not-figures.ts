@@ -29,8 +29,21 @@ export function isNamedOrTimed(quantity: Quantity, noun: CountedNoun, measured: 
   if (noun.form === "partitive" && phraseUpTo(pieces, first, rules.words.label) !== null)
     return true;
   if (isScore(quantity, noun, measured) || isInName(quantity, noun, measured)) return true;
+  if (isGain(quantity, noun, measured)) return true;
   if (isAddress(quantity, noun, measured)) return true;
   return pieces.gaps[after] !== BROKEN && isTimeOrPlace(quantity, measured);
+}
+
+// Pieces before a number in which the verb of winning is looked for: "collecting all three points".
+const GAIN_PIECES = 3;
+
+/** "won three points", « marquer deux essais »: what is won in games is a score. */
+function isGain({ first }: Quantity, { unit }: CountedNoun, { pieces, rules }: Measured): boolean {
+  if (unit === null || !rules.words.gained.entries.has(unit)) return false;
+  for (let at = first; at > Math.max(0, first - GAIN_PIECES); at -= 1) {
+    if (phraseUpTo(pieces, at, rules.words.gain) !== null) return true;
+  }
+  return false;
 }
 
 /** "12 Lilac Street": the noun that heads a name after a house number. */

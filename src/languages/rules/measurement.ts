@@ -149,7 +149,8 @@ export interface DateRules {
  * between the numbers of "one in three"; standin: a pronoun for what was counted before (« n'en a compté que »);
  * toll: nouns of a count that goes on ("le bilan", "the toll"); revise: words that put one number in another's
  * place ("revised", « revu »); memberof: nouns of people whose group is named behind them (« membres des forces de
- * l'ordre »); difference: words by which a number says how many more or fewer (« 11 000 de moins »).
+ * l'ordre »); difference: words by which a number says how many more or fewer (« 11 000 de moins »);
+ * gain, gained: verbs of winning and what is won in games ("won three points").
  */
 export const WORD_KINDS = [
   "percent",
@@ -178,6 +179,8 @@ export const WORD_KINDS = [
   "revise",
   "memberof",
   "difference",
+  "gain",
+  "gained",
 ] as const;
 export type WordKind = (typeof WORD_KINDS)[number];
 
