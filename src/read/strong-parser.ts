@@ -4,7 +4,7 @@ import type { ReadingRules } from "../languages/rules/reading.ts";
 import type { SentenceTree } from "../learn/network.ts";
 import type { TaggerInput } from "./build-words.ts";
 import { fillInputs, type StrongModel } from "./strong-model.ts";
-import { ANY, SINGLE } from "./tag.ts";
+import { COMPOUND } from "./tag.ts";
 import { accented } from "./view.ts";
 import type { TreeArrays } from "./words.ts";
 
@@ -133,7 +133,10 @@ function write({ heads, relations }: StrongTrees, first: number, tree: SentenceT
   }
 }
 
-/** Gives tokens of one word the network's tag; marks stay marks, and words do not become marks. */
+/** In a shape of `description.ts`: the token has no letter. */
+const NO_LETTER_BIT = 16;
+
+/** Gives tokens of one word the network's tag; what has a letter does not become a mark. */
 function retag(
   { view }: TaggerInput,
   labels: Uint8Array,
@@ -144,8 +147,9 @@ function retag(
   for (let word = 0; word < tags.length; word += 1) {
     const token = tokens[first + word] as number;
     const tag = tags[word] as number;
-    if (token < 0 || tag === TAG_NUMBER.PUNCT || tag >= TAGS.length) continue;
-    const allowed = view.allowed[token] as number;
-    if (allowed === ANY || allowed === SINGLE) labels[token] = tag;
+    if (token < 0 || tag >= TAGS.length) continue;
+    const isWord = ((view.description.shapes[token] as number) & NO_LETTER_BIT) === 0;
+    if (tag === TAG_NUMBER.PUNCT && isWord) continue;
+    if (view.allowed[token] !== COMPOUND) labels[token] = tag;
   }
 }
