@@ -1,8 +1,9 @@
 import { phraseUpTo } from "../base/phrases.ts";
 import { type Pieces, pieceAt } from "../base/pieces.ts";
-import { sentenceWords } from "../domain/reading.ts";
+import { lemmaOf, sentenceWords, tagOf, wordAt, wordFeature } from "../domain/reading.ts";
 import { type Reason, reason } from "../domain/reason.ts";
 import { span } from "../domain/span.ts";
+import { headOf, plainRelationOf } from "../domain/tree.ts";
 import type { MeasurementRules } from "../languages/rules/measurement.ts";
 import type { Measured } from "./counted-noun.ts";
 import type { Draft } from "./draft.ts";
@@ -47,6 +48,31 @@ function goesOver(
   const link = pieces.words[second.first - 1];
   if (link !== opening.value || second.first - 1 < first.after) return false;
   return isChangeBefore(pieces, opening.first, rules);
+}
+
+// Heads from a number up to the verb that it belongs to.
+const CLIMB_MAX = 4;
+// Words from a verb back to its subject.
+const SUBJECT_WORDS_MAX = 30;
+
+/** What is said to go from one number to another: « les sièges sont passés de 9 à 10 »; null without a tree. */
+export function subjectOfChange(
+  { numberFirst }: Quantity,
+  { pieces, reading }: Measured,
+): string | null {
+  let verb = wordAt(reading, pieces.starts[numberFirst] as number);
+  for (let step = 0; step < CLIMB_MAX && verb >= 0 && tagOf(reading, verb) !== "VERB"; step += 1) {
+    verb = headOf(reading, verb);
+  }
+  if (verb < 0 || tagOf(reading, verb) !== "VERB") return null;
+  for (let word = verb - 1; word >= Math.max(0, verb - SUBJECT_WORDS_MAX); word -= 1) {
+    if (headOf(reading, word) !== verb || plainRelationOf(reading, word) !== "nsubj") continue;
+    // A singular noun has a number, it does not count by one: "the toll rose from 9 to 10".
+    const isCounted =
+      tagOf(reading, word) === "NOUN" && wordFeature(reading, word, "Number") === "Plur";
+    return isCounted ? lemmaOf(reading, word).toLowerCase() : null;
+  }
+  return null;
 }
 
 // Pieces before a figure in which the words for revising are looked for.

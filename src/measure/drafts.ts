@@ -2,7 +2,7 @@ import { phraseUpTo } from "../base/phrases.ts";
 import { tagOf, wordAt, wordText } from "../domain/reading.ts";
 import { type Reason, reason } from "../domain/reason.ts";
 import { span } from "../domain/span.ts";
-import { type Change, findChanges } from "./changes.ts";
+import { type Change, findChanges, subjectOfChange } from "./changes.ts";
 import { type CountedNoun, countedNoun, type Measured } from "./counted-noun.ts";
 import type { Draft, Drafting } from "./draft.ts";
 import { isNamedOrTimed, isProportion, isYearLike } from "./not-figures.ts";
@@ -161,9 +161,9 @@ function isNextInList(noun: CountedNoun, next: Quantity, measured: Measured): bo
 /** A number whose noun was said before: "10 autres", "225 contre", "dont 21 nouvelles", "82 killed". */
 function recalling(quantity: Quantity, noun: CountedNoun, drafting: Drafting): Draft | null {
   const { measured, changing } = drafting;
-  const isChanging = changing !== null && changing.head >= 0 && quantity.sign === null;
-  if (isChanging && !isYearLike(quantity, noun)) {
-    return make(quantity, noun, changing.unit, measured, [reason("measure.unit.change")]);
+  if (changing !== null && quantity.sign === null && !isYearLike(quantity, noun)) {
+    const unit = changing.head >= 0 ? changing.unit : subjectOfChange(quantity, measured);
+    if (unit !== null) return make(quantity, noun, unit, measured, [reason("measure.unit.change")]);
   }
   const evidence = recalled(quantity, noun, drafting);
   return evidence === null

@@ -31,6 +31,7 @@ const FRENCH: readonly (readonly [string, readonly string[]])[] = [
     "Le nombre de chômeurs est passé de 900 à 700 en un an.",
     ["900 chômeur null", "700 chômeur null"],
   ],
+  ["Les sièges sont passés de 9 à 10.", ["9 siège null", "10 siège null"]],
 ];
 
 const ENGLISH: readonly (readonly [string, readonly string[]])[] = [
@@ -50,6 +51,7 @@ const ENGLISH: readonly (readonly [string, readonly string[]])[] = [
     "The number of unemployed workers fell from 900 to 700 within a year.",
     ["900 worker null", "700 worker null"],
   ],
+  ["The seats increased from 9 to 10.", ["9 seat null", "10 seat null"]],
 ];
 
 describe.each([
