@@ -1,4 +1,4 @@
-// The inner loops of a network of LSTM layers, in AssemblyScript; `npm run build:kernel` compiles it to
+// The inner loops of a network of LSTM layers, in AssemblyScript; `scripts/build-kernel.ts` compiles it to
 // `network-kernel-bytes.ts`. Addresses are bytes, sizes are counts; nothing is checked and nothing allocated:
 // `network-kernel.ts` does both. WebAssembly has no fused operations, so results are alike on every machine.
 

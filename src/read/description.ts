@@ -114,8 +114,8 @@ export function maskOf(lexicon: Lexicon, set: number): number {
   return mask;
 }
 
-/** Bits: 1 first letter is a capital, 2 all letters are, 4 has a digit, 8 has a sign inside, 16 no letter. */
-function shapeOf(form: string): { readonly shape: number; readonly hasDigit: boolean } {
+/** What a form looks like: 1 first letter is a capital, 2 all letters are, 4 has a digit, 8 has a sign inside, 16 no letter. */
+export function shapeOf(form: string): { readonly shape: number; readonly hasDigit: boolean } {
   let letters = 0;
   let capitals = 0;
   let digits = 0;

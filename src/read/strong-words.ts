@@ -1,6 +1,6 @@
 import { hashText, mix } from "../learn/hashing.ts";
 import { findForm, type Lexicon } from "../learn/lexicon.ts";
-import { classAt, DIGIT, isLetter, UPPER } from "./characters.ts";
+import { shapeOf } from "./description.ts";
 import { keyOf } from "./split-words.ts";
 import { isQuote } from "./view.ts";
 
@@ -45,8 +45,8 @@ export function describeStrongWord(
 ): void {
   const shown = isQuote(form) ? '"' : form.slice(0, FORM_CHARS_MAX);
   const key = keyOf(shown, 0, shown.length);
-  const shape = shapeOf(shown);
-  const plain = (shape & DIGIT_BIT) === 0 ? key : key.replace(DIGITS, "0");
+  const { shape, hasDigit } = shapeOf(shown);
+  const plain = hasDigit ? key.replace(DIGITS, "0") : key;
   described.words[at] = hashText(plain);
   described.shapes[at] = shape;
   describePieces(described, at, plain);
@@ -80,26 +80,5 @@ function addReadings(readings: Uint32Array, found: number, lexicon: Lexicon, set
   return size;
 }
 
-const DIGIT_BIT = 4;
 /** Digits are made alike: "2016" and "1998" are one word to the network. */
 const DIGITS = /\p{Nd}/gu;
-
-/** Bits: 1 first letter is a capital, 2 all letters are, 4 has a digit, 8 has a sign inside, 16 no letter. */
-function shapeOf(form: string): number {
-  let letters = 0;
-  let capitals = 0;
-  let digits = 0;
-  for (let index = 0; index < form.length; index += 1) {
-    const kind = classAt(form, index);
-    if (kind === UPPER) capitals += 1;
-    if (isLetter(kind)) letters += 1;
-    else if (kind === DIGIT) digits += 1;
-  }
-  return (
-    (form.length > 0 && classAt(form, 0) === UPPER ? 1 : 0) |
-    (letters > 1 && capitals === letters ? 2 : 0) |
-    (digits > 0 ? DIGIT_BIT : 0) |
-    (letters + digits < form.length ? 8 : 0) |
-    (letters === 0 ? 16 : 0)
-  );
-}
