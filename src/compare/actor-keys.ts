@@ -7,6 +7,8 @@ export interface ActorKeys {
   readonly person: readonly string[];
   /** The key that a public figure has in every language ("gaddafi"); null for whoever no table knows. */
   readonly known: string | null;
+  /** The wire whose own people an actor without name is, as printed ("AFP"); null for all others. */
+  readonly agency: string | null;
   /** Keys that two bodies with one in common share: names, known bodies, governments of countries. */
   readonly bodies: readonly string[];
   /** An office that one person holds at a time ("foreign minister" of Russia); null for others. */
@@ -63,6 +65,7 @@ export function actorKeys(actor: Actor, rules: ResolutionRules): ActorKeys {
     return {
       person,
       known: rules.people.get(nameWords(name).join(" ")) ?? null,
+      agency: null,
       bodies: [],
       office: officeKey(actor, rules, isNamed),
       gender: genderOf(name, person, rules),
@@ -70,11 +73,12 @@ export function actorKeys(actor: Actor, rules: ResolutionRules): ActorKeys {
     };
   }
   const isBody = actor.type === "organisation";
-  const agency = isBody ? null : agencyKey(actor, rules);
+  const agency = isBody ? null : agencyOf(actor, rules);
   return {
     person: [],
     known: null,
-    bodies: isBody ? bodyKeys(actor, rules) : agency === null ? [] : [agency],
+    agency,
+    bodies: isBody ? bodyKeys(actor, rules) : agency === null ? [] : bodyKeysOf(agency, rules),
     office: null,
     gender: null,
     sort: actor.type === "unnamed" && agency === null ? sortOf(actor, rules) : null,
@@ -82,7 +86,7 @@ export function actorKeys(actor: Actor, rules: ResolutionRules): ActorKeys {
 }
 
 /** « un journaliste de l'AFP », "a Reuters witness": what a wire's own people saw is the wire's word. */
-function agencyKey({ name }: Actor, rules: ResolutionRules): string | null {
+function agencyOf({ name }: Actor, rules: ResolutionRules): string | null {
   const words = name.split(/[^\p{L}\p{N}-]+/u);
   const isPress = words.some((word) => {
     const role = rules.roleNoun(word.toLowerCase())?.role;
@@ -90,7 +94,7 @@ function agencyKey({ name }: Actor, rules: ResolutionRules): string | null {
   });
   if (!isPress) return null;
   const agency = words.find((word) => rules.agencies.has(word.toLowerCase()));
-  return agency === undefined ? null : (knownBody(agency, rules) ?? `name:${agency.toLowerCase()}`);
+  return agency === undefined ? null : (rules.agencies.get(agency.toLowerCase()) ?? null);
 }
 
 /** Kinds of people whom a wire sends out, or calls its own eyes. */

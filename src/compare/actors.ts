@@ -120,9 +120,15 @@ function dossierActor(
   },
 ): DossierActor {
   const names = group.map(({ actor }) => actor.name).sort(byFullness);
-  const name = names[0] ?? "";
+  // « un journaliste de l'AFP » goes by the wire's name.
+  const agency = group.find(({ keys }) => keys.agency !== null)?.keys.agency ?? null;
+  const bodies = group.filter(({ actor }) => actor.type === "organisation");
+  const ofBodies = bodies.map(({ actor }) => actor.name).sort(byFullness);
+  const name = (agency === null ? names[0] : (ofBodies[0] ?? agency)) ?? "";
   const type =
-    TYPE_ORDER.find((kind) => group.some(({ actor }) => actor.type === kind)) ?? "unnamed";
+    agency !== null
+      ? "organisation"
+      : (TYPE_ORDER.find((kind) => group.some(({ actor }) => actor.type === kind)) ?? "unnamed");
   const isShared = group.some(({ keys }) => isComparable(keys));
   // What nothing names is told apart by the text that it stands in, a last name of two people by its report.
   const [first] = group;

@@ -44,6 +44,9 @@ export function originFinder({ analyses, actorOf, rootOf, twins }: OriginSources
     nestings.set(analysis, nesting);
     return nesting;
   };
+  const makers = makersIn(analyses);
+  const speakerRoot = (...given: Parameters<typeof ownRoot>): Root =>
+    asMaker(ownRoot(...given), makers);
   const outlet = (analysis: Analysis, spans: readonly Span[]) =>
     outletRoot(analysis, rootOf(analysis.report.id, spans), byReport);
   const twinOf = twinFinder();
@@ -66,7 +69,7 @@ export function originFinder({ analyses, actorOf, rootOf, twins }: OriginSources
     const copied = rootOf(analysis.report.id, spans)?.report;
     const own = speakerRoot(analysis, attribution, actorOf, copied);
     const source = byReport.get(copied ?? "");
-    if (own.kind === "actor") return own;
+    if (own.kind !== "unnamed") return own;
     const named = namedTwin(analysis, attribution);
     if (named !== null) return named;
     const twin = source === undefined ? null : twinOf(source, textKey(analysis, attribution));
@@ -83,10 +86,10 @@ export function originFinder({ analyses, actorOf, rootOf, twins }: OriginSources
     chainOf: (analysis, attribution, spans) => {
       const copied = rootOf(analysis.report.id, spans);
       const path = attribution === null ? [] : nested(analysis).pathTo(attribution);
-      return [
+      return withoutRepeats([
         ...makerLinks(analysis, copied === null ? undefined : byReport.get(copied.report)),
         ...path.map((link) => sourceLink(analysis, link, actorOf)),
-      ];
+      ]);
     },
   };
 }
@@ -105,6 +108,28 @@ function twinFinder(): (analysis: Analysis, key: string) => Attribution | null {
 
 function textKey({ report: { text } }: Analysis, { content }: Attribution): string {
   return nameKey(content.map((span) => textOf(text, span)).join(" "));
+}
+
+/** The outlets and credited makers of all the reports, by the key of their names. */
+function makersIn(analyses: readonly Analysis[]): ReadonlyMap<string, string> {
+  const names = analyses.flatMap(({ report, credits }) => [
+    ...(report.outlet === null ? [] : [report.outlet]),
+    ...credits.flatMap(({ name, role }) => (role === "author" ? [] : [name])),
+  ]);
+  return new Map(names.map((name) => [nameKey(name), name]));
+}
+
+/** An agency that is named as who saw it is the same origin as the agency that is credited with the text. */
+function asMaker(root: Root, makers: ReadonlyMap<string, string>): Root {
+  const isBody = root.kind === "actor" && root.type === "organisation";
+  if (!isBody || !makers.has(nameKey(root.name))) return root;
+  return {
+    ...root,
+    id: hashOf(["outlet", nameKey(root.name)]),
+    kind: "outlet",
+    type: "outlet",
+    actor: null,
+  };
 }
 
 /** What an outlet is called; a report that names none goes by its file, its address or its id. */
@@ -133,7 +158,7 @@ function byWordOf(unnamed: Root, teller: Root | undefined): Root {
   return teller === undefined ? unnamed : { ...unnamed, id: hashOf(["unnamed by", teller.id]) };
 }
 
-function speakerRoot(
+function ownRoot(
   analysis: Analysis,
   attribution: Attribution,
   actorOf: ActorFinder,
@@ -176,6 +201,20 @@ function makerLinks({ report, credits }: Analysis, copied: Analysis | undefined)
     stance: null,
     attribution: null,
   }));
+}
+
+/**
+ * A chain in which nobody follows upon himself: "Lavrov said he denied it" is one link, by the inner stance, and so
+ * is a wire with its own reporter.
+ */
+function withoutRepeats(links: readonly ChainLink[]): ChainLink[] {
+  return links.filter((link, index) => {
+    const next = links[index + 1];
+    if (next === undefined) return true;
+    const isActor = link.actor !== null && link.actor === next.actor;
+    const isMaker = link.type === "outlet" && nameKey(link.name) === nameKey(next.name);
+    return !(isActor || isMaker);
+  });
 }
 
 function sourceLink(analysis: Analysis, attribution: Attribution, actorOf: ActorFinder): ChainLink {
