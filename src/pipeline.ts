@@ -28,7 +28,7 @@ export function analyse(report: Report, options: ReadOptions = {}): Analysis {
  * Lays analyses side by side: copies, actors, utterances, claims and figures over all the reports.
  * Pure; neither the order of the analyses nor a report given twice changes the result.
  */
-export function compare(analyses: readonly Analysis[], options: CompareOptions = {}): Comparison {
+export function compare(analyses: Iterable<Analysis>, options: CompareOptions = {}): Comparison {
   return compareAnalyses(analyses, languageOf, options);
 }
 

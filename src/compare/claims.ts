@@ -2,10 +2,9 @@ import { hashOf } from "../base/hash.ts";
 import type { Analysis } from "../domain/analysis.ts";
 import type { Claim, Origin, Statement } from "../domain/comparison.ts";
 import { type Reason, reason } from "../domain/reason.ts";
-import type { LanguageCode } from "../domain/report.ts";
 import type { Span } from "../domain/span.ts";
 import { compareText } from "./chronology.ts";
-import { type LabelRules, labelOf } from "./labels.ts";
+import { labelOf } from "./labels.ts";
 import type { Likeness } from "./likeness.ts";
 import type { OriginFinder, Root } from "./origins.ts";
 import { type PerpetratorSources, perpetratorsOf } from "./perpetrators.ts";
@@ -21,7 +20,6 @@ const OTHERS_MAX = 12;
 export interface ClaimSources extends PerpetratorSources {
   readonly origins: OriginFinder;
   readonly likenessOf: (a: Wording, b: Wording) => Likeness | null;
-  readonly labelRulesOf: (language: LanguageCode) => LabelRules | null;
 }
 
 /** A claim with the wordings that it was made of. */
@@ -104,7 +102,7 @@ function makeClaim(found: readonly Wording[], sources: ClaimSources): readonly M
   const wordings = dropRestated(found, sources);
   const polarity = polarityOf(wordings);
   const asPut = wordings.filter(({ negated }) => negated === (polarity === "negative"));
-  const labelled = labelOf(asPut, sources.analyses, sources.labelRulesOf);
+  const labelled = labelOf(asPut, sources.analyses);
   if (labelled === null) return [];
   const made = statementsOf(wordings, labelled.wording, polarity, sources);
   const claim: Claim = {

@@ -10,8 +10,8 @@ import { clusterLinks } from "./clusters.ts";
 import { withContradictions } from "./contradictions.ts";
 import { findCopies } from "./copies.ts";
 import { copyRoots, textRoots } from "./copy-roots.ts";
-import { featuresOf, type ReportFeatures } from "./features.ts";
-import { type Lexicon, openLexicon } from "./lexicon.ts";
+import { type FeatureRules, featuresOf, type ReportFeatures } from "./features.ts";
+import { openLexicon } from "./lexicon.ts";
 import { likenessFinder } from "./likeness.ts";
 import { linkWordings } from "./links.ts";
 import { originFinder } from "./origins.ts";
@@ -20,7 +20,7 @@ import { compareFigures } from "./series.ts";
 import { findTranslations } from "./translations.ts";
 import { twinLinks, twinSayings } from "./twins.ts";
 import { findUtterances } from "./utterances.ts";
-import { type Wording, wordingsOf } from "./wordings.ts";
+import type { Wording } from "./wordings.ts";
 
 /** What the desk tells the comparison beforehand. */
 export interface CompareOptions {
@@ -36,12 +36,12 @@ export type ComparedLanguage = Pick<Language, "comparison" | "resolution">;
  * nor one given twice changes the result; the work grows near-linearly with their number.
  */
 export function compare(
-  given: readonly Analysis[],
+  given: Iterable<Analysis>,
   languageOf: (language: LanguageCode) => ComparedLanguage | null,
   options: CompareOptions,
 ): Comparison {
-  const analyses = inOrder(given);
-  const features = drawFeatures(analyses, languageOf);
+  const features = drawFeatures(given, languageOf);
+  const analyses = features.map(({ analysis }) => analysis);
   const rarity = rarityOf(features);
 
   const copies = [
@@ -93,7 +93,6 @@ export function compare(
       rulesOf: languageOf,
       origins,
       likenessOf,
-      labelRulesOf: (code) => languageOf(code)?.comparison ?? null,
     },
   );
 
@@ -106,7 +105,6 @@ export function compare(
     claims: withContradictions(claims, {
       analyses,
       actorOf,
-      rulesOf: languageOf,
       figures,
       series,
       pairs,
@@ -120,31 +118,35 @@ export function compare(
   };
 }
 
-/** Each report once, in id order, so that the order of the input changes nothing. */
-function inOrder(analyses: readonly Analysis[]): readonly Analysis[] {
-  const byId = new Map(analyses.map((analysis) => [analysis.report.id, analysis]));
-  return [...byId.values()].sort((a, b) => compareText(a.report.id, b.report.id));
-}
-
+/**
+ * Draws the features of each report once, in id order, so that the order of the input changes nothing. What is given
+ * is passed through one by one: a caller who analyses on the way keeps no reading in memory.
+ */
 function drawFeatures(
-  analyses: readonly Analysis[],
+  given: Iterable<Analysis>,
   languageOf: (language: LanguageCode) => ComparedLanguage | null,
 ): readonly ReportFeatures[] {
-  const lexicons = new Map<LanguageCode, Lexicon | null>();
-  for (const { report } of analyses) {
-    if (lexicons.has(report.language)) continue;
-    const language = languageOf(report.language);
-    lexicons.set(report.language, language === null ? null : openLexicon(language.comparison));
+  const rooms = new Map<LanguageCode, FeatureRules | null>();
+  const roomOf = (code: LanguageCode): FeatureRules | null => {
+    const known = rooms.get(code);
+    if (known !== undefined) return known;
+    const rules = languageOf(code);
+    const room = rules === null ? null : { rules, lexicon: openLexicon(rules.comparison) };
+    rooms.set(code, room);
+    return room;
+  };
+  const byId = new Map<string, ReportFeatures>();
+  for (const analysis of given) {
+    const { id, language } = analysis.report;
+    if (!byId.has(id)) byId.set(id, featuresOf(analysis, roomOf(language)));
   }
-  return analyses.map((analysis) =>
-    featuresOf(analysis, lexicons.get(analysis.report.language) ?? null),
-  );
+  return [...byId.values()].sort((a, b) => compareText(a.analysis.report.id, b.analysis.report.id));
 }
 
 function allWordings(features: readonly ReportFeatures[]): readonly Wording[] {
   const wordings: Wording[] = [];
   for (const [report, own] of features.entries()) {
-    for (const wording of wordingsOf(own, report, wordings.length)) wordings.push(wording);
+    for (const draft of own.wordings) wordings.push({ ...draft, report, index: wordings.length });
   }
   return wordings;
 }

@@ -1,25 +1,22 @@
 import type { Analysis } from "../domain/analysis.ts";
 import type { Claim, DossierFigure, FigureSeries } from "../domain/comparison.ts";
 import { type Reason, reason } from "../domain/reason.ts";
-import type { LanguageCode } from "../domain/report.ts";
 import type { ActorFinder } from "./actor-finder.ts";
 import { alignTerms, type TermPair } from "./align.ts";
 import { daysApart } from "./chronology.ts";
 import type { MadeClaim } from "./claims.ts";
-import { type Doer, type DoerRules, doerOf } from "./doers.ts";
+import type { Doer } from "./doers.ts";
 import { nameKey } from "./name-key.ts";
 import type { Rarity } from "./rarity.ts";
 import { areOfOneEvent, sameEvent } from "./same-event.ts";
 import { termLikeness } from "./term-match.ts";
-import type { Term } from "./terms.ts";
+import type { WordSense } from "./word-sense.ts";
 import type { Wording } from "./wordings.ts";
 
 /** What finding contradictions rests on. */
 export interface ContradictionSources {
   readonly analyses: readonly Analysis[];
   readonly actorOf: ActorFinder;
-  /** Null for a language without a room. */
-  readonly rulesOf: (language: LanguageCode) => DoerRules | null;
   readonly figures: readonly DossierFigure[];
   readonly series: readonly FigureSeries[];
   /** Pairs of wordings, by index, that share keys and were laid side by side. */
@@ -110,7 +107,7 @@ function areAkin({ labelled: a }: MadeClaim, { labelled: b }: MadeClaim, rarity:
   return shareOf(words, a, b, rarity, isWord) >= FIGURE_WORDS_MIN;
 }
 
-function isWord({ kind }: Term): boolean {
+function isWord({ kind }: WordSense): boolean {
   return kind !== "number";
 }
 
@@ -120,7 +117,7 @@ function shareOf(
   a: Wording,
   b: Wording,
   rarity: Rarity,
-  counts: (term: Term) => boolean,
+  counts: (term: WordSense) => boolean,
 ): number {
   const weightOf = ({ terms, language }: Wording) =>
     terms.filter(counts).reduce((sum, term) => sum + rarity(term, language), 0);
@@ -167,12 +164,12 @@ function otherDoer(a: Wording, b: Wording, sources: ContradictionSources): Reaso
 }
 
 /** What was done to: no place, many may have shelled one town, and no counted people, many have been killed. */
-function things({ roles, figures }: Wording): readonly Term[] {
+function things({ roles, figures }: Wording): readonly WordSense[] {
   const counted = new Set(figures.map(({ unit }) => nameKey(unit ?? "")));
   return roles.patients.filter(({ kind, key }) => kind === "word" && !counted.has(key));
 }
 
-function isShared(left: readonly Term[], right: readonly Term[]): boolean {
+function isShared(left: readonly WordSense[], right: readonly WordSense[]): boolean {
   return left.some((term) => right.some((other) => termLikeness(term, other) >= SAME_WORD_MIN));
 }
 
@@ -191,7 +188,7 @@ function areOneDeed(
   if (days !== null && days > DAYS_APART_MAX) return false;
   if (event === "same") return true;
   const doing = new Set([...a.roles.agents, ...b.roles.agents]);
-  const counts = (term: Term) => isWord(term) && !doing.has(term);
+  const counts = (term: WordSense) => isWord(term) && !doing.has(term);
   const beside = pairs.filter(
     (pair) => counts(pair.a) && counts(pair.b) && pair.likeness >= SAME_WORD_MIN,
   );
@@ -205,13 +202,9 @@ interface KnownDoer extends Doer {
   readonly words: ReadonlySet<string>;
 }
 
-function doerIn(
-  wording: Wording,
-  { analyses, actorOf, rulesOf }: ContradictionSources,
-): KnownDoer | null {
+function doerIn(wording: Wording, { analyses, actorOf }: ContradictionSources): KnownDoer | null {
   const analysis = analyses[wording.report];
-  const rules = rulesOf(wording.language);
-  const doer = analysis === undefined || rules === null ? null : doerOf(wording, analysis, rules);
+  const { doer } = wording;
   if (analysis === undefined || doer === null) return null;
   const actor = doer.local === null ? null : actorOf(analysis.report.id, doer.local);
   const names = [doer.name, actor?.name, ...(actor?.aliases ?? []), actor?.affiliation];

@@ -1,5 +1,6 @@
 import type { Actor } from "../domain/actor.ts";
 import type { Analysis } from "../domain/analysis.ts";
+import type { Attribution } from "../domain/attribution.ts";
 import { type Reading, tagOf, wordFeature, wordsSpan, wordText } from "../domain/reading.ts";
 import { type Span, textOf } from "../domain/span.ts";
 import type { ComparisonRules } from "../languages/rules/comparison.ts";
@@ -7,7 +8,6 @@ import type { ResolutionRules } from "../languages/rules/resolution.ts";
 import { nameKey } from "./name-key.ts";
 import { skeletonOf } from "./skeleton.ts";
 import type { Term } from "./terms.ts";
-import type { Wording } from "./wordings.ts";
 
 /** Somebody whom words name as having done it. */
 export interface Doer {
@@ -20,6 +20,16 @@ export interface Doer {
   readonly span: Span;
 }
 
+/** What a doer is told by: who stands before the verb, and by whom it is said. */
+export interface Deed {
+  readonly agents: readonly Term[];
+  readonly attribution: Attribution | null;
+  readonly terms: readonly Term[];
+}
+
+/** Finds who is said to have done it, in one report; null where that cannot be told. */
+export type DoerFinder = (deed: Deed) => Doer | null;
+
 /** What finding doers asks of a language's room. */
 export interface DoerRules {
   readonly comparison: Pick<ComparisonRules, "weapons">;
@@ -31,18 +41,33 @@ export interface DoerRules {
  * report, a name, or a noun of bodies and groups; a weapon stands for its owner ("army artillery"). Null where
  * anything else stands among them: "the convoy of the army" did nothing that the army did.
  */
-export function doerOf(
-  wording: Pick<Wording, "roles" | "attribution" | "terms">,
+export function doerFinder(analysis: Analysis, rules: DoerRules): DoerFinder {
+  const named = analysis.actors.map((actor) => ({
+    actor,
+    names: [actor.name, ...actor.aliases].map((each) => nameKey(each).split(" ")),
+  }));
+  return (deed) => doerOf(deed, analysis, rules, named);
+}
+
+/** An actor with the folded words of each of its names. */
+interface NamedActor {
+  readonly actor: Actor;
+  readonly names: readonly (readonly string[])[];
+}
+
+function doerOf(
+  wording: Deed,
   analysis: Analysis,
   { comparison, resolution }: DoerRules,
+  named: readonly NamedActor[],
 ): Doer | null {
-  const { agents } = wording.roles;
+  const { agents } = wording;
   const people = agents.filter(({ key }) => !comparison.weapons.has(key));
   const [first, last] = [people[0], people.at(-1)];
   if (first === undefined || last === undefined) return ownerOf(wording, analysis);
   const { reading } = analysis;
   const span = wordsSpan(reading, ...withAdjectives(reading, first.word, last.word));
-  const actor = onlyActor(people, analysis.actors);
+  const actor = onlyActor(people, named);
   if (actor !== null) return { name: actor.name, local: actor.id, isNamed: true, span };
   const isBody = ({ kind, key, word }: Term) =>
     kind === "name" || resolution.roleNoun(key) !== null || isCapital(reading, word);
@@ -71,10 +96,7 @@ function isCapital(reading: Reading, word: number): boolean {
  * "One of its shells hit the ambulance", « nos tirs ont touché l'ambulance », said by the army: a weapon of the
  * speaker's, where the words name nobody else before it whose it could be.
  */
-function ownerOf(
-  { roles: { agents }, attribution, terms }: Pick<Wording, "roles" | "attribution" | "terms">,
-  { reading, actors }: Analysis,
-): Doer | null {
+function ownerOf({ agents, attribution, terms }: Deed, { reading, actors }: Analysis): Doer | null {
   const weapon = agents[0];
   const speaker = actors.find(({ id }) => id === attribution?.speaker);
   if (weapon === undefined || speaker === undefined || speaker.type === "unnamed") return null;
@@ -86,14 +108,14 @@ function ownerOf(
 }
 
 /** The one body, group or person of the report whose names hold all these words; null where several do. */
-function onlyActor(people: readonly Term[], actors: readonly Actor[]): Actor | null {
+function onlyActor(people: readonly Term[], named: readonly NamedActor[]): Actor | null {
   const isAllNames = people.every(({ kind }) => kind === "name");
-  const found = actors.filter(
-    ({ type, name, aliases }) =>
+  const found = named.filter(
+    ({ actor: { type }, names }) =>
       (type === "organisation" || type === "group" || (type === "person" && isAllNames)) &&
-      [name, ...aliases].some((each) => holdsAll(nameKey(each).split(" "), people)),
+      names.some((words) => holdsAll(words, people)),
   );
-  return found.length === 1 ? (found[0] as Actor) : null;
+  return found.length === 1 ? (found[0] as NamedActor).actor : null;
 }
 
 function holdsAll(words: readonly string[], people: readonly Term[]): boolean {

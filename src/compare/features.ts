@@ -1,33 +1,47 @@
 import type { Analysis } from "../domain/analysis.ts";
 import { sentenceCount, sentenceWords, wordsSpan } from "../domain/reading.ts";
 import type { Span } from "../domain/span.ts";
+import { digestOf } from "./digest.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { type Term, termsOf } from "./terms.ts";
+import { termsOf } from "./terms.ts";
+import type { WordSense } from "./word-sense.ts";
+import { type Draft, type WordingSource, wordingsOf } from "./wordings.ts";
 import { type TextWords, textWords } from "./words.ts";
 
 /** A sentence with the words that carry its content. */
 export interface SentenceTerms {
   readonly span: Span;
-  readonly terms: readonly Term[];
+  readonly terms: readonly WordSense[];
 }
 
 /** What is drawn from one report, once, for every comparison with others. */
 export interface ReportFeatures {
+  /** Without its reading and reasons, which nothing needs once the features are drawn. */
   readonly analysis: Analysis;
   readonly words: TextWords;
   /** Empty for a report in a language without a room: its text can be a copy, nothing more. */
   readonly sentences: readonly SentenceTerms[];
-  readonly lexicon: Lexicon | null;
+  readonly wordings: readonly Draft[];
+}
+
+/** What drawing features asks of a language's room. */
+export interface FeatureRules {
+  readonly lexicon: Lexicon;
+  readonly rules: WordingSource["rules"];
 }
 
 /** Draws the features of one report. Linear in its text. */
-export function featuresOf(analysis: Analysis, lexicon: Lexicon | null): ReportFeatures {
-  return {
-    analysis,
-    words: textWords(analysis),
-    sentences: lexicon === null ? [] : sentencesOf(analysis, lexicon),
-    lexicon,
-  };
+export function featuresOf(given: Analysis, room: FeatureRules | null): ReportFeatures {
+  const words = textWords(given);
+  const analysis = digestOf(given);
+  if (room === null) return { analysis, words, sentences: [], wordings: [] };
+  const sentences = sentencesOf(given, room.lexicon);
+  const wordings = wordingsOf({
+    analysis: { ...analysis, reading: given.reading },
+    sentences,
+    ...room,
+  });
+  return { analysis, words, sentences, wordings };
 }
 
 function sentencesOf({ reading }: Analysis, lexicon: Lexicon): readonly SentenceTerms[] {
@@ -36,7 +50,8 @@ function sentencesOf({ reading }: Analysis, lexicon: Lexicon): readonly Sentence
     const { first, after } = sentenceWords(reading, sentence);
     if (first >= after) continue;
     const span = wordsSpan(reading, first, after - 1);
-    sentences.push({ span, terms: termsOf(reading, [span], lexicon) });
+    const terms = termsOf(reading, [span], lexicon).map(({ sense }) => sense);
+    sentences.push({ span, terms });
   }
   return sentences;
 }

@@ -3,7 +3,7 @@ import { figureSigns, isCommonToll, SAME_FIGURE, type Sign } from "./figure-matc
 import type { Rarity } from "./rarity.ts";
 import { sameEvent } from "./same-event.ts";
 import { termLikeness } from "./term-match.ts";
-import type { Term } from "./terms.ts";
+import type { WordSense } from "./word-sense.ts";
 import type { Wording } from "./wordings.ts";
 
 /** How surely two wordings state the same, and why. */
@@ -182,14 +182,14 @@ function predicateOf(a: Wording, b: Wording, pairs: readonly TermPair[]): TermPa
 }
 
 /** A negation that turns round another verb: "do not confirm that civilians were executed" denies nothing. */
-function turnsOther(wording: Wording, predicate: Term): boolean {
+function turnsOther(wording: Wording, predicate: WordSense): boolean {
   const verb = wording.head;
   return wording.negated && verb !== null && verb !== predicate;
 }
 
 /** Both say who did it to the same, and name different doers; words unknown to the tables tell nothing. */
 function hasOtherDoer(a: Wording, b: Wording): boolean {
-  const isShared = (left: readonly Term[], right: readonly Term[]) =>
+  const isShared = (left: readonly WordSense[], right: readonly WordSense[]) =>
     left.some((term) => right.some((other) => termLikeness(term, other) >= SAME_WORD_MIN));
   const doers = [...a.roles.doers, ...b.roles.doers];
   if (a.roles.doers.length === 0 || b.roles.doers.length === 0) return false;

@@ -4,7 +4,6 @@ import type { LanguageCode } from "../domain/report.ts";
 import type { Evidence } from "../domain/span.ts";
 import type { ComparisonRules } from "../languages/rules/comparison.ts";
 import type { ActorFinder } from "./actor-finder.ts";
-import { type DoerRules, doerOf } from "./doers.ts";
 import { nameKey } from "./name-key.ts";
 import type { Wording } from "./wordings.ts";
 
@@ -19,8 +18,8 @@ export interface PerpetratorSources {
 }
 
 /** What it asks of a language's room. */
-export interface PerpetratorRules extends DoerRules {
-  readonly comparison: Pick<ComparisonRules, "weapons" | "harms">;
+export interface PerpetratorRules {
+  readonly comparison: Pick<ComparisonRules, "harms">;
 }
 
 /**
@@ -36,7 +35,7 @@ export function perpetratorsOf(
     const analysis = analyses[wording.report];
     const rules = rulesOf(wording.language);
     if (analysis === undefined || rules === null || !isHarm(wording, rules)) continue;
-    const doer = doerOf(wording, analysis, rules);
+    const { doer } = wording;
     if (doer === null || !doer.isNamed) continue;
     const report = analysis.report.id;
     const actor = doer.local === null ? null : actorOf(report, doer.local);

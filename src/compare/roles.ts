@@ -3,17 +3,18 @@ import type { Span } from "../domain/span.ts";
 import type { ComparisonRules } from "../languages/rules/comparison.ts";
 import { headVerb } from "./head-verb.ts";
 import type { Term } from "./terms.ts";
+import type { WordSense } from "./word-sense.ts";
 
 /** Who does it and to whom, as far as word order tells; empty where it does not. */
-export interface Roles {
-  readonly agents: readonly Term[];
+export interface Roles<Of extends WordSense = WordSense> {
+  readonly agents: readonly Of[];
   /** The agents without weapons, which stand for whoever used them ("a shell hit the ambulance"). */
-  readonly doers: readonly Term[];
-  readonly patients: readonly Term[];
+  readonly doers: readonly Of[];
+  readonly patients: readonly Of[];
 }
 
 /** No role could be told. */
-export const NO_ROLES: Roles = Object.freeze({ agents: [], doers: [], patients: [] });
+export const NO_ROLES: Roles<Term> = Object.freeze({ agents: [], doers: [], patients: [] });
 
 /** How far before its participle the auxiliary of a passive stands ("ont été par deux fois bombardés"). */
 const AUXILIARY_WORDS = 3;
@@ -35,7 +36,7 @@ export function rolesOf(
   spans: readonly Span[],
   terms: readonly Term[],
   rules: ComparisonRules,
-): Roles {
+): Roles<Term> {
   const verb = headVerb(reading, terms)?.word;
   if (verb === undefined) return NO_ROLES;
   const things = terms.filter((term) => term.kind === "name" || isNoun(reading, term));

@@ -2,8 +2,8 @@ import { overlaps } from "../domain/span.ts";
 import type { Link } from "./clusters.ts";
 import type { LinkSources } from "./links.ts";
 import { termLikeness } from "./term-match.ts";
-import type { Term } from "./terms.ts";
 import { wordingsOfReport } from "./twins.ts";
+import type { WordSense } from "./word-sense.ts";
 import type { Wording } from "./wordings.ts";
 
 /** Content words of what takes up a statement by a noun, at most: more words state something themselves. */
@@ -73,7 +73,7 @@ function nearest(wording: Wording, others: readonly Wording[]): Wording | null {
 /** The last statement before it that shares most of its few words: "denied using chemical weapons". */
 function lastSharing(
   wording: Wording,
-  deeds: readonly Term[],
+  deeds: readonly WordSense[],
   others: readonly Wording[],
 ): Wording | null {
   const sharing = others.filter(({ terms }) => {

@@ -7,6 +7,8 @@ import type { WordSense } from "./word-sense.ts";
 export interface Term extends WordSense {
   /** The word in the reading. */
   readonly word: number;
+  /** The same without its place: one object for a word wherever it stands. */
+  readonly sense: WordSense;
 }
 
 /** Content words that are looked at in one wording or sentence: beyond, it is a list or no prose at all. */
@@ -43,8 +45,12 @@ function termOf(reading: Reading, word: number, lexicon: Lexicon): Term | null {
   if (!CONTENT_TAGS.has(tag)) return null;
   const text = wordText(reading, word);
   if (!LETTER.test(text)) return null;
-  if (DIGIT.test(text)) return { word, ...lexicon.numberOf(text.replace(NOT_DIGIT, "")) };
+  if (DIGIT.test(text)) return placed(lexicon.numberOf(text.replace(NOT_DIGIT, "")), word);
   const lemma = lemmaOf(reading, word);
   if (lexicon.rules.light.has(lemma.toLowerCase())) return null;
-  return { word, ...lexicon.wordOf(lemma, tag) };
+  return placed(lexicon.wordOf(lemma, tag), word);
+}
+
+function placed(sense: WordSense, word: number): Term {
+  return { ...sense, word, sense };
 }

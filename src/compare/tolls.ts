@@ -5,7 +5,7 @@ import type { Link } from "./clusters.ts";
 import { canBothHold } from "./figure-match.ts";
 import type { LinkSources } from "./links.ts";
 import { sameEvent } from "./same-event.ts";
-import type { Term } from "./terms.ts";
+import type { WordSense } from "./word-sense.ts";
 import type { Wording } from "./wordings.ts";
 
 /** What grows while it is counted, and is told again and again of one event. */
@@ -79,7 +79,7 @@ function areOne(
 }
 
 /** Words of the event: not its dead, and not that they died. */
-function tells(term: Term, { wording, figure }: Toll): boolean {
+function tells(term: WordSense, { wording, figure }: Toll): boolean {
   return term.kind !== "number" && term !== wording.head && term.key !== figure.unit;
 }
 

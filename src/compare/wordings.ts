@@ -3,8 +3,10 @@ import type { Attribution, Stance } from "../domain/attribution.ts";
 import type { Figure } from "../domain/figure.ts";
 import { type Reading, wordSpan } from "../domain/reading.ts";
 import { overlapLength, overlaps, type Span } from "../domain/span.ts";
-import type { ReportFeatures } from "./features.ts";
+import { type Doer, type DoerFinder, type DoerRules, doerFinder } from "./doers.ts";
+import type { SentenceTerms } from "./features.ts";
 import { headVerb, isNounsInfinitive } from "./head-verb.ts";
+import { type LabelRules, labelIn, type WordingLabel } from "./label-in.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Nesting, nestingOf } from "./nesting.ts";
 import { isNegated } from "./polarity.ts";
@@ -12,6 +14,7 @@ import { mergeSpans, quotedStretches } from "./quoted.ts";
 import { isBareParticiple, NO_ROLES, type Roles, rolesOf } from "./roles.ts";
 import { itemsWithin } from "./sorted.ts";
 import { type Term, termsOf } from "./terms.ts";
+import type { WordSense } from "./word-sense.ts";
 
 /** What is done by saying it: only wordings of one mood can be the same claim. */
 export type Mood = "states" | "plans" | "demands" | "asks";
@@ -26,9 +29,9 @@ export interface Wording {
   /** Null for the author's own assertion. */
   readonly attribution: Attribution | null;
   readonly spans: readonly Span[];
-  readonly terms: readonly Term[];
+  readonly terms: readonly WordSense[];
   /** The verb of `terms` that says what happened; null without one. */
-  readonly head: Term | null;
+  readonly head: WordSense | null;
   readonly negated: boolean;
   readonly mood: Mood;
   /** denies or doubts where the words report that somebody denies or doubts ("NGOs do not confirm that …"). */
@@ -36,10 +39,17 @@ export interface Wording {
   /** Who does so, an actor of the report; null where there is no frame, or nobody was found. */
   readonly frameBy: string | null;
   /** The verb of what is denied or doubted within a frame; null where it is a noun ("the abuses"), or no frame. */
-  readonly deed: Term | null;
+  readonly deed: WordSense | null;
   readonly roles: Roles;
   readonly figures: readonly Figure[];
+  /** The words that may stand for a claim made of it. */
+  readonly label: WordingLabel;
+  /** Who is said to have done it; null where nobody can be told. */
+  readonly doer: Doer | null;
 }
+
+/** A wording before it has its place among those of other reports. */
+export type Draft = Omit<Wording, "index" | "report">;
 
 const MOODS: Readonly<Record<Stance, Mood>> = {
   affirms: "states",
@@ -56,16 +66,15 @@ const RELAY_SHARE_MIN = 0.55;
 const ASSERTION_TERMS_MIN = 3;
 
 /** All wordings of one report: what each attribution says, a sentence at a time, and the author's own. */
-export function wordingsOf(features: ReportFeatures, report: number, from: number): Wording[] {
-  const { lexicon, analysis } = features;
-  if (lexicon === null) return [];
-  const wordings: Wording[] = [];
-  const add = (parts: Parts) =>
-    wordings.push(wordingOf(features, lexicon, report, from + wordings.length, parts));
+export function wordingsOf(source: WordingSource): readonly Draft[] {
+  const { analysis } = source;
+  const wordings: Draft[] = [];
+  const findDoer = doerFinder(analysis, source.rules);
+  const add = (parts: Parts) => wordings.push(wordingOf(source, parts, findDoer));
   const nesting = nestingOf(analysis.attributions);
   for (const attribution of analysis.attributions) {
     if (isUnsourced(attribution) || isOnlyDoubted(attribution, analysis, nesting)) continue;
-    for (const spans of bySentence(attribution.content, features)) {
+    for (const spans of bySentence(attribution.content, source)) {
       const inner = innerOf(attribution, spans, nesting);
       const passedOn = inner.filter((each) => !isUnsourced(each));
       if (isRelay(attribution, passedOn)) continue;
@@ -73,8 +82,16 @@ export function wordingsOf(features: ReportFeatures, report: number, from: numbe
       add({ attribution, spans, held });
     }
   }
-  for (const spans of ownSentences(features)) add({ attribution: null, spans, held: null });
+  for (const spans of ownSentences(source)) add({ attribution: null, spans, held: null });
   return wordings;
+}
+
+/** What wordings are drawn from. */
+export interface WordingSource {
+  readonly analysis: Analysis;
+  readonly sentences: readonly SentenceTerms[];
+  readonly lexicon: Lexicon;
+  readonly rules: DoerRules & { readonly comparison: LabelRules };
 }
 
 interface Parts {
@@ -85,12 +102,10 @@ interface Parts {
 }
 
 function wordingOf(
-  { analysis }: ReportFeatures,
-  lexicon: Lexicon,
-  report: number,
-  index: number,
+  { analysis, lexicon, rules }: WordingSource,
   { attribution, spans, held }: Parts,
-): Wording {
+  findDoer: DoerFinder,
+): Draft {
   const { reading, figures } = analysis;
   const blamed = attribution === null ? null : blamedSpan(attribution, lexicon);
   const terms = stated(
@@ -100,23 +115,38 @@ function wordingOf(
   );
   const inBlame = blamed === null ? [] : termsOf(reading, [blamed], lexicon);
   const roles = terms.length === 0 ? NO_ROLES : rolesOf(reading, spans, terms, lexicon.rules);
+  const all = [...inBlame, ...terms];
+  const head = headVerb(reading, terms);
+  const who = inBlame.length === 0 ? roles : { ...roles, agents: inBlame, doers: inBlame };
   return {
     attribution,
     spans,
     frame: held?.stance ?? null,
     frameBy: held?.speaker ?? null,
-    deed: held === null ? null : deedOf(held, reading, lexicon),
-    index,
-    report,
+    deed: held === null ? null : (deedOf(held, reading, lexicon)?.sense ?? null),
     language: analysis.report.language,
-    terms: [...inBlame, ...terms],
-    head: headVerb(reading, terms),
+    terms: sensesOf(all),
+    head: head?.sense ?? null,
     negated: isNegated(reading, spans, terms, lexicon.rules),
     mood: MOODS[attribution?.stance ?? "affirms"],
-    roles:
-      inBlame.length === 0 ? roles : { agents: inBlame, doers: inBlame, patients: roles.patients },
+    roles: {
+      agents: sensesOf(who.agents),
+      doers: sensesOf(who.doers),
+      patients: sensesOf(who.patients),
+    },
     figures: spans.flatMap((part) => itemsWithin(figures, part)),
+    label: labelIn(
+      { attribution, spans, terms: all.length, hasHead: head !== null },
+      analysis,
+      rules.comparison,
+    ),
+    doer:
+      who.agents.length === 0 ? null : findDoer({ agents: who.agents, attribution, terms: all }),
   };
+}
+
+function sensesOf(terms: readonly Term[]): readonly WordSense[] {
+  return terms.map(({ sense }) => sense);
 }
 
 /** What is denied is not that there are claims: « les témoignages faisant état d'enlèvements » are of abductions. */
@@ -204,7 +234,7 @@ function isOnlyDoubted(inner: Attribution, { actors }: Analysis, nesting: Nestin
 /** The parts of a content, sentence by sentence: a quotation of five sentences states five things. */
 function bySentence(
   content: readonly Span[],
-  { sentences }: ReportFeatures,
+  { sentences }: WordingSource,
 ): readonly (readonly Span[])[] {
   const held = content.flatMap((part) => itemsWithin(sentences, part));
   const parts = [...new Set(held)].map(({ span }) => content.flatMap((part) => clip(part, span)));
@@ -221,7 +251,7 @@ function clip(part: Span, within: Span): readonly Span[] {
  * Sentences in the author's own voice: touched by no attribution, no headline (it sums up what others say
  * below), and no quotation in it (whose speaker was not found).
  */
-function ownSentences({ analysis, sentences }: ReportFeatures): readonly (readonly Span[])[] {
+function ownSentences({ analysis, sentences }: WordingSource): readonly (readonly Span[])[] {
   const { attributions, report } = analysis;
   const said = attributions.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
   const covered = mergeSpans(said).map((span) => ({ span }));
