@@ -116,7 +116,7 @@ function endsAtJoint(passage: Passage, at: number, first: number, context: Claus
   if (sharedCueAt(passage, next, context)) return true;
   if (isContrast(passage, at + 1, context)) return true;
   if (context.isInitial === true && startsMainClause(passage, at, context.bounds)) return true;
-  if (context.isAside && passage.forms[at] === "," && isFiniteVerb(passage, next)) return true;
+  if (context.isAside && passage.forms[at] === "," && isPastOrFinite(passage, next)) return true;
   if (context.isPhrase && goesOnInTree(passage, at, first, context)) return false;
   if (context.isPhrase) return endsPhrase(passage, at, next, context);
   return false;
@@ -135,6 +135,14 @@ function goesOnInTree(
   if (passage.forms[at] !== ",") return false;
   const hung = hangsOn(passage, at, { first, cue, after: bounds.after });
   return hung?.on === "content" && GOING_ON.has(hung.relation);
+}
+
+/** "…, killed three": after an aside a past form is the main verb, whatever its tag. */
+function isPastOrFinite(passage: Passage, word: number): boolean {
+  if (isFiniteVerb(passage, word)) return true;
+  const { reading, rules } = passage;
+  const isPast = wordFeature(reading, word, "Tense") === "Past";
+  return rules.hasBareClauses && isPast && isVerbal(passage, word);
 }
 
 /** Words after a contrast within which a cue of its own must come ("tandis que la gauche dénonce …"). */

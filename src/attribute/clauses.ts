@@ -41,6 +41,7 @@ export function findVerbAttributions(passage: Passage): readonly Draft[] {
     if (inPhrase.has(word) || (!isCue && mistakenVerb(passage, word) === null)) continue;
     const bounds = boundsOf(passage, word);
     const group = verbGroupAt(passage, word, bounds.first);
+    if (endsPhrase(drafts[drafts.length - 1], group)) continue;
     const draft = draftOf(passage, group, bounds, drafts);
     if (draft === null) continue;
     drafts.push(draft);
@@ -50,6 +51,13 @@ export function findVerbAttributions(passage: Passage): readonly Draft[] {
       for (let at = Math.max(first, word + 1); at < after; at += 1) inPhrase.add(at);
   }
   return drafts.filter(({ anchor }) => !helping.has(anchor));
+}
+
+/** « fait remarquer » : the last word of a phrase whose head was taken for its auxiliary. */
+function endsPhrase(before: Draft | undefined, { main, helpers }: VerbGroup): boolean {
+  if (before === undefined || !helpers.includes(before.anchor)) return false;
+  const isPhrase = (before.lemma ?? "").includes(" ");
+  return isPhrase && before.cue.some(({ first, after }) => first <= main && main < after);
 }
 
 function draftOf(

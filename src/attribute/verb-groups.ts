@@ -69,10 +69,17 @@ export function mistakenVerb(passage: Passage, word: number): string | null {
   if (before !== "NOUN" && before !== "PROPN" && before !== "ADJ") return null;
   const next = tagAt(passage, word + 1) === "ADV" ? word + 2 : word + 1;
   const isLed =
-    (isForm(passage, next, "complementizer") && tagAt(passage, next) === "SCONJ") ||
+    (isForm(passage, next, "complementizer") && isThat(passage, word, next)) ||
     passage.forms[next] === ":" ||
     isCutOff(passage, next);
   return isLed ? lemma : null;
+}
+
+/** "The report states that few …": a determiner and a noun before make a verb of it, whatever "that" was tagged. */
+function isThat(passage: Passage, word: number, that: number): boolean {
+  if (tagAt(passage, that) === "SCONJ") return true;
+  const isSubject = tagAt(passage, word - 2) === "DET" && tagAt(passage, word - 1) === "NOUN";
+  return isSubject && that === word + 1 && tagAt(passage, that) !== "PRON";
 }
 
 /** « estime, au contraire, que » : an aside between the verb and its complementizer. */
@@ -119,7 +126,9 @@ const INSERTED_WORDS_MAX = 8;
 
 /** « a, quant à elle, indiqué » · "has, however, said": the auxiliary before an insertion; -1 when none. */
 function auxiliaryOver(passage: Passage, from: number, main: number, floor: number): number {
-  if (wordFeature(passage.reading, main, "VerbForm") !== "Part") return -1;
+  // « a en outre fait remarquer » : behind an auxiliary the form can only be a participle.
+  const isParticiple = wordFeature(passage.reading, main, "VerbForm") === "Part";
+  if (!isParticiple && tagAt(passage, main) !== "AUX") return -1;
   for (let at = from; at >= Math.max(floor, from - INSERTED_WORDS_MAX); at -= 1) {
     const tag = tagAt(passage, at);
     if (isAuxiliaryForm(passage, at)) return at;

@@ -41,7 +41,8 @@ function isSaidBySubject(
 ): boolean {
   if (sourceBy === undefined || sourceBy === "pattern" || marks.has("things")) return false;
   const isThing = after === first + 1 && isForm(passage, first, "thing-pronoun");
-  return !isThing && SAYING_RULES.has(rule);
+  if (isThing) return false;
+  return SAYING_RULES.has(rule) || (sourceBy === "both" && rule === "attribute.verb.pp");
 }
 
 const SAYING_RULES: ReadonlySet<string> = new Set(["attribute.verb.s", "attribute.verb.quote"]);
