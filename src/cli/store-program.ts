@@ -28,6 +28,10 @@ export function addStoreCommands(program: Command, setting: StoreProgram): void 
   addWorker(program, setting);
   addServe(program, setting);
   addUser(program, setting);
+  onStore(program, "mcp", setting).action(async (given: DataOptions) => {
+    const { mcpCommand } = await import("./mcp-command.ts");
+    setting.end(await mcpCommand(given, setting));
+  });
 }
 
 function made(parent: Command, name: StoreCommand, { terminal }: StoreProgram): Command {
