@@ -10,7 +10,7 @@ import {
   wordRules,
 } from "../rules/measurement-tables.ts";
 import { placeRules } from "../rules/place-tables.ts";
-import { adjectiveForms } from "./adjective-forms.ts";
+import { adjectiveForms } from "./resolution.ts";
 
 /** Builds the measurement rules of this language from its data files. */
 export function createMeasurement(files: LanguageFiles): MeasurementRules {

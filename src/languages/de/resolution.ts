@@ -1,7 +1,6 @@
 import type { LanguageFiles } from "../language.ts";
 import type { ResolutionRules } from "../rules/resolution.ts";
 import { loadResolution } from "../rules/resolution-data.ts";
-import { adjectiveForms } from "./adjective-forms.ts";
 
 /** Builds the resolution rules of this language from its data files. */
 export function createResolution(files: LanguageFiles): ResolutionRules {
@@ -32,3 +31,8 @@ function masculines(word: string): readonly string[] {
 
 /** "ostravisch", "koreanischen": how adjectives of places end. */
 const DEMONYM = /isch(?:e[nmrs]?)?$/;
+
+/** The endings of an adjective of a country or place: "syrisch", "syrische", "syrischen" … */
+export function adjectiveForms(adjective: string): readonly string[] {
+  return [adjective, ...["e", "en", "em", "er", "es"].map((ending) => adjective + ending)];
+}
