@@ -1,8 +1,9 @@
 import { hashOf } from "../base/hash.ts";
 import type { Analysis } from "../domain/analysis.ts";
+import type { Attribution } from "../domain/attribution.ts";
 import type { Claim, Origin, Statement } from "../domain/comparison.ts";
 import { type Reason, reason } from "../domain/reason.ts";
-import type { Span } from "../domain/span.ts";
+import { contains, type Span } from "../domain/span.ts";
 import { compareText } from "./chronology.ts";
 import { labelOf } from "./labels.ts";
 import type { Likeness } from "./likeness.ts";
@@ -160,6 +161,16 @@ interface Appearance {
   readonly polarity: Polarity;
 }
 
+/** How sure its sources are, where the word that this was read of stands in the statement's own words. */
+function factualityOf(
+  attribution: Attribution | null,
+  spans: readonly Span[],
+): Pick<Statement, "factuality"> {
+  const factuality = attribution?.factuality;
+  if (factuality === undefined) return {};
+  return spans.some((span) => contains(span, factuality.head)) ? { factuality } : {};
+}
+
 function statementOf(
   { group, wordings, first, analysis, labelled, polarity }: Appearance,
   { origins, likenessOf }: ClaimSources,
@@ -179,6 +190,7 @@ function statementOf(
     sourceSpans: attribution?.source ?? [],
     cueSpans: attribution?.cue ?? [],
     figures: group.flatMap(({ figures }) => figures.map(({ id }) => id)),
+    ...factualityOf(attribution, spans),
     reasons,
   };
   return {
