@@ -74,7 +74,9 @@ function draftOf(
     group,
     bounds,
     isAside: isAside || startsAside(passage, group),
-    isInitial: group.form === "ing" && group.first === bounds.first,
+    isInitial:
+      group.first === bounds.first &&
+      (group.form === "ing" || (group.subject < 0 && passage.rules.hasBareClauses)),
   };
   const speaking = matches.find(({ cue }) => cue.frames.has("q") || cue.frames.has("s"));
   const isSaid = group.isFinite || isAfterUtterance(passage, group);

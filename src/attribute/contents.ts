@@ -170,7 +170,10 @@ function clauseContent(search: ContentSearch, match: CueMatch): Omit<Content, "m
   const { passage, bounds } = search;
   const at = complementizerAfter(search, match);
   if (at < 0 || at + 1 >= bounds.after) return null;
-  return { spans: contentOf(passage, clauseRange(search, at)), frame: "s" };
+  const range = clauseRange(search, at);
+  // « je n'ai vu que quelques gestes » : "only", no clause.
+  if (search.group.isNegated && !hasFiniteVerb(passage, range)) return null;
+  return { spans: contentOf(passage, range), frame: "s" };
 }
 
 function complementizerAfter({ passage, bounds }: ContentSearch, match: CueMatch): number {
@@ -247,7 +250,8 @@ function questionContent(search: ContentSearch, match: CueMatch): Omit<Content, 
   const isQuestion =
     isForm(passage, at, "question") ||
     passage.rules.words.question.has(`${passage.forms[at]} ${passage.forms[at + 1]}`);
-  if (!isQuestion) return null;
+  // "When we asked why, they said …": the question is left out, what follows is no part of it.
+  if (!isQuestion || passage.forms[at + 1] === ",") return null;
   return { spans: contentOf(passage, clauseRange(search, at)), frame: "w" };
 }
 
@@ -497,7 +501,7 @@ function finiteAfterSubject(
     if (isFiniteVerb(passage, at) && !isRelativeVerb(passage, at, first)) {
       return at > first && (isClausal || objects <= 1);
     }
-    if (isSentenceFinal(passage, at) || passage.forms[at] === ";") return false;
+    if (isSentenceFinal(passage, at) || /^[;:]$/.test(passage.forms[at] ?? "")) return false;
     // « maintained a majority in the seats and also a minority » : a second free noun phrase is no subject.
     const opensPhrase = tagAt(passage, at) === "DET" && tagAt(passage, at - 1) !== "DET";
     if (opensPhrase && at > first && /^(?:NOUN|ADV|VERB)$/.test(tagAt(passage, at - 1)))

@@ -303,6 +303,8 @@ export function afterSemicolon({ forms }: Passage, first: number, after: number)
 function isResumed(passage: Passage, next: number, right: Range): boolean {
   const tag = tagAt(passage, next);
   const isCue = passage.rules.verbs.has(lemmaOfWord(passage, next));
+  // "…, the group said, after the paper named it": when or why it was said.
+  if (tag === "SCONJ" && isForm(passage, next, "occasion-lead")) return false;
   if (isCue || tag === "CCONJ" || isForm(passage, next, "relative")) return false;
   return (
     right.after - right.first > 3 &&

@@ -56,7 +56,11 @@ export function cutIncises(passage: Passage, drafts: readonly Draft[]): readonly
   });
 }
 
-const FRAMING_RULES: ReadonlySet<string> = new Set(["attribute.incise", "attribute.source-phrase"]);
+const FRAMING_RULES: ReadonlySet<string> = new Set([
+  "attribute.incise",
+  "attribute.incise-quoted",
+  "attribute.source-phrase",
+]);
 
 /** The first word of the source or the cue. */
 function leadOf({ source, cue }: Draft): number {

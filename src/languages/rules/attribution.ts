@@ -97,6 +97,7 @@ export const WORD_ROLES = [
   "human-relative",
   "negative",
   "tail-verb",
+  "occasion-lead",
   "comment",
   "purpose",
   "whether",
