@@ -10,6 +10,7 @@ import {
 } from "../src/read/parse-features.ts";
 import { NODE_FIELDS, PartialTrees, WORD } from "../src/read/parse-state.ts";
 import { ActionTrainer } from "./action-trainer.ts";
+import { Blur } from "./blur.ts";
 import { trainingSentences } from "./corpora.ts";
 import { jackknifed } from "./jackknife.ts";
 import { learnMarks } from "./marks.ts";
@@ -20,7 +21,7 @@ import { type TreeExample, treeExample } from "./trees.ts";
 
 /** Passes over the data; set on the dev files. */
 const EPOCHS = Number(process.env.EPOCHS ?? 12);
-const KEEP_EVERY = 3;
+const KEEP_EVERY = 4;
 /** The first passes follow the gold; then the parser's own choices, so that it learns to go on from its faults. */
 const GOLD_EPOCHS = 1;
 const MARK_FEATURES_KEPT = 30_000;
@@ -43,12 +44,15 @@ export function trainParser(code: string, keep: (file: Uint8Array) => void): voi
   const marks = learnMarks(examples);
   const learner = new ParserLearner();
   const order = shuffler(examples);
+  const blur = new Blur();
+  for (const { sentence } of examples) blur.count(sentence.words);
   for (let epoch = 1; epoch <= EPOCHS; epoch += 1) {
     const started = Date.now();
     let right = 0;
     let words = 0;
     for (const example of order()) {
-      right += learner.learn(example, epoch > GOLD_EPOCHS);
+      const sentence = { ...example.sentence, words: blur.apply(example.sentence.words) };
+      right += learner.learn({ ...example, sentence }, epoch > GOLD_EPOCHS);
       words += example.sentence.size;
     }
     const seconds = Math.round((Date.now() - started) / 1000);

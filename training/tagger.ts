@@ -7,6 +7,7 @@ import { MORPHOLOGY_FEATURES_MAX, morphologyFeatures } from "../src/read/morphol
 import { candidateBundles, type Readings } from "../src/read/tag.ts";
 import { TAG_FEATURES_MAX, tagFeatures } from "../src/read/tag-features.ts";
 import { classesOfReadings, groupByTag, NO_BUNDLE } from "../src/read/tagger.ts";
+import { Blur } from "./blur.ts";
 import { trainingSentences } from "./corpora.ts";
 import { type Example, exampleOf } from "./examples.ts";
 import { learnLemmaRules } from "./lemma-rules.ts";
@@ -98,10 +99,13 @@ function trainTags(
   const features = new Uint32Array(TAG_FEATURES_MAX);
   const scores = new Float32Array(256);
   const order = shuffler(examples);
+  const blur = new Blur();
+  for (const { description } of examples) blur.count(description.words);
   for (let epoch = 1; epoch <= epochs; epoch += 1) {
     let wrong = 0;
     let seen = 0;
-    for (const { description, labels } of order()) {
+    for (const { description: clear, labels } of order()) {
+      const description = { ...clear, words: blur.apply(clear.words) };
       let previous = NO_LABEL;
       let beforePrevious = NO_LABEL;
       for (const [token, label] of labels.entries()) {
