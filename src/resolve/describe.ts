@@ -4,7 +4,7 @@ import { isSubset, officeOf, stem } from "./offices.ts";
 import type { Phrase } from "./phrase.ts";
 
 /** How well a description fits what is known of an entity; 0 where it cannot mean it. */
-const FIT_SAME_OFFICE = 3;
+export const FIT_OFFICE = 3;
 const FIT_KIND = 1.5;
 const FIT_UNKNOWN = 0.6;
 /** A fit below this is too loose to rest a speaker on. */
@@ -60,7 +60,7 @@ function officeFit(phrase: Phrase, entity: Entity, rules: ResolutionRules): numb
     const isWider = isHeaded && !entity.isNamed && isSubset(known.words, office.words);
     if (!(isNarrower || isWider)) continue;
     const shared = Math.min(office.words.size, known.words.size);
-    best = Math.max(best, FIT_SAME_OFFICE + 0.1 * shared);
+    best = Math.max(best, FIT_OFFICE + 0.1 * shared);
   }
   return best;
 }

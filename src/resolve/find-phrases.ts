@@ -63,6 +63,8 @@ function tidied(words: Words, { first, after }: WordRange, rules: ResolutionRule
   const start = opensWithDay || opensWithJoint(words, { first, after }, rules) ? first + 1 : first;
   for (let word = start + 2; word < after; word += 1) {
     const before = words.keys[word - 1] as string;
+    if (before === "," && isCircumstance(words, word, rules))
+      return { first: start, after: word - 1 };
     const isLed = small.linker.has(before) && !small.complement.has(before);
     const isOccasion =
       isAdverbial(before, rules) && small.indefinite.has(words.keys[word] as string);
@@ -73,6 +75,14 @@ function tidied(words: Words, { first, after }: WordRange, rules: ResolutionRule
       return { first: start, after: word - 1 };
   }
   return { first: start, after };
+}
+
+/** « , malgré cette division », « , encore en fonction »: what a comma adds of when and how; « , de la CGT » tells who. */
+function isCircumstance(words: Words, word: number, rules: ResolutionRules): boolean {
+  const tag = words.tags[word];
+  const isAdded = tag === "ADP" || tag === "ADV" || tag === "SCONJ";
+  const key = words.keys[word] as string;
+  return isAdded && !rules.small.complement.has(key) && !rules.small.example.has(key);
 }
 
 /** « du Bureau », "that independent NGOs": a preposition or conjunction in front is no part of who speaks. */

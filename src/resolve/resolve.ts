@@ -9,6 +9,7 @@ import { actorsOf } from "./actors.ts";
 import { findCredits } from "./credits.ts";
 import { Entities } from "./entities.ts";
 import { findPhrases } from "./find-phrases.ts";
+import { settleHeadline } from "./headlines.ts";
 import { settingsOf, sourcePhrases } from "./settings.ts";
 import { type Speaker, tellSpeakers } from "./speakers.ts";
 import { Walk } from "./walk.ts";
@@ -46,7 +47,9 @@ export function resolve(
   const entities = new Entities(rules);
   entities.clusterNames(phrases);
   const walk = new Walk(words, entities, rules);
-  for (const setting of settingsOf({ report, phrases, attributions, phraseOf })) walk.step(setting);
+  const settings = settingsOf({ report, phrases, attributions, phraseOf });
+  for (const setting of settings) walk.step(setting);
+  settleHeadline({ report, settings, entities, choices: walk.choices, rules });
   const speakers = tellSpeakers({ report, attributions, phraseOf, entities, walk });
   const { actors, mentions, idOf } = actorsOf({ words, entities, walk, speakers, phraseOf });
   return {
