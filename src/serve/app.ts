@@ -18,6 +18,7 @@ import { addDossierRoutes } from "./routes-dossiers.ts";
 import { addFindingRoutes } from "./routes-findings.ts";
 import { addHealthRoutes } from "./routes-health.ts";
 import { addPageRoutes } from "./routes-pages.ts";
+import { ProblemSchema } from "./schemas.ts";
 
 /** The application with its types. */
 export type App = FastifyInstance<
@@ -84,6 +85,14 @@ export async function makeApp(setting: AppSetting): Promise<App> {
     if (request.headers["if-none-match"] !== tag) return payload;
     reply.code(304);
     return "";
+  });
+  app.addHook("onRoute", (route) => {
+    const own = (route.schema?.response ?? {}) as Readonly<Record<string, unknown>>;
+    const refusal = {
+      description: "A refusal (RFC 9457)",
+      content: { "application/problem+json": { schema: ProblemSchema } },
+    };
+    route.schema = { ...route.schema, response: { ...own, "4xx": refusal } };
   });
   await app.register(swagger, { openapi: DOCUMENT });
   app.register(async (scope) => {

@@ -1,6 +1,7 @@
 import { type Static, type TSchema, Type } from "typebox";
 import { STANCES } from "../domain/attribution.ts";
 import { ROLES, SCOPES } from "../store/accounts.ts";
+import { PASSWORD_CHARS_MAX } from "./secrets.ts";
 
 // What routes take and give. Whatever comes in is bounded; what goes out names every field.
 
@@ -275,7 +276,7 @@ export const JobsSchema = Type.Object({
   ),
 });
 
-const Password = Type.String({ maxLength: 256 });
+const Password = Type.String({ maxLength: PASSWORD_CHARS_MAX });
 const AccountName = Type.String({ pattern: "^[^\\s/\\u0000]{1,64}$" });
 
 export const Credentials = Type.Object({ name: AccountName, password: Password });

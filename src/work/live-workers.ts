@@ -66,12 +66,3 @@ async function freeJobs(database: Database): Promise<void> {
     [GONE_SECONDS],
   );
 }
-
-/** Workers that gave a sign of life of late. */
-export async function countWorkers(database: Database): Promise<number> {
-  const [row] = await database.query<{ count: number }>(
-    "select count(*) as count from worker where beat_at >= now() - make_interval(secs => $1)",
-    [GONE_SECONDS],
-  );
-  return row?.count ?? 0;
-}

@@ -310,6 +310,7 @@ describe("the OpenAPI document", () => {
       const id = url.includes("claims") ? claim.id : report.id;
       const answer = await get(url.replace("{dossier}", "main").replace("{id}", id));
       expect([url, answer.statusCode]).toEqual([url, 200]);
+      expect(Object.keys(operation.responses)).toContain("4XX");
       const schema = operation.responses["200"]?.content?.["application/json"]?.schema;
       const isValid = ajv.compile(schema ?? false);
       expect([url, isValid(answer.json()), isValid.errors]).toEqual([url, true, null]);
