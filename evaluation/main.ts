@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import type { ParserChoice } from "../src/index.ts";
 import { claimsTable, evaluateClaims } from "./claims.ts";
 import { copiesTable, evaluateCopies } from "./copies.ts";
 import { faultsOf } from "./errors.ts";
@@ -9,6 +10,7 @@ import { loadSet, SETS, type SetName } from "./gold.ts";
 import { evaluateReading } from "./reading.ts";
 import { readingTable } from "./reading-table.ts";
 import { evaluate } from "./result.ts";
+import { ROWS } from "./rows.ts";
 import type { GoldSet } from "./shape.ts";
 import { outermost, systemAnswer } from "./system.ts";
 import { tableOf } from "./table.ts";
@@ -20,7 +22,8 @@ const USAGE = `Usage: npm run evaluate -- fr|en|polnear|german|figures|factualit
   reading     scores tags, lemmas and trees on the treebanks' test files
   copies      scores copies on judged pairs of press articles, and on edited ones
   --errors N  prints the first N faults (missed, false, wrong fields) instead of writing results
-  --doc ID    looks at one document only`;
+  --doc ID    looks at one document only
+  --parser P  reads with this parser (none, fast, strong, auto) and prints only; the default's results are kept`;
 
 /** Words for what is scored beside the gold sets: figures alone, factuality, and claims of dossiers. */
 const FIGURES = "figures";
@@ -31,13 +34,20 @@ const READING = "reading";
 /** All that is scored beside the gold sets. */
 const OTHERS = [FIGURES, FACTUALITY, CLAIMS, COPIES, READING];
 
+/** The parsers that readings may be scored with. */
+const PARSERS: readonly ParserChoice[] = ["none", "fast", "strong", "auto"];
+
 await main(process.argv.slice(2));
 
 async function main(words: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...words],
     allowPositionals: true,
-    options: { errors: { type: "string" }, doc: { type: "string" } },
+    options: {
+      errors: { type: "string" },
+      doc: { type: "string" },
+      parser: { type: "string" },
+    },
   });
   const names = positionals.flatMap((word) => (word === "all" ? [...SETS, ...OTHERS] : [word]));
   const unknown = names.find((name) => !isSet(name) && !OTHERS.includes(name));
@@ -93,18 +103,27 @@ function isSet(name: string): name is SetName {
 
 async function run(
   name: SetName,
-  { errors, doc }: { errors?: string; doc?: string },
+  { errors, doc, parser }: { errors?: string; doc?: string; parser?: string },
 ): Promise<void> {
+  const options = parser === undefined ? {} : { parser: parserOf(parser) };
   const { set, absent } = loadSet(name);
   if (set === null) {
     console.log(`${name}: ${absent}`);
     return;
   }
   const chosen = doc === undefined ? set : only(set, doc);
-  const result = await evaluate(chosen);
+  const result = await evaluate(chosen, ROWS, options);
   console.log(`${tableOf(result)}\n`);
   if (errors !== undefined) console.log((await faults(chosen, Number(errors))).join("\n"));
-  if (errors === undefined && doc === undefined) write(name, result);
+  if (errors === undefined && doc === undefined && parser === undefined) write(name, result);
+}
+
+/** @throws when there is no such parser. */
+function parserOf(word: string): ParserChoice {
+  const parser = PARSERS.find((known) => known === word);
+  if (parser === undefined)
+    throw new Error(`--parser: wanted ${PARSERS.join(", ")}, found ${word}`);
+  return parser;
 }
 
 function only(set: GoldSet, doc: string): GoldSet {

@@ -1,3 +1,4 @@
+import type { ReadOptions } from "../src/index.ts";
 import { bootstrap, type Interval } from "./bootstrap.ts";
 import { rulerOf } from "./characters.ts";
 import { addUp, type Counts, type Scores, scores, type Tally, ZERO } from "./counts.ts";
@@ -30,9 +31,15 @@ export interface Result {
 }
 
 /** Scores system and floor on a set, row by row. */
-export async function evaluate(set: GoldSet, rows: readonly Row[] = ROWS): Promise<Result> {
+export async function evaluate(
+  set: GoldSet,
+  rows: readonly Row[] = ROWS,
+  options: ReadOptions = {},
+): Promise<Result> {
   const wanted = rows.filter((row) => set.depth === "full" || row.isForOutermost);
-  const system = await sides(set, wanted, (document) => systemAnswer(document, set.language));
+  const system = await sides(set, wanted, (document) =>
+    systemAnswer(document, set.language, options),
+  );
   const floor = await sides(set, wanted, floorAnswer);
   const side = (of: ReadonlyMap<string, Side>, { name }: Row): Side => of.get(name) as Side;
   return {

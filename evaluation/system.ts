@@ -1,10 +1,14 @@
 import { Readable } from "node:stream";
-import { type Analysis, analyse, type Report, readInputs } from "../src/index.ts";
+import { type Analysis, analyse, type ReadOptions, type Report, readInputs } from "../src/index.ts";
 import type { Answer, GoldDocument, ScoredAttribution } from "./shape.ts";
 
 /** Reads one gold text as the product would a .txt file: its language given, nothing else. */
-export async function systemAnswer({ text }: GoldDocument, language: string): Promise<Answer> {
-  return answerOf(analyse(await reportOf(text, language)));
+export async function systemAnswer(
+  { text }: GoldDocument,
+  language: string,
+  options: ReadOptions = {},
+): Promise<Answer> {
+  return answerOf(analyse(await reportOf(text, language), options));
 }
 
 /** The report that the product makes of a bare text. @throws when it is refused or rewritten: spans would lie. */
