@@ -5,6 +5,7 @@ import type { Claim, Origin, Statement } from "../domain/comparison.ts";
 import { type Reason, reason } from "../domain/reason.ts";
 import { contains, type Span } from "../domain/span.ts";
 import { compareText } from "./chronology.ts";
+import { edgesOf } from "./edges.ts";
 import { labelOf } from "./labels.ts";
 import type { Likeness } from "./likeness.ts";
 import type { OriginFinder, Root } from "./origins.ts";
@@ -113,6 +114,7 @@ function makeClaim(found: readonly Wording[], sources: ClaimSources): readonly M
     language: labelled.wording.language,
     statements: made.map(({ statement }) => statement),
     origins: withCarriers(made),
+    edges: edgesOf(made.map((each) => statedOf(each, sources))),
     figures: figuresOf(made.map(({ statement }) => statement)),
     // « L'armée n'a pas tiré », claimed by nobody otherwise, names no perpetrator.
     perpetrators: polarity === "negative" ? [] : perpetratorsOf(wordings, sources),
@@ -121,8 +123,18 @@ function makeClaim(found: readonly Wording[], sources: ClaimSources): readonly M
   return [{ claim, wordings, labelled: labelled.wording }];
 }
 
+function statedOf({ statement, wording }: MadeStatement, { rulesOf }: ClaimSources) {
+  return {
+    statement,
+    cueLemma: wording.attribution?.cueLemma ?? null,
+    rules: rulesOf(wording.language)?.comparison ?? null,
+  };
+}
+
 interface MadeStatement {
   readonly statement: Statement;
+  /** The first of the wordings that it was made of. */
+  readonly wording: Wording;
   readonly root: Root;
   /** What makes the statement this one: report, attribution, place. */
   readonly key: string;
@@ -195,6 +207,7 @@ function statementOf(
   };
   return {
     statement,
+    wording: first,
     root,
     key: `${analysis.report.id} ${attribution?.id ?? ""} ${placeOf(spans)}`,
   };

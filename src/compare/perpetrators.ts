@@ -19,7 +19,7 @@ export interface PerpetratorSources {
 
 /** What it asks of a language's room. */
 export interface PerpetratorRules {
-  readonly comparison: Pick<ComparisonRules, "harms">;
+  readonly comparison: Pick<ComparisonRules, "harms" | "corrects" | "retracts">;
 }
 
 /**

@@ -95,6 +95,16 @@ export interface Origin {
   readonly carriers: readonly string[];
 }
 
+/** How an origin stands to a claim, over all its statements, each kind once. */
+export interface ClaimEdge {
+  /** Origin id. */
+  readonly origin: string;
+  /** corrects and retracts: what the origin had said before; other stances (asks, expects …) make no edge. */
+  readonly kind: "affirms" | "denies" | "doubts" | "corrects" | "retracts";
+  /** The words that say so: cue and content of each statement, or the author's own. */
+  readonly evidence: readonly Evidence[];
+}
+
 /** A proposition, comparable across reports. */
 export interface Claim {
   readonly id: string;
@@ -104,6 +114,8 @@ export interface Claim {
   readonly language: string;
   readonly statements: readonly Statement[];
   readonly origins: readonly Origin[];
+  /** How each origin stands to it; absent where it was made by an older version. */
+  readonly edges?: readonly ClaimEdge[];
   /** Ids of dossier figures that belong to it. */
   readonly figures: readonly string[];
   /** Who is said to have done harm, where the words name somebody. */

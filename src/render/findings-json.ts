@@ -74,6 +74,11 @@ export function claimJson(claim: GradedClaim) {
     contested,
     ties: claim.ties.map(tieJson),
     tieSteps: (claim.tieSteps ?? []).map((step) => ({ ...step })),
+    edges: (claim.edges ?? []).map(({ origin, kind, evidence }) => ({
+      origin,
+      kind,
+      evidence: evidence.map(evidenceJson),
+    })),
     contradicts: claim.contradicts.map((other) => ({
       claim: other.claim,
       reasons: other.reasons.map(reasonJson),

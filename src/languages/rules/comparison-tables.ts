@@ -25,6 +25,8 @@ export function comparisonRules(files: LanguageFiles, code: string): ComparisonR
     connectors: wordsOf("connector"),
     weapons: wordsOf("weapon"),
     harms: wordsOf("harm"),
+    corrects: wordsOf("correcting"),
+    retracts: wordsOf("retracting"),
     sayings: new Set([
       ...wordsOf("saying"),
       ...table("noun-cues.tsv").flatMap(([noun = "", kind, stance]) =>

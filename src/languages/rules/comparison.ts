@@ -28,6 +28,9 @@ export interface ComparisonRules {
   readonly weapons: ReadonlySet<string>;
   /** Verbs of harm done to people and things: who does them is a perpetrator. */
   readonly harms: ReadonlySet<string>;
+  /** Verbs of setting right, and of taking back, what was said before: lemmas as the cues have them. */
+  readonly corrects: ReadonlySet<string>;
+  readonly retracts: ReadonlySet<string>;
   /** Nouns for what somebody says ("claim", "accounts"): they stand for a claim, and say nothing of it themselves; no accents. */
   readonly sayings: ReadonlySet<string>;
 }
