@@ -147,11 +147,15 @@ async function killAtRandom(): Promise<number> {
   return count;
 }
 
+interface Jobs {
+  readonly backlog: { readonly reports: number; readonly dossiers: number };
+}
+
 async function untilDone(): Promise<void> {
   for (;;) {
     const answer = await fetch(`${API}/jobs`);
-    const { backlog } = answer.ok ? await answer.json() : { backlog: null };
-    if (backlog !== null && backlog.reports + backlog.dossiers === 0) return;
+    const jobs = answer.ok ? ((await answer.json()) as Jobs) : null;
+    if (jobs !== null && jobs.backlog.reports + jobs.backlog.dossiers === 0) return;
     await sleep(1000);
   }
 }

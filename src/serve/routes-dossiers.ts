@@ -43,6 +43,7 @@ const BACKLOG_STANDS = 2000;
 /** Dossiers, what comes into them, and what people say of them. */
 export function addDossierRoutes(app: App, setting: AppSetting): void {
   addDossiers(app, setting);
+  addPolicy(app, setting);
   addIntake(app, setting);
   addCorrections(app, setting);
 }
@@ -90,7 +91,7 @@ function addDossiers(app: App, setting: AppSetting): void {
       if (!(await makeDossier(database, { id, name }))) {
         throw new Refusal(409, "name-taken", "There is a dossier of that name.");
       }
-      await audit(request, "dossier-made", id);
+      await auditOf(setting, request, { action: "dossier-made", target: id });
       return reply.code(201).send(await shown(await dossierOf(setting, id)));
     },
   );
@@ -99,6 +100,10 @@ function addDossiers(app: App, setting: AppSetting): void {
     { schema: { summary: "One dossier", params: DossierPath, response: { 200: DossierSchema } } },
     async (request) => shown(await dossierOf(setting, request.params.dossier)),
   );
+}
+
+function addPolicy(app: App, setting: AppSetting): void {
+  const { database } = setting;
   app.get(
     "/api/dossiers/:dossier/policy",
     {
@@ -128,16 +133,21 @@ function addDossiers(app: App, setting: AppSetting): void {
         await setPolicy(queries, id, policy.value);
         await enqueuerOf(database).askCompare(queries, id);
       });
-      await audit(request, "policy-set", id);
+      await auditOf(setting, request, { action: "policy-set", target: id });
       setting.wake();
       return reply.code(204).send();
     },
   );
+}
 
-  function audit(request: FastifyRequest, action: string, target: string) {
-    const account = askerOf(request).name;
-    return writeAudit(database, { account, action, target, address: request.ip });
-  }
+/** Writes down what the asker did. */
+function auditOf(
+  { database }: Pick<AppSetting, "database">,
+  request: FastifyRequest,
+  { action, target }: { readonly action: string; readonly target: string },
+): Promise<void> {
+  const account = askerOf(request).name;
+  return writeAudit(database, { account, action, target, address: request.ip });
 }
 
 function addIntake(app: App, setting: AppSetting): void {

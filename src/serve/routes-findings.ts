@@ -43,6 +43,7 @@ export function addFindingRoutes(app: App, setting: AppSetting): void {
   addReports(app, setting);
   addClaims(app, setting);
   addParts(app, setting);
+  addWhole(app, setting);
   addEdits(app, setting);
 }
 
@@ -218,6 +219,11 @@ function addParts(app: App, setting: AppSetting): void {
       return pageOf(rows, limit, ({ report, id }) => [report, id]);
     },
   );
+}
+
+function addWhole(app: App, setting: AppSetting): void {
+  const { database } = setting;
+  const schema = { params: DossierPath, querystring: FilterQuery };
   app.get(
     "/api/dossiers/:dossier/actors",
     {

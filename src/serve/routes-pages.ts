@@ -17,6 +17,12 @@ const WATCH_EVERY = 1000;
 
 /** The page of each dossier, its exports, and its progress as it happens. */
 export function addPageRoutes(app: App, setting: AppSetting): void {
+  addPages(app, setting);
+  addExports(app, setting);
+  addEvents(app, setting);
+}
+
+function addPages(app: App, setting: AppSetting): void {
   const { database } = setting;
   app.get("/", { config: { needs: "nothing" }, schema: { hide: true } }, async (request, reply) => {
     const dossiers = request.asker === null ? [] : await listDossiers(database);
@@ -29,7 +35,7 @@ export function addPageRoutes(app: App, setting: AppSetting): void {
     "/dossiers/:dossier",
     { schema: { hide: true, params: DossierPath } },
     async (request, reply) => {
-      const exported = await exportedOf(request.params.dossier);
+      const exported = await exportedOf(setting, request.params.dossier);
       const ui = /^fr\b/i.test(request.headers["accept-language"] ?? "") ? "fr" : "en";
       const page = renderPage(exported.findings, exported.analyses, { ui });
       // The page brings a policy of its own, with the hashes of its one style and script.
@@ -37,6 +43,9 @@ export function addPageRoutes(app: App, setting: AppSetting): void {
       return page;
     },
   );
+}
+
+function addExports(app: App, setting: AppSetting): void {
   app.get(
     "/api/dossiers/:dossier/exports/:name",
     {
@@ -50,7 +59,7 @@ export function addPageRoutes(app: App, setting: AppSetting): void {
       const { dossier, name } = request.params;
       const format = exportFor(name);
       if (format === null && !/\.(?:json|html)$/.test(name)) throw notFound("export");
-      const exported = await exportedOf(dossier);
+      const exported = await exportedOf(setting, dossier);
       reply.header("content-disposition", "attachment");
       if (format !== null) {
         const made = await format.write(exported);
@@ -65,6 +74,10 @@ export function addPageRoutes(app: App, setting: AppSetting): void {
       return renderPage(exported.findings, exported.analyses, { ui: "en" });
     },
   );
+}
+
+function addEvents(app: App, setting: AppSetting): void {
+  const { database } = setting;
   app.get(
     "/api/dossiers/:dossier/events",
     {
@@ -99,15 +112,6 @@ export function addPageRoutes(app: App, setting: AppSetting): void {
       await tell();
     },
   );
-
-  async function exportedOf(id: string) {
-    const dossier = await dossierOf(setting, id);
-    const findings = await loadFindings(database, dossier.id);
-    if (findings === null) throw notFound("finding yet");
-    const version = (await findingsState(database, dossier.id))?.version ?? "";
-    const packed = await packedAnalyses(database, dossier.id, version);
-    return { findings, analyses: packed.map((one) => unpackAnalysis(one.packed, one.report)) };
-  }
 }
 
 /** The policy that a page of ours declares in its head, as a header; nothing may frame it besides. */
@@ -124,4 +128,15 @@ function headersOf(headers: Readonly<Record<string, number | string | string[] |
       value === undefined ? [] : [[name, value]],
     ),
   );
+}
+
+/** A dossier's findings with the analyses they were made of. @throws {Refusal} 404. */
+async function exportedOf(setting: AppSetting, id: string) {
+  const { database } = setting;
+  const dossier = await dossierOf(setting, id);
+  const findings = await loadFindings(database, dossier.id);
+  if (findings === null) throw notFound("finding yet");
+  const version = (await findingsState(database, dossier.id))?.version ?? "";
+  const packed = await packedAnalyses(database, dossier.id, version);
+  return { findings, analyses: packed.map((one) => unpackAnalysis(one.packed, one.report)) };
 }

@@ -74,6 +74,7 @@ export const DossierSchema = Type.Object({
   backlog: Type.Object({ reports: whole, dossiers: whole, quarantined: whole }),
 });
 
+/** A dossier as it is made. */
 export const NewDossier = Type.Object({
   name: Type.String({ minLength: 1, maxLength: 200, pattern: PLAIN }),
 });
@@ -116,6 +117,7 @@ export const NewReports = Type.Object({
   ),
 });
 
+/** What came of each report that was handed in. */
 export const AddedSchema = Type.Object({
   reports: list(
     Type.Object({
@@ -159,6 +161,7 @@ export const ClaimSchema = Type.Object({
   ),
 });
 
+/** An attribution as it is listed. */
 export const AttributionSchema = Type.Object({
   report: Type.String(),
   id: Type.String(),
@@ -173,6 +176,7 @@ export const AttributionSchema = Type.Object({
   published: orNull(Type.String()),
 });
 
+/** A figure as it is listed. */
 export const FigureSchema = Type.Object({
   report: Type.String(),
   id: Type.String(),
@@ -192,6 +196,7 @@ export const FigureSchema = Type.Object({
 /** Something in the shape that docs/format.md describes. */
 export const FormatSchema = Open;
 
+/** A silent edit, with the words that differ. */
 export const EditSchema = Type.Object({
   id: whole,
   older: Type.String(),
@@ -250,6 +255,7 @@ export const NewCorrectionSchema = Type.Object({
   ]),
 });
 
+/** A correction with what became of it. */
 export const CorrectionSchema = Type.Object({
   id: whole,
   author: Type.String(),
@@ -260,6 +266,7 @@ export const CorrectionSchema = Type.Object({
   retractedAt: orNull(Type.String()),
 });
 
+/** What waits, and what is set aside. */
 export const JobsSchema = Type.Object({
   backlog: Type.Object({ reports: whole, dossiers: whole, quarantined: whole }),
   quarantine: list(
@@ -279,31 +286,40 @@ export const JobsSchema = Type.Object({
 const Password = Type.String({ maxLength: PASSWORD_CHARS_MAX });
 const AccountName = Type.String({ pattern: "^[^\\s/\\u0000]{1,64}$" });
 
+/** What signs somebody in. */
 export const Credentials = Type.Object({ name: AccountName, password: Password });
+/** What makes the first account. */
 export const Bootstrap = Type.Object({ code: text(100), name: AccountName, password: Password });
+/** Who asks, what they may, and the secret that changes need. */
 export const SessionSchema = Type.Object({
   name: Type.String(),
   may: Type.String(),
   csrf: orNull(Type.String()),
 });
+/** An account, without its password. */
 export const AccountSchema = Type.Object({
   name: Type.String(),
   role: oneOf(ROLES),
   isActive: Type.Boolean(),
   madeAt: Type.String(),
 });
+/** An account as it is made. */
 export const NewAccount = Type.Object({
   name: AccountName,
   password: Password,
   role: oneOf(ROLES),
 });
+/** The account in a path. */
 export const AccountPath = Type.Object({ name: AccountName });
+/** What may be changed of an account. */
 export const AccountChange = Type.Object({ role: oneOf(ROLES), isActive: Type.Boolean() });
+/** A token as it is made. */
 export const NewToken = Type.Object({
   name: Type.String({ minLength: 1, maxLength: 100, pattern: PLAIN }),
   scope: oneOf(SCOPES),
   days: Type.Optional(Type.Integer({ minimum: 1, maximum: 3660 })),
 });
+/** A token, without its secret. */
 export const TokenSchema = Type.Object({
   id: Type.String(),
   account: Type.String(),
@@ -312,6 +328,7 @@ export const TokenSchema = Type.Object({
   madeAt: Type.String(),
   expiresAt: orNull(Type.String()),
 });
+/** One line of the record of who did what. */
 export const AuditSchema = Type.Object({
   id: whole,
   at: Type.String(),

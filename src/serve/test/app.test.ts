@@ -1,4 +1,4 @@
-import Ajv2020 from "ajv/dist/2020.js";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inventedReport } from "../../../tests/support/invented.ts";
@@ -289,7 +289,9 @@ interface Operation {
 }
 
 function routes() {
-  const { paths } = open.swagger() as { paths: Record<string, Record<string, Operation>> };
+  const { paths } = open.swagger() as unknown as {
+    paths: Record<string, Record<string, Operation>>;
+  };
   return Object.entries(paths).flatMap(([url, operations]) =>
     Object.entries(operations).map(([method, operation]) => ({
       url,
