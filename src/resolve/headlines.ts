@@ -15,7 +15,8 @@ interface Input {
 
 /**
  * Tells whom a description in the headline means by the text below it, once that has been read: "Ostravian
- * minister" is the one minister of Ostravia whom the text names. Left as it is where two would do.
+ * minister" is the one minister of Ostravia whom the text names. Left as it is where two would do, or where
+ * an article makes it a description of its own.
  */
 export function settleHeadline({ report, settings, entities, choices, rules }: Input): void {
   const isHeadline = ({ phrase }: Setting) =>
@@ -25,7 +26,8 @@ export function settleHeadline({ report, settings, entities, choices, rules }: I
     );
   for (const setting of settings) {
     const { phrase } = setting;
-    if (phrase.form !== "description" || phrase.head?.type !== "person") continue;
+    const isTitle = phrase.form === "description" && phrase.determiner === "none";
+    if (!isTitle || phrase.head?.type !== "person") continue;
     if (!isHeadline(setting) || choices.get(phrase)?.entity?.isNamed === true) continue;
     const [only, ...others] = entities.all.filter((entity) => isHolder(entity, phrase, rules));
     if (only === undefined || others.length > 0) continue;
