@@ -86,7 +86,10 @@ function draftOf(
       takesAddressee: matches.some(({ cue }) => cue.frames.has("o")),
     });
     const isVoiced = matches.some(({ cue }) => cue.frames.has("s"));
-    if (incise !== null && (incise.isQuoted || (isVoiced && !hasOwnContent(search, matches)))) {
+    if (
+      incise !== null &&
+      (incise.isQuoted || (isVoiced && !hasOwnContent(search, matches, incise.source)))
+    ) {
       return inciseDraft(passage, group, incise, matches);
     }
   }
@@ -99,14 +102,22 @@ function draftOf(
 /** "How big is it?" asked the boy: past forms that may be participles are none right after what is said. */
 function isAfterUtterance(passage: Passage, group: VerbGroup): boolean {
   if (group.form !== "part" || group.first !== group.main) return false;
-  return quoteClosingAt(passage, group.main)?.isUtterance === true;
+  // "were killed said the observatory": behind a verb in the past no participle stands for itself.
+  const isTail = isRole(passage, group.main, "tail-verb") && isVerbal(passage, group.main - 1);
+  return isTail || quoteClosingAt(passage, group.main)?.isUtterance === true;
 }
 
 /** Whether a clause, infinitive or quotation follows the cue; a noun phrase there may be its subject. */
-function hasOwnContent(search: ContentSearch, matches: ReturnType<typeof matchCues>): boolean {
+function hasOwnContent(
+  search: ContentSearch,
+  matches: ReturnType<typeof matchCues>,
+  { first }: Range,
+): boolean {
   const content = contentAfter(search, matches);
   if (content === null) return false;
-  const isSubject = content.frame === "n" && search.group.subject < 0 && isAfterComma(search);
+  const isThere = search.passage.reading.starts[first] === content.spans[0]?.start;
+  const isSubject =
+    content.frame === "n" && search.group.subject < 0 && (isAfterComma(search) || isThere);
   return !isSubject;
 }
 

@@ -181,7 +181,8 @@ function addresseeAfter(passage: Passage, at: number, ceiling: number): number {
   if (!isForm(passage, at, "addressee")) return at;
   let next = at + 1;
   // « a indiqué à 12h45 la porte-parole » : a clock time is no person addressed, but stands where one would.
-  if (tagAt(passage, next) === "NUM") return overTime(passage, next, ceiling, at);
+  if (tagAt(passage, next) === "NUM" || hasDigit(passage, next))
+    return overTime(passage, next, ceiling, at);
   while (next < ceiling && (passage.forms[next] === "" || tagAt(passage, next) === "DET"))
     next += 1;
   while (next < ceiling && next - at < 10) {
@@ -196,7 +197,8 @@ function addresseeAfter(passage: Passage, at: number, ceiling: number): number {
 
 function overTime(passage: Passage, from: number, ceiling: number, none: number): number {
   let next = from;
-  while (next < ceiling && (tagAt(passage, next) === "NUM" || isTime(passage, next))) next += 1;
+  const isClock = (word: number) => hasDigit(passage, word) || isTime(passage, word);
+  while (next < ceiling && isClock(next)) next += 1;
   return next < ceiling && startsNounPhrase(passage, next) ? next : none;
 }
 

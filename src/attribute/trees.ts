@@ -13,7 +13,7 @@ const OUTSIDE: ReadonlySet<string> = new Set(["acl:relcl", "parataxis", "punct",
 const SUBJECT_WORDS_MAX = 45;
 
 /** The subject's head word in the tree: the verb's own, or the one it shares; -1 for none or no tree. */
-export function subjectHead({ reading, trees }: Passage, verb: number): number {
+function subjectHead({ reading, trees }: Passage, verb: number): number {
   if (!hasTree(reading, verb)) return -1;
   let at = verb;
   for (let steps = 0; steps < SHARED_STEPS_MAX && at >= 0; steps += 1) {
@@ -30,7 +30,7 @@ export function subjectHead({ reading, trees }: Passage, verb: number): number {
  * The words of a subject: what hangs on its head, clauses that only tell more about it left out; null where they
  * reach over the verb or too far.
  */
-export function subjectWords(passage: Passage, head: number, verb: number): Range | null {
+function subjectWords(passage: Passage, head: number, verb: number): Range | null {
   const { reading, trees } = passage;
   let first = head;
   let last = head;
@@ -65,14 +65,14 @@ function cut({ reading, trees }: Passage, head: number, last: number): number {
 }
 
 /** The source that the tree shows for a verb; null for none. */
-export function treeSource(passage: Passage, verb: number): Range | null {
+function treeSource(passage: Passage, verb: number): Range | null {
   const head = subjectHead(passage, verb);
   if (head < 0 || isForm(passage, head, "impersonal")) return null;
   return subjectWords(passage, head, verb);
 }
 
 /** A source with how it was chosen: by patterns over tags, by the tree, or by both. */
-export interface ChosenSource {
+interface ChosenSource {
   readonly range: Range;
   readonly by: "pattern" | "tree" | "both";
   /** What the other way found and was not taken; null where there was nothing else. */

@@ -284,6 +284,39 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    says: "what is said although the comma before the speaker is missing",
+    fr: [
+      "La marche est autorisée comme le confirme la police de Sarn.",
+      { source: "la police de Sarn", content: "La marche est autorisée" },
+    ],
+    en: [
+      "Several people were killed said the Observatory.",
+      { source: "the Observatory", content: "Several people were killed" },
+    ],
+  },
+  {
+    says: "what a participle says beside a denial",
+    fr: [
+      "Le maire a démenti le bilan, affirmant que douze habitants ont fui.",
+      { source: "Le maire", content: "que douze habitants ont fui", stance: "affirms" },
+    ],
+    en: [
+      "The mayor denied the toll, saying that twelve residents had fled.",
+      { source: "The mayor", content: "that twelve residents had fled", stance: "affirms" },
+    ],
+  },
+  {
+    says: "the speaker of quotation marks of two kinds",
+    fr: [
+      "« Le port est fermé », a indiqué mardi la maire de Sarn.",
+      { source: "la maire de Sarn", content: "Le port est fermé" },
+    ],
+    en: [
+      'The mayor spoke. “The port is closed," said Jean Valun. He left.',
+      { source: "Jean Valun", content: "The port is closed" },
+    ],
+  },
+  {
     says: "no source that cannot speak",
     fr: [
       "L'explosion, qui confirme que le danger est réel, a fait trois morts.",
@@ -295,6 +328,13 @@ const CASES: readonly Case[] = [
     ],
   },
 ];
+
+describe("refusals to comment", () => {
+  it("deny nothing", () => {
+    expect(told("en", "The mayor declined to comment on the raid.")).toEqual([]);
+    expect(told("fr", "Le maire a refusé de commenter la frappe.")).toEqual([]);
+  });
+});
 
 describe.each(CASES)("$says", ({ fr, en }) => {
   it("in French", () => {
