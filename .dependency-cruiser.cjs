@@ -50,7 +50,14 @@ const ROOMS = {
   cli: {
     rooms: [...SHARED, "ingest", "grade", "render", "store", "work", "serve"],
     paths: ["^src/(pipeline|index)\\.ts$"],
-    packages: ["cli-progress", "cli-table3", "commander", "picocolors", "pino", "@modelcontextprotocol"],
+    packages: [
+      "cli-progress",
+      "cli-table3",
+      "commander",
+      "picocolors",
+      "pino",
+      "@modelcontextprotocol",
+    ],
   },
 };
 
