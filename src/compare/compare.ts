@@ -13,7 +13,7 @@ import { copyRoots, textRoots } from "./copy-roots.ts";
 import { type FeatureRules, featuresOf, type ReportFeatures } from "./features.ts";
 import { openLexicon } from "./lexicon.ts";
 import { likenessFinder } from "./likeness.ts";
-import { linkWordings } from "./links.ts";
+import { type Links, linkWordings } from "./links.ts";
 import { originFinder } from "./origins.ts";
 import { rarityOf } from "./rarity.ts";
 import { compareFigures } from "./series.ts";
@@ -44,13 +44,8 @@ export function compare(
   const analyses = features.map(({ analysis }) => analysis);
   const rarity = rarityOf(features);
 
-  const copies = [
-    ...findCopies(
-      analyses,
-      features.map(({ words }) => words),
-    ),
-    ...findTranslations(features, rarity),
-  ];
+  const texts = features.map(({ words }) => words);
+  const copies = [...findCopies(analyses, texts), ...findTranslations(features, rarity)];
   const identities = identifyActors(analyses, {
     namesOf: (code) => languageOf(code)?.resolution ?? null,
     aliases: options.aliases ?? [],
@@ -74,27 +69,15 @@ export function compare(
   });
 
   const likenessOf = likenessFinder(rarity);
-  const { pairs, links, alike } = linkWordings({
-    wordings,
+  const rulesOf = (code: LanguageCode) => languageOf(code)?.comparison ?? null;
+  const linked = linkWordings({ wordings, analyses, twins, rarity, likenessOf, actorOf, rulesOf });
+  const claims = makeClaims(clusteredWordings(wordings, linked), {
     analyses,
-    twins,
-    rarity,
-    likenessOf,
     actorOf,
-    rulesOf: (code) => languageOf(code)?.comparison ?? null,
+    rulesOf: languageOf,
+    origins,
+    likenessOf,
   });
-  const clusters = clusterLinks(wordings.length, links, alike);
-  const wordingAt = (index: number) => wordings[index] as Wording;
-  const claims = makeClaims(
-    clusters.map((members) => members.map(wordingAt)),
-    {
-      analyses,
-      actorOf,
-      rulesOf: languageOf,
-      origins,
-      likenessOf,
-    },
-  );
 
   return {
     kind: "comparison",
@@ -107,7 +90,7 @@ export function compare(
       actorOf,
       figures,
       series,
-      pairs,
+      pairs: linked.pairs,
       wordings,
       rarity,
     }),
@@ -116,6 +99,14 @@ export function compare(
     checks,
     notes: [],
   };
+}
+
+function clusteredWordings(
+  wordings: readonly Wording[],
+  { links, alike }: Links,
+): readonly (readonly Wording[])[] {
+  const clusters = clusterLinks(wordings.length, links, alike);
+  return clusters.map((members) => members.map((index) => wordings[index] as Wording));
 }
 
 /**
