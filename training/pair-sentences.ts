@@ -4,7 +4,7 @@ import { alignTerms } from "../src/compare/align.ts";
 import { featuresOf, type ReportFeatures } from "../src/compare/features.ts";
 import { openLexicon } from "../src/compare/lexicon.ts";
 import { type Rarity, rarityOf } from "../src/compare/rarity.ts";
-import type { Term } from "../src/compare/terms.ts";
+import type { WordSense } from "../src/compare/word-sense.ts";
 import type { Analysis } from "../src/domain/analysis.ts";
 import { type ReportFields, reportFromText } from "../src/ingest/make-report.ts";
 import { languageOf } from "../src/languages/index.ts";
@@ -22,7 +22,7 @@ interface Sentence {
   /** What its translation is called as well: the id without the language's letter. */
   readonly id: string;
   readonly language: Code;
-  readonly terms: readonly Term[];
+  readonly terms: readonly WordSense[];
 }
 
 /**
@@ -59,7 +59,11 @@ async function featuresIn(treebanks: string, language: Code): Promise<readonly R
     const fields: ReportFields = { language };
     const report = await reportFromText(sentence, fields);
     const reading = read(report, room.reading);
-    found.push({ id, language, features: featuresOf(bare(report, reading), lexicon) });
+    found.push({
+      id,
+      language,
+      features: featuresOf(bare(report, reading), { lexicon, rules: room }),
+    });
   }
   return found;
 }

@@ -1,7 +1,8 @@
 import { reportOf } from "../../../tests/support/report.ts";
 import type { Analysis } from "../../domain/analysis.ts";
-import type { Comparison, Origin } from "../../domain/comparison.ts";
+import type { Comparison, FigureSeries, Origin } from "../../domain/comparison.ts";
 import type { Findings, GradedClaim } from "../../domain/grade.ts";
+import type { FigureCheck } from "../../domain/ledger.ts";
 import { EMPTY_POLICY } from "../../domain/policy.ts";
 import { reading } from "../../domain/reading.ts";
 import { reason } from "../../domain/reason.ts";
@@ -175,44 +176,50 @@ function comparisonOf(report: Report): Comparison {
     ],
     claims: [],
     figures: [figure],
-    series: [
-      {
-        id: "s1",
-        measure: "left",
-        group: "inhabitants",
-        place: null,
-        figures: [figure.id],
-        conflicts: [{ figures: [figure.id, "other/f1"], reasons: [] }],
-        ledger: [
-          {
-            figures: [figure.id],
-            origin: "brenn",
-            period: "2031-05-03",
-            event: "2031-05-03",
-            counts: "period",
-            saidFrom: "2031-05-04",
-            saidTo: "2031-05-05",
-          },
-        ],
-        revisions: [
-          {
-            from: figure.id,
-            to: figure.id,
-            kind: "later",
-            reasons: [reason("compare.revision.later", [], { detail: "2031-05-04 → 2031-05-05" })],
-          },
-        ],
-      },
-    ],
-    checks: [
-      {
-        id: "k1",
-        kind: "parts-exceed",
-        figures: [figure.id, figure.id],
-        reasons: [reason("compare.check.parts-exceed", [], { detail: "8 + 5 > 12" })],
-      },
-    ],
+    series: [seriesOf(figure.id)],
+    checks: [checkOf(figure.id)],
     notes: [],
+  };
+}
+
+/** A series of the one figure, every list filled. */
+function seriesOf(figure: string): FigureSeries {
+  return {
+    id: "s1",
+    measure: "left",
+    group: "inhabitants",
+    place: null,
+    figures: [figure],
+    conflicts: [{ figures: [figure, "other/f1"], reasons: [] }],
+    ledger: [
+      {
+        figures: [figure],
+        origin: "brenn",
+        period: "2031-05-03",
+        event: "2031-05-03",
+        counts: "period",
+        saidFrom: "2031-05-04",
+        saidTo: "2031-05-05",
+      },
+    ],
+    revisions: [
+      {
+        from: figure,
+        to: figure,
+        kind: "later",
+        reasons: [reason("compare.revision.later", [], { detail: "2031-05-04 → 2031-05-05" })],
+      },
+    ],
+  };
+}
+
+/** A check that failed on the one figure. */
+function checkOf(figure: string): FigureCheck {
+  return {
+    id: "k1",
+    kind: "parts-exceed",
+    figures: [figure, figure],
+    reasons: [reason("compare.check.parts-exceed", [], { detail: "8 + 5 > 12" })],
   };
 }
 
