@@ -35,7 +35,7 @@ const ROOMS = {
   correct: { rooms: SHARED },
   work: {
     rooms: [...SHARED, "correct", "grade", "store"],
-    paths: ["^src/pipeline\\.ts$"],
+    paths: ["^src/pipeline\\.ts$", "^src/ingest/state-media\\.ts$"],
     packages: ["graphile-worker", "prom-client"],
   },
   serve: {

@@ -5,6 +5,7 @@ import type { Correction } from "../domain/correction.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { Report } from "../domain/report.ts";
 import { grade } from "../grade/grade.ts";
+import { stateMedia } from "../ingest/state-media.ts";
 import { analyse, compare } from "../pipeline.ts";
 import { packAnalysis, unpackAnalysis } from "../store/analyses.ts";
 import { packFindings } from "../store/findings.ts";
@@ -36,5 +37,6 @@ function findingsOf({ analyses, policy, corrections }: Extract<Task, { kind: "co
   const own = correctPolicy(policy, corrections);
   const read = analyses.map(({ report, packed }) => unpackAnalysis(packed, report));
   const comparison = compare(correctAnalyses(read, corrections), { aliases: own.aliases });
-  return packFindings(grade(correctComparison(comparison, corrections), own));
+  const options = { stateMedia: stateMedia() };
+  return packFindings(grade(correctComparison(comparison, corrections), own, options));
 }

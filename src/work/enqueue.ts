@@ -24,6 +24,23 @@ export function enqueuerOf({ kind }: Pick<Database, "kind">): Enqueuer {
   return kind === "embedded" ? NOTHING : ON_SERVER;
 }
 
+/**
+ * Asks on a server for the analysis of every report that this version has not analysed and that stands in no
+ * quarantine: what a newer version has to do once. Asked for again, nothing is doubled. Gives how many.
+ */
+export async function askPending(queries: Queries, version: string): Promise<number> {
+  const rows = await queries.query(
+    `select graphile_worker.add_job('analyse', json_build_object('report', pending.report),
+        job_key := 'analyse:' || pending.report, max_attempts := $2) is not null as asked
+     from (select distinct d.report from dossier_report d
+       where not exists (select 1 from analysis a where a.report = d.report and a.version = $1)
+         and not exists (select 1 from quarantine q where q.report = d.report and q.stage = 'analyse' and q.resolved_at is null)
+     ) pending`,
+    [version, ATTEMPTS_MAX],
+  );
+  return rows.length;
+}
+
 const ON_SERVER: Enqueuer = {
   askAnalyse: async (queries, report) => {
     await queries.query(

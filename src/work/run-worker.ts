@@ -5,7 +5,7 @@ import type { Failure } from "../base/failure.ts";
 import type { ServerDatabase } from "../store/open-server.ts";
 import { setAside } from "../store/quarantine.ts";
 import { findReport } from "../store/reports.ts";
-import { enqueuerOf } from "./enqueue.ts";
+import { askPending, enqueuerOf } from "./enqueue.ts";
 import { enterWorker } from "./live-workers.ts";
 import { analyseReport, compareDossier, quarantineReport, type WorkSetting } from "./tasks.ts";
 import type { ThreadPool } from "./thread-pool.ts";
@@ -40,6 +40,7 @@ export async function runWorker(
   const live = await enterWorker(database, reporter.error);
   const events: WorkerEvents = new EventEmitter();
   events.on("worker:create", ({ worker }) => live.own(worker.workerId));
+  await askPending(database, version);
   const { askCompare } = enqueuerOf(database);
   const setting: WorkSetting = { database, pool, version, askCompare };
   const runner = await run({
