@@ -2,7 +2,7 @@ import type { Analysis } from "../domain/analysis.ts";
 import { type Reading, reading } from "../domain/reading.ts";
 
 /**
- * An analysis as far as the comparison needs it once features are drawn: without its reading, its mentions and the
+ * An analysis as far as the comparison needs it once features are drawn: without its reading, most mentions and the
  * reasons of its parts. A hundred thousand reports fit in memory only so.
  */
 export function digestOf(analysis: Analysis): Analysis {
@@ -10,7 +10,10 @@ export function digestOf(analysis: Analysis): Analysis {
   return Object.freeze({
     ...analysis,
     reading: noReading(analysis.reading),
-    mentions: [],
+    // Who was left open behind a pronoun is named by no words ("he"): all that is asked of mentions.
+    mentions: analysis.mentions
+      .filter(({ form, actor }) => form === "pronoun" && actor === null)
+      .map((each) => ({ ...each, reasons: NONE })),
     attributions: attributions.map((each) => ({ ...each, reasons: NONE })),
     actors: actors.map((each) => ({ ...each, mentions: NONE, reasons: NONE })),
     figures: figures.map((each) => ({ ...each, reasons: NONE })),

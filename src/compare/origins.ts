@@ -168,7 +168,7 @@ function ownRoot(
   const local = speakerOf(analysis, attribution);
   const actor = local === null ? null : actorOf(report.id, local.id);
   const type = actor?.type ?? local?.type ?? "unnamed";
-  const name = actor?.name ?? local?.name ?? sourceWords(report, attribution);
+  const name = actor?.name ?? local?.name ?? sourceWords(analysis, attribution);
   if (type !== "unnamed") {
     const id = actor?.id ?? hashOf(["actor", nameKey(name)]);
     return { id, kind: "actor", name, type, actor: actor?.id ?? null };
@@ -183,8 +183,15 @@ function speakerOf(analysis: Analysis, { speaker }: Attribution): Actor | null {
   return analysis.actors.find(({ id }) => id === speaker) ?? null;
 }
 
-/** The words that name the source; empty where the text has none. */
-function sourceWords({ text }: Report, { source }: Attribution): string {
+/** The words that name the source; empty where the text has none, or a pronoun only. */
+function sourceWords({ report: { text }, mentions }: Analysis, { source }: Attribution): string {
+  const [only] = source;
+  const isPronoun =
+    source.length === 1 &&
+    mentions.some(({ form, span }) => {
+      return form === "pronoun" && span.start === only?.start && span.end === only.end;
+    });
+  if (isPronoun) return "";
   return source.map((span) => textOf(text, span)).join(" ");
 }
 
@@ -221,7 +228,7 @@ function sourceLink(analysis: Analysis, attribution: Attribution, actorOf: Actor
   const local = speakerOf(analysis, attribution);
   const actor = local === null ? null : actorOf(analysis.report.id, local.id);
   return {
-    name: actor?.name ?? local?.name ?? sourceWords(analysis.report, attribution),
+    name: actor?.name ?? local?.name ?? sourceWords(analysis, attribution),
     type: actor?.type ?? local?.type ?? "unnamed",
     actor: actor?.id ?? null,
     stance: attribution.stance,
