@@ -164,7 +164,6 @@ function inciseDraft(
 function governed(search: ContentSearch, content: Content, drafts: readonly Draft[]): Draft | null {
   const { passage, group } = search;
   const { cue, tail } = content.match;
-  if (cue.class === "denial" && isComment(passage, content)) return null;
   const pattern = sourceOf(search, content, drafts);
   if (pattern === "none") return null;
   const chosen =
@@ -189,6 +188,9 @@ function governed(search: ContentSearch, content: Content, drafts: readonly Draf
     group.helpers.some((word) => isRole(passage, word, "modal"))
   )
     return null;
+  // « n’a pas souhaité commenter » refuses as "declined to comment" does.
+  const isRefusal = cue.class === "denial" || stance === "denies" || stance === "doubts";
+  if (isRefusal && isComment(passage, content)) return null;
   return {
     rule: `attribute.verb.${content.frame}`,
     source: source === null ? [] : [source],

@@ -333,6 +333,7 @@ describe("refusals to comment", () => {
   it("deny nothing", () => {
     expect(told("en", "The mayor declined to comment on the raid.")).toEqual([]);
     expect(told("fr", "Le maire a refusé de commenter la frappe.")).toEqual([]);
+    expect(told("fr", "Le maire n’a pas souhaité commenter la frappe.")).toEqual([]);
   });
 });
 
