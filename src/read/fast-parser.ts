@@ -5,7 +5,6 @@ import {
   openActionScorer,
   scoreActions,
 } from "../learn/action-scorer.ts";
-import { openSections, sectionOf } from "../learn/model-file.ts";
 import { openPerceptron, type Perceptron, scoreClasses } from "../learn/perceptron.ts";
 import type { WordClasses } from "../learn/word-classes.ts";
 import { attachMarks } from "./attach-marks.ts";
@@ -18,6 +17,7 @@ import {
   type Sentence,
 } from "./parse-features.ts";
 import { NODE_FIELDS, PartialTrees, WORD } from "./parse-state.ts";
+import { openParserSections } from "./parser-sections.ts";
 import type { Parser, TreeArrays, Words } from "./words.ts";
 
 /** The next word goes onto the stack. */
@@ -40,13 +40,7 @@ export interface ParserModel {
 
 /** Opens a parser's model. @throws when the file is damaged or of another kind. */
 export function openParserModel(file: Uint8Array, classes: WordClasses): ParserModel {
-  const sections = openSections(file);
-  const names = new TextDecoder().decode(sectionOf(sections, "relations"));
-  if (names !== RELATIONS.join("\n")) {
-    throw new Error(
-      "Wanted a parser for this program's relations, found another. Install the package again.",
-    );
-  }
+  const sections = openParserSections(file);
   return {
     actions: openActionScorer(sections, "act"),
     relations: openPerceptron(sections, "rel"),

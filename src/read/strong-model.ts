@@ -1,8 +1,8 @@
-import { RELATIONS } from "../domain/relations.ts";
 import type { Lexicon } from "../learn/lexicon.ts";
 import { floatsOf } from "../learn/lstm.ts";
-import { openSections, type Sections, sectionOf, words16, words32 } from "../learn/model-file.ts";
+import { type Sections, sectionOf, words16, words32 } from "../learn/model-file.ts";
 import { Network } from "../learn/network.ts";
+import { openParserSections } from "./parser-sections.ts";
 import {
   describeStrongWord,
   emptyStrongWords,
@@ -38,13 +38,7 @@ export interface StrongModel {
 
 /** Opens a model. @throws when the file is damaged or of another kind. */
 export function openStrongModel(file: Uint8Array, lexicon: Lexicon): StrongModel {
-  const sections = openSections(file);
-  const names = new TextDecoder().decode(sectionOf(sections, "relations"));
-  if (names !== RELATIONS.join("\n")) {
-    throw new Error(
-      "Wanted a parser for this program's relations, found another. Install the package again.",
-    );
-  }
+  const sections = openParserSections(file);
   return {
     network: new Network(sections),
     lexicon,
