@@ -190,11 +190,25 @@ function contentAround(passage: Passage, place: Place): Draft["content"] {
 function rightOf(passage: Passage, { source, word, bounds }: Place): Draft["content"] {
   let first = source.after;
   while (first < bounds.after && passage.forms[first] === ",") first += 1;
+  first = pastRelative(passage, first, bounds.after);
   // « Selon X : « … » » and « Selon X, « … » » lead to a quotation.
   if (passage.forms[first] === ":") first += 1;
   const context = { cue: word, bounds, isAside: false, isPhrase: false };
   const range = { first, after: clauseAfter(passage, first, context) };
   return contentOf(passage, range);
+}
+
+/** Longest relative clause about a source between its two commas, in words. */
+const RELATIVE_WORDS_MAX = 20;
+
+/** « Selon un mécanicien, qui a requis l'anonymat, les pompes … » : what follows "qui" tells of him, not by him. */
+function pastRelative(passage: Passage, first: number, ceiling: number): number {
+  if (first >= ceiling || !isForm(passage, first, "relative")) return first;
+  for (let at = first + 1; at < Math.min(ceiling, first + RELATIVE_WORDS_MAX); at += 1) {
+    const isClosed = passage.forms[at] === ",";
+    if (isClosed && hasFiniteVerb(passage, { first: at + 1, after: ceiling })) return at + 1;
+  }
+  return first;
 }
 
 /** « Rappelons qu'au Sénat, selon les résultats, la gauche l'emporte » : where a clause begins that has no verb yet. */

@@ -329,6 +329,17 @@ const CASES: readonly Case[] = [
   },
 ];
 
+describe("a relative clause about a source", () => {
+  it("is no part of what the source says", () => {
+    const fr = "Selon un ancien mécanicien, qui reste anonyme, les pompes sont tombées en panne.";
+    const en = "According to a former mechanic, who lives in Sarn, the pumps had failed twice.";
+    expect(told("fr", fr).map(({ content }) => content)).toEqual([
+      "les pompes sont tombées en panne",
+    ]);
+    expect(told("en", en).map(({ content }) => content)).toEqual(["the pumps had failed twice"]);
+  });
+});
+
 describe("refusals to comment", () => {
   it("deny nothing", () => {
     expect(told("en", "The mayor declined to comment on the raid.")).toEqual([]);
