@@ -73,6 +73,7 @@ const REMARKED: ReadonlySet<string> = new Set([
   "ingest.language-undetermined",
   "ingest.page-whole",
   "ingest.date-unread",
+  "ingest.feed-teaser",
   "analyse.language-unsupported",
 ]);
 

@@ -115,6 +115,8 @@ Codes de sortie : 0 tous les maillons tiennent · 1 un maillon est rompu.`,
     "ingest.language-undetermined": "trop peu de lettres pour en dire la langue.",
     "ingest.page-whole":
       "le texte principal n’a pu être distingué du reste de la page : tout a été pris.",
+    "ingest.feed-teaser":
+      "seul le chapeau donné par le flux a été lu : le texte est peut-être plus long sur la page du média.",
     "ingest.date-unread": "la date n’a pu être lue avec certitude et a été laissée de côté.",
     "analyse.language-unsupported":
       "cette langue n’est pas lue : les mots sont séparés, rien n’est attribué.",

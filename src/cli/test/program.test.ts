@@ -124,6 +124,14 @@ describe("analyse", () => {
     expect((await run(["analyse", at("nowhere.txt")])).code).toBe(3);
   });
 
+  it("remarks on a feed's item of which only the teaser was read", async () => {
+    const item =
+      "<item><title>Port</title><description>Le port a rouvert mardi.</description></item>";
+    const stdin = `<rss version="2.0"><channel><title>Fanal</title>${item}</channel></rss>`;
+    const { code, err } = await run(["analyse", "-"], { stdin, ui: "fr" });
+    expect([code, err]).toEqual([0, expect.stringContaining("chapeau")]);
+  });
+
   it("remarks on a language that nobody reads here, unless quiet", async () => {
     const italian =
       "Mercoledì il convoglio ha attraversato il ponte, ha detto la ministra alla stampa. ";
