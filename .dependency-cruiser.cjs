@@ -43,6 +43,7 @@ const ROOMS = {
     paths: ["^src/pipeline\\.ts$"],
     packages: ["@fastify", "fastify", "pino", "prom-client", "typebox", "@modelcontextprotocol"],
   },
+  client: { rooms: [], packages: ["openapi-fetch"] },
   render: {
     rooms: SHARED,
     packages: ["cli-table3", "csv-stringify", "fflate", "picocolors", "write-excel-file"],

@@ -17,7 +17,8 @@ export interface Fault {
 }
 
 /** Files that hold bytes or what a program wrote, and so nothing to tidy. */
-const NOT_TEXT = /\.(bin|png|jpe?g|gif|webp|ico|woff2?|gz|br|warc|pdf)$|^package-lock\.json$/;
+const NOT_TEXT =
+  /\.(bin|png|jpe?g|gif|webp|ico|woff2?|gz|br|warc|pdf)$|^package-lock\.json$|^src\/client\/api\.d\.ts$/;
 
 /** Reads every text file that Git tracks or would track under `root`. */
 export function repositoryFiles(root: string): readonly TextFile[] {

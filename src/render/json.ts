@@ -16,7 +16,9 @@ export type SpanJson = readonly [number, number];
  * An analysis as plain JSON: one line of `recoupe analyse --format jsonl`. The shape is documented in
  * `docs/format.md` and checked against `docs/schema/analysis.schema.json`.
  */
-export function analysisJson(analysis: Analysis) {
+export function analysisJson(
+  analysis: Pick<Analysis, "report" | "credits" | "attributions" | "figures" | "actors" | "notes">,
+) {
   const actors = new Map(analysis.actors.map((actor) => [actor.id, actor]));
   return {
     format: ANALYSIS_FORMAT,

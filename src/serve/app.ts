@@ -19,6 +19,7 @@ import { addFindingRoutes } from "./routes-findings.ts";
 import { addHealthRoutes } from "./routes-health.ts";
 import { addPageRoutes } from "./routes-pages.ts";
 import { ProblemSchema } from "./schemas.ts";
+import { MARK, withShapes } from "./shapes.ts";
 
 /** The application with its types. */
 export type App = FastifyInstance<
@@ -62,7 +63,14 @@ export async function makeApp(setting: AppSetting): Promise<App> {
     bodyLimit: BODY_BYTES_MAX,
     trustProxy: setting.trustProxy ?? false,
     // A value of the wrong kind is the sender's mistake: only what a query can write is read as what it says.
-    ajv: { customOptions: { coerceTypes: "array", removeAdditional: false, allErrors: false } },
+    ajv: {
+      customOptions: {
+        coerceTypes: "array",
+        removeAdditional: false,
+        allErrors: false,
+        keywords: [MARK],
+      },
+    },
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: true,
   }).withTypeProvider<TypeBoxTypeProvider>();
@@ -94,7 +102,11 @@ export async function makeApp(setting: AppSetting): Promise<App> {
     };
     route.schema = { ...route.schema, response: { ...own, "4xx": refusal } };
   });
-  await app.register(swagger, { openapi: DOCUMENT });
+  await app.register(swagger, {
+    openapi: DOCUMENT,
+    transformObject: (made) =>
+      "openapiObject" in made ? withShapes(made.openapiObject) : made.swaggerObject,
+  });
   app.register(async (scope) => {
     const routes = scope as App;
     addHealthRoutes(routes, setting);

@@ -27,11 +27,11 @@ import {
   CorrectionSchema,
   DossierPath,
   DossierSchema,
-  FormatSchema,
   ItemPath,
   NewCorrectionSchema,
   NewDossier,
   NewReports,
+  PolicySchema,
   pageSchema,
 } from "./schemas.ts";
 
@@ -110,7 +110,7 @@ function addPolicy(app: App, setting: AppSetting): void {
       schema: {
         summary: "The desk's policy",
         params: DossierPath,
-        response: { 200: FormatSchema },
+        response: { 200: PolicySchema },
       },
     },
     async (request) => (await dossierOf(setting, request.params.dossier)).policy,

@@ -21,6 +21,7 @@ import { keyOf, pageOf } from "./cursor.ts";
 import { notFound } from "./problems.ts";
 import { dossierOf } from "./routes-dossiers.ts";
 import {
+  ActorSchema,
   AttributionSchema,
   ClaimRowSchema,
   ClaimSchema,
@@ -29,10 +30,11 @@ import {
   FigureSchema,
   FilterQuery,
   type FilterQueryType,
-  FormatSchema,
   ItemPath,
   pageSchema,
+  ReportDetailSchema,
   ReportSchema,
+  SeriesSchema,
 } from "./schemas.ts";
 
 /** Items of a page where nothing is said. */
@@ -108,13 +110,14 @@ function addReports(app: App, setting: AppSetting): void {
       schema: {
         summary: "A report with its analysis (docs/format.md)",
         params,
-        response: { 200: FormatSchema },
+        response: { 200: ReportDetailSchema },
       },
     },
     async (request) => {
       const report = await reportOf(request.params);
-      const analysis = await findAnalysis(database, report.id, version);
-      return analysis === null ? { report } : analysisJson(analysis);
+      const made = await findAnalysis(database, report.id, version);
+      const blocks = report.blocks.map(({ kind, span }) => ({ kind, ...span }));
+      return { isAnalysed: made !== null, blocks, analysis: analysisJson(made ?? unread(report)) };
     },
   );
   app.get(
@@ -140,6 +143,12 @@ function addReports(app: App, setting: AppSetting): void {
     if (report === null) throw notFound("report");
     return report;
   }
+}
+
+/** What stands in the place of the analysis of a report that waits for its own. */
+function unread(report: Report) {
+  const { credits } = report;
+  return { report, credits, attributions: [], figures: [], actors: [], notes: [] };
 }
 
 function addClaims(app: App, setting: AppSetting): void {
@@ -230,7 +239,7 @@ function addWhole(app: App, setting: AppSetting): void {
       schema: {
         ...schema,
         summary: "Actors; q is part of a name",
-        response: { 200: pageSchema(FormatSchema) },
+        response: { 200: pageSchema(ActorSchema) },
       },
     },
     async (request) => {
@@ -248,7 +257,7 @@ function addWhole(app: App, setting: AppSetting): void {
       schema: {
         ...schema,
         summary: "Figures over time",
-        response: { 200: pageSchema(FormatSchema) },
+        response: { 200: pageSchema(SeriesSchema) },
       },
     },
     async (request) => {

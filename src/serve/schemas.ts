@@ -1,7 +1,11 @@
 import { type Static, type TSchema, Type } from "typebox";
 import { STANCES } from "../domain/attribution.ts";
+import type { Policy } from "../domain/policy.ts";
+import type { actorJson, claimJson, seriesJson } from "../render/findings-json.ts";
+import type { analysisJson } from "../render/json.ts";
 import { ROLES, SCOPES } from "../store/accounts.ts";
 import { PASSWORD_CHARS_MAX } from "./secrets.ts";
+import { named, shapeOf } from "./shapes.ts";
 
 // What routes take and give. Whatever comes in is bounded; what goes out names every field.
 
@@ -51,13 +55,16 @@ export const FilterQuery = Type.Object({
 export type FilterQueryType = Static<typeof FilterQuery>;
 
 /** A refusal (RFC 9457). */
-export const ProblemSchema = Type.Object({
-  type: Type.String(),
-  title: Type.String(),
-  status: whole,
-  detail: Type.String(),
-  code: Type.String(),
-});
+export const ProblemSchema = named(
+  "Problem",
+  Type.Object({
+    type: Type.String(),
+    title: Type.String(),
+    status: whole,
+    detail: Type.String(),
+    code: Type.String(),
+  }),
+);
 
 /** A page of a list. */
 export function pageSchema<T extends TSchema>(item: T) {
@@ -65,14 +72,19 @@ export function pageSchema<T extends TSchema>(item: T) {
 }
 
 /** A dossier with where its findings stand. */
-export const DossierSchema = Type.Object({
-  id: Type.String(),
-  name: Type.String(),
-  revision: whole,
-  madeAt: Type.String(),
-  findings: orNull(Type.Object({ revision: whole, version: Type.String(), madeAt: Type.String() })),
-  backlog: Type.Object({ reports: whole, dossiers: whole, quarantined: whole }),
-});
+export const DossierSchema = named(
+  "Dossier",
+  Type.Object({
+    id: Type.String(),
+    name: Type.String(),
+    revision: whole,
+    madeAt: Type.String(),
+    findings: orNull(
+      Type.Object({ revision: whole, version: Type.String(), madeAt: Type.String() }),
+    ),
+    backlog: Type.Object({ reports: whole, dossiers: whole, quarantined: whole }),
+  }),
+);
 
 /** A dossier as it is made. */
 export const NewDossier = Type.Object({
@@ -80,135 +92,173 @@ export const NewDossier = Type.Object({
 });
 
 /** A report of a dossier, without its text. */
-export const ReportSchema = Type.Object({
-  id: Type.String(),
-  title: orNull(Type.String()),
-  outlet: orNull(Type.String()),
-  url: orNull(Type.String()),
-  published: orNull(Type.String()),
-  modified: orNull(Type.String()),
-  language: Type.String(),
-  sha256: Type.String(),
-  supersededBy: orNull(Type.String()),
-  addedAt: Type.String(),
-  sightings: whole,
-});
+export const ReportSchema = named(
+  "ReportRow",
+  Type.Object({
+    id: Type.String(),
+    title: orNull(Type.String()),
+    outlet: orNull(Type.String()),
+    url: orNull(Type.String()),
+    published: orNull(Type.String()),
+    modified: orNull(Type.String()),
+    language: Type.String(),
+    sha256: Type.String(),
+    supersededBy: orNull(Type.String()),
+    addedAt: Type.String(),
+    sightings: whole,
+  }),
+);
 
 const TEXT_CHARS_MAX = 2_000_000;
 
 /** Reports as they are handed in: fields as in JSON Lines (docs/cli.md). */
-export const NewReports = Type.Object({
-  reports: Type.Array(
-    Type.Object(
-      {
-        text: Type.String({ minLength: 1, maxLength: TEXT_CHARS_MAX }),
-        id: Type.Optional(text()),
-        url: Type.Optional(text(4000)),
-        title: Type.Optional(text(2000)),
-        outlet: Type.Optional(text()),
-        published: Type.Optional(text(100)),
-        modified: Type.Optional(text(100)),
-        language: Type.Optional(Type.String({ pattern: "^[a-z]{2}$" })),
-        authors: Type.Optional(Type.Array(text(), { maxItems: 50 })),
-      },
-      { additionalProperties: false },
+export const NewReports = named(
+  "NewReports",
+  Type.Object({
+    reports: Type.Array(
+      Type.Object(
+        {
+          text: Type.String({ minLength: 1, maxLength: TEXT_CHARS_MAX }),
+          id: Type.Optional(text()),
+          url: Type.Optional(text(4000)),
+          title: Type.Optional(text(2000)),
+          outlet: Type.Optional(text()),
+          published: Type.Optional(text(100)),
+          modified: Type.Optional(text(100)),
+          language: Type.Optional(Type.String({ pattern: "^[a-z]{2}$" })),
+          authors: Type.Optional(Type.Array(text(), { maxItems: 50 })),
+        },
+        { additionalProperties: false },
+      ),
+      { minItems: 1, maxItems: 100 },
     ),
-    { minItems: 1, maxItems: 100 },
-  ),
-});
+  }),
+);
 
 /** What came of each report that was handed in. */
-export const AddedSchema = Type.Object({
-  reports: list(
-    Type.Object({
-      report: Type.String(),
-      isNew: Type.Boolean(),
-      supersedes: orNull(Type.String()),
-    }),
-  ),
-});
+export const AddedSchema = named(
+  "Added",
+  Type.Object({
+    reports: list(
+      Type.Object({
+        report: Type.String(),
+        isNew: Type.Boolean(),
+        supersedes: orNull(Type.String()),
+      }),
+    ),
+  }),
+);
 
 /** A claim in short. */
-export const ClaimRowSchema = Type.Object({
-  id: Type.String(),
-  place: whole,
-  label: Type.String(),
-  language: Type.String(),
-  reports: whole,
-  independent: whole,
-  contested: Type.Boolean(),
-  outlets: words,
-  measures: words,
-  stances: words,
-  grades: words,
-  firstPublished: orNull(Type.String()),
-  lastPublished: orNull(Type.String()),
-});
+export const ClaimRowSchema = named(
+  "ClaimRow",
+  Type.Object({
+    id: Type.String(),
+    place: whole,
+    label: Type.String(),
+    language: Type.String(),
+    reports: whole,
+    independent: whole,
+    contested: Type.Boolean(),
+    outlets: words,
+    measures: words,
+    stances: words,
+    grades: words,
+    firstPublished: orNull(Type.String()),
+    lastPublished: orNull(Type.String()),
+  }),
+);
 
 /** A claim whole: the shape of docs/format.md, with the words that each span points at. */
-export const ClaimSchema = Type.Object({
-  claim: Open,
-  evidence: list(
-    Type.Object({
-      report: Type.String(),
-      outlet: orNull(Type.String()),
-      url: orNull(Type.String()),
-      published: orNull(Type.String()),
-      start: whole,
-      end: whole,
-      words: Type.String(),
-    }),
-  ),
-});
+export const ClaimSchema = named(
+  "ClaimDetail",
+  Type.Object({
+    claim: shapeOf<ReturnType<typeof claimJson>>("Claim"),
+    evidence: list(
+      Type.Object({
+        report: Type.String(),
+        outlet: orNull(Type.String()),
+        url: orNull(Type.String()),
+        published: orNull(Type.String()),
+        start: whole,
+        end: whole,
+        words: Type.String(),
+      }),
+    ),
+  }),
+);
 
 /** An attribution as it is listed. */
-export const AttributionSchema = Type.Object({
-  report: Type.String(),
-  id: Type.String(),
-  stance: Type.String(),
-  kind: Type.String(),
-  hedged: Type.Boolean(),
-  cue: orNull(Type.String()),
-  speaker: orNull(Type.String()),
-  source: Type.String(),
-  content: Type.String(),
-  outlet: orNull(Type.String()),
-  published: orNull(Type.String()),
-});
+export const AttributionSchema = named(
+  "AttributionRow",
+  Type.Object({
+    report: Type.String(),
+    id: Type.String(),
+    stance: Type.String(),
+    kind: Type.String(),
+    hedged: Type.Boolean(),
+    cue: orNull(Type.String()),
+    speaker: orNull(Type.String()),
+    source: Type.String(),
+    content: Type.String(),
+    outlet: orNull(Type.String()),
+    published: orNull(Type.String()),
+  }),
+);
 
 /** A figure as it is listed. */
-export const FigureSchema = Type.Object({
-  report: Type.String(),
-  id: Type.String(),
-  value: Type.Number(),
-  valueMax: orNull(Type.Number()),
-  bound: Type.String(),
-  unit: orNull(Type.String()),
-  measure: orNull(Type.String()),
-  group: orNull(Type.String()),
-  place: orNull(Type.String()),
-  asOf: orNull(Type.String()),
-  period: orNull(Type.String()),
-  outlet: orNull(Type.String()),
-  published: orNull(Type.String()),
-});
+export const FigureSchema = named(
+  "FigureRow",
+  Type.Object({
+    report: Type.String(),
+    id: Type.String(),
+    value: Type.Number(),
+    valueMax: orNull(Type.Number()),
+    bound: Type.String(),
+    unit: orNull(Type.String()),
+    measure: orNull(Type.String()),
+    group: orNull(Type.String()),
+    place: orNull(Type.String()),
+    asOf: orNull(Type.String()),
+    period: orNull(Type.String()),
+    outlet: orNull(Type.String()),
+    published: orNull(Type.String()),
+  }),
+);
 
-/** Something in the shape that docs/format.md describes. */
-export const FormatSchema = Open;
+/** A report whole: its text, how it is laid out, and what was made of it. */
+export const ReportDetailSchema = named(
+  "ReportDetail",
+  Type.Object({
+    /** False while it waits: the analysis then holds the report and nothing else. */
+    isAnalysed: Type.Boolean(),
+    blocks: list(Type.Object({ kind: Type.String(), start: whole, end: whole })),
+    analysis: shapeOf<ReturnType<typeof analysisJson>>("Analysis"),
+  }),
+);
+/** An actor over the whole dossier. */
+export const ActorSchema = shapeOf<ReturnType<typeof actorJson>>("DossierActor");
+/** Figures of one measure over time. */
+export const SeriesSchema = shapeOf<ReturnType<typeof seriesJson>>("Series");
+/** A desk's policy. */
+export const PolicySchema = shapeOf<Policy>("Policy");
 
 /** A silent edit, with the words that differ. */
-export const EditSchema = Type.Object({
-  id: whole,
-  older: Type.String(),
-  newer: Type.String(),
-  foundAt: Type.String(),
-  changes: list(
-    Type.Object({
-      older: orNull(Type.Object({ start: whole, end: whole, words: Type.String() })),
-      newer: orNull(Type.Object({ start: whole, end: whole, words: Type.String() })),
-    }),
-  ),
-});
+export const EditSchema = named(
+  "Edit",
+  Type.Object({
+    id: whole,
+    older: Type.String(),
+    newer: Type.String(),
+    foundAt: Type.String(),
+    changes: list(
+      Type.Object({
+        older: orNull(Type.Object({ start: whole, end: whole, words: Type.String() })),
+        newer: orNull(Type.Object({ start: whole, end: whole, words: Type.String() })),
+      }),
+    ),
+  }),
+);
 
 const Span = Type.Object({
   start: Type.Integer({ minimum: 0 }),
@@ -223,65 +273,74 @@ const Name = Type.String({ minLength: 1, maxLength: 300, pattern: PLAIN });
 const ofAttribution = { report: text(16), attribution: text(40) };
 
 /** A correction as it is made; an attribution is named by its report and its id in the analysis of today. */
-export const NewCorrectionSchema = Type.Object({
-  note: Type.Optional(text(2000)),
-  correction: Type.Union([
-    Type.Object({ kind: Type.Literal("accept-attribution"), ...ofAttribution }),
-    Type.Object({ kind: Type.Literal("reject-attribution"), ...ofAttribution }),
-    Type.Object({
-      kind: Type.Literal("re-attribute"),
-      ...ofAttribution,
-      speaker: Type.Object({ name: Name, type: ActorTypes }),
-    }),
-    Type.Object({
-      kind: Type.Literal("merge-actors"),
-      names: Type.Array(Name, { minItems: 2, maxItems: 50 }),
-    }),
-    Type.Object({ kind: Type.Literal("split-claim"), statements: Statements }),
-    Type.Object({ kind: Type.Literal("accept-claim"), statements: Statements }),
-    Type.Object({ kind: Type.Literal("reject-claim"), statements: Statements }),
-    Type.Object({
-      kind: Type.Literal("set-grade-input"),
-      input: Type.Union([
-        Type.Object({ field: Type.Literal("credible"), name: Name, value: Type.Boolean() }),
-        Type.Object({
-          field: Type.Literal("reliability"),
-          name: Name,
-          value: oneOf(["A", "B", "C", "D", "E", "F"]),
-        }),
-        Type.Object({ field: Type.Literal("party"), name: Name, value: orNull(Name) }),
-      ]),
-    }),
-  ]),
-});
+export const NewCorrectionSchema = named(
+  "NewCorrection",
+  Type.Object({
+    note: Type.Optional(text(2000)),
+    correction: Type.Union([
+      Type.Object({ kind: Type.Literal("accept-attribution"), ...ofAttribution }),
+      Type.Object({ kind: Type.Literal("reject-attribution"), ...ofAttribution }),
+      Type.Object({
+        kind: Type.Literal("re-attribute"),
+        ...ofAttribution,
+        speaker: Type.Object({ name: Name, type: ActorTypes }),
+      }),
+      Type.Object({
+        kind: Type.Literal("merge-actors"),
+        names: Type.Array(Name, { minItems: 2, maxItems: 50 }),
+      }),
+      Type.Object({ kind: Type.Literal("split-claim"), statements: Statements }),
+      Type.Object({ kind: Type.Literal("accept-claim"), statements: Statements }),
+      Type.Object({ kind: Type.Literal("reject-claim"), statements: Statements }),
+      Type.Object({
+        kind: Type.Literal("set-grade-input"),
+        input: Type.Union([
+          Type.Object({ field: Type.Literal("credible"), name: Name, value: Type.Boolean() }),
+          Type.Object({
+            field: Type.Literal("reliability"),
+            name: Name,
+            value: oneOf(["A", "B", "C", "D", "E", "F"]),
+          }),
+          Type.Object({ field: Type.Literal("party"), name: Name, value: orNull(Name) }),
+        ]),
+      }),
+    ]),
+  }),
+);
 
 /** A correction with what became of it. */
-export const CorrectionSchema = Type.Object({
-  id: whole,
-  author: Type.String(),
-  madeAt: Type.String(),
-  note: orNull(Type.String()),
-  body: Open,
-  retractedBy: orNull(Type.String()),
-  retractedAt: orNull(Type.String()),
-});
+export const CorrectionSchema = named(
+  "Correction",
+  Type.Object({
+    id: whole,
+    author: Type.String(),
+    madeAt: Type.String(),
+    note: orNull(Type.String()),
+    body: Open,
+    retractedBy: orNull(Type.String()),
+    retractedAt: orNull(Type.String()),
+  }),
+);
 
 /** What waits, and what is set aside. */
-export const JobsSchema = Type.Object({
-  backlog: Type.Object({ reports: whole, dossiers: whole, quarantined: whole }),
-  quarantine: list(
-    Type.Object({
-      id: whole,
-      dossier: Type.String(),
-      stage: Type.String(),
-      name: Type.String(),
-      code: Type.String(),
-      message: Type.String(),
-      attempts: whole,
-      addedAt: Type.String(),
-    }),
-  ),
-});
+export const JobsSchema = named(
+  "Jobs",
+  Type.Object({
+    backlog: Type.Object({ reports: whole, dossiers: whole, quarantined: whole }),
+    quarantine: list(
+      Type.Object({
+        id: whole,
+        dossier: Type.String(),
+        stage: Type.String(),
+        name: Type.String(),
+        code: Type.String(),
+        message: Type.String(),
+        attempts: whole,
+        addedAt: Type.String(),
+      }),
+    ),
+  }),
+);
 
 const Password = Type.String({ maxLength: PASSWORD_CHARS_MAX });
 const AccountName = Type.String({ pattern: "^[^\\s/\\u0000]{1,64}$" });
@@ -291,18 +350,24 @@ export const Credentials = Type.Object({ name: AccountName, password: Password }
 /** What makes the first account. */
 export const Bootstrap = Type.Object({ code: text(100), name: AccountName, password: Password });
 /** Who asks, what they may, and the secret that changes need. */
-export const SessionSchema = Type.Object({
-  name: Type.String(),
-  may: Type.String(),
-  csrf: orNull(Type.String()),
-});
+export const SessionSchema = named(
+  "Session",
+  Type.Object({
+    name: Type.String(),
+    may: Type.String(),
+    csrf: orNull(Type.String()),
+  }),
+);
 /** An account, without its password. */
-export const AccountSchema = Type.Object({
-  name: Type.String(),
-  role: oneOf(ROLES),
-  isActive: Type.Boolean(),
-  madeAt: Type.String(),
-});
+export const AccountSchema = named(
+  "Account",
+  Type.Object({
+    name: Type.String(),
+    role: oneOf(ROLES),
+    isActive: Type.Boolean(),
+    madeAt: Type.String(),
+  }),
+);
 /** An account as it is made. */
 export const NewAccount = Type.Object({
   name: AccountName,
@@ -320,20 +385,26 @@ export const NewToken = Type.Object({
   days: Type.Optional(Type.Integer({ minimum: 1, maximum: 3660 })),
 });
 /** A token, without its secret. */
-export const TokenSchema = Type.Object({
-  id: Type.String(),
-  account: Type.String(),
-  name: Type.String(),
-  scope: oneOf(SCOPES),
-  madeAt: Type.String(),
-  expiresAt: orNull(Type.String()),
-});
+export const TokenSchema = named(
+  "Token",
+  Type.Object({
+    id: Type.String(),
+    account: Type.String(),
+    name: Type.String(),
+    scope: oneOf(SCOPES),
+    madeAt: Type.String(),
+    expiresAt: orNull(Type.String()),
+  }),
+);
 /** One line of the record of who did what. */
-export const AuditSchema = Type.Object({
-  id: whole,
-  at: Type.String(),
-  account: orNull(Type.String()),
-  action: Type.String(),
-  target: orNull(Type.String()),
-  address: orNull(Type.String()),
-});
+export const AuditSchema = named(
+  "AuditEntry",
+  Type.Object({
+    id: whole,
+    at: Type.String(),
+    account: orNull(Type.String()),
+    action: Type.String(),
+    target: orNull(Type.String()),
+    address: orNull(Type.String()),
+  }),
+);
