@@ -12,14 +12,16 @@ import { readingTable } from "./reading-table.ts";
 import { evaluate } from "./result.ts";
 import { ROWS } from "./rows.ts";
 import type { GoldSet } from "./shape.ts";
+import { speakersTable } from "./speakers.ts";
 import { outermost, systemAnswer } from "./system.ts";
 import { tableOf } from "./table.ts";
 
-const USAGE = `Usage: npm run evaluate -- fr|en|polnear|german|figures|factuality|claims|copies|reading|all [--errors N] [--doc ID]
+const USAGE = `Usage: npm run evaluate -- fr|en|polnear|german|figures|factuality|claims|copies|reading|speakers|all [--errors N] [--doc ID]
   figures     scores figures alone, by kind, on fr and en
   factuality  scores how sure each source is of a content, on MEANTIME's English events
   claims      scores claims, stances, origins and tolls on two clusters of fa-kes
   reading     scores tags, lemmas and trees on the treebanks' test files
+  speakers    prints how many speakers are given and right at each confidence, on fr and en
   copies      scores copies on judged pairs of press articles, and on edited ones
   --errors N  prints the first N faults (missed, false, wrong fields) instead of writing results
   --doc ID    looks at one document only
@@ -31,8 +33,9 @@ const FACTUALITY = "factuality";
 const CLAIMS = "claims";
 const COPIES = "copies";
 const READING = "reading";
+const SPEAKERS = "speakers";
 /** All that is scored beside the gold sets. */
-const OTHERS = [FIGURES, FACTUALITY, CLAIMS, COPIES, READING];
+const OTHERS = [FIGURES, FACTUALITY, CLAIMS, COPIES, READING, SPEAKERS];
 
 /** The parsers that readings may be scored with. */
 const PARSERS: readonly ParserChoice[] = ["none", "fast", "strong", "auto"];
@@ -62,6 +65,7 @@ async function main(words: readonly string[]): Promise<void> {
   if (names.includes(CLAIMS)) await runClaims();
   if (names.includes(COPIES)) await runCopies();
   if (names.includes(READING)) runReading();
+  if (names.includes(SPEAKERS)) console.log(await speakersTable());
 }
 
 async function runCopies(): Promise<void> {

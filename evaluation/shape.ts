@@ -17,6 +17,8 @@ export interface ScoredAttribution {
   readonly continues?: string;
   /** The speaker's name; null when not known, or abstained from. */
   readonly speaker: string | null;
+  /** How sure the system is of the speaker, 0 to 1; absent in gold. */
+  readonly confidence?: number;
 }
 
 /** A figure as it is scored. */

@@ -1,12 +1,18 @@
 import { Readable } from "node:stream";
-import { type Analysis, analyse, type ReadOptions, type Report, readInputs } from "../src/index.ts";
+import {
+  type AnalyseOptions,
+  type Analysis,
+  analyse,
+  type Report,
+  readInputs,
+} from "../src/index.ts";
 import type { Answer, GoldDocument, ScoredAttribution } from "./shape.ts";
 
 /** Reads one gold text as the product would a .txt file: its language given, nothing else. */
 export async function systemAnswer(
   { text }: GoldDocument,
   language: string,
-  options: ReadOptions = {},
+  options: AnalyseOptions = {},
 ): Promise<Answer> {
   return answerOf(analyse(await reportOf(text, language), options));
 }

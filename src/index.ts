@@ -22,5 +22,5 @@ export { readPolicy } from "./ingest/policy.ts";
 export { type InputOptions, readInputs } from "./ingest/read-source.ts";
 export { stateMedia } from "./ingest/state-media.ts";
 export { LANGUAGES } from "./languages/index.ts";
-export { analyse, compare } from "./pipeline.ts";
+export { type AnalyseOptions, analyse, compare } from "./pipeline.ts";
 export type { ParserChoice, ReadOptions } from "./read/read.ts";

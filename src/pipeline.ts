@@ -6,20 +6,23 @@ import type { Report } from "./domain/report.ts";
 import { languageOf } from "./languages/index.ts";
 import { measure } from "./measure/measure.ts";
 import { type ReadOptions, read, readUnknown } from "./read/read.ts";
-import { resolve } from "./resolve/resolve.ts";
+import { type ResolveOptions, resolve } from "./resolve/resolve.ts";
+
+/** How one report is analysed: which parser reads it, and how sure a speaker has to be. */
+export interface AnalyseOptions extends ReadOptions, ResolveOptions {}
 
 /**
  * Reads one report: sentences and words, then who says what, who they are, and the figures given.
  * Pure: the same report gives the same analysis. A report in a language without a room gives an analysis
  * with words and a note, and nothing attributed. Linear in the length of the text.
- * `options.parser` chooses who builds the trees.
+ * `options.parser` chooses who builds the trees, `options.confidenceMin` how sure a speaker has to be to be given.
  */
-export function analyse(report: Report, options: ReadOptions = {}): Analysis {
+export function analyse(report: Report, options: AnalyseOptions = {}): Analysis {
   const language = languageOf(report.language);
   if (language === null) return unread(report);
   const reading = read(report, language.reading, options);
   const attributed = attribute(report, reading, language.attribution);
-  const resolved = resolve(report, reading, attributed, language.resolution);
+  const resolved = resolve(report, reading, attributed, language.resolution, options);
   const figures = measure(report, reading, resolved.attributions, language.measurement);
   return Object.freeze({ kind: "analysis", report, reading, figures, ...resolved });
 }

@@ -78,11 +78,13 @@ function attributionLines(
   const actor = actors.find(({ id }) => id === attribution.speaker);
   const who =
     actor?.name ?? (attribution.source.length > 0 ? quoted(attribution.source) : words.unnamed);
+  const { confidence } = attribution;
+  const sure = confidence === undefined ? "" : ` (${Math.round(100 * confidence)} %)`;
   const hedge = attribution.hedged ? ` (${words.hedged})` : "";
   const indent = "  ".repeat(depthOf(attribution, attributions) + 1);
   const cue = attribution.cue.length === 0 ? "" : ` [${quoted(attribution.cue)}]`;
   return [
-    `${indent}${attribution.id} ${showActing(who)} – ${words.stances[attribution.stance]}${hedge}${cue}`,
+    `${indent}${attribution.id} ${showActing(who)}${sure} – ${words.stances[attribution.stance]}${hedge}${cue}`,
     `${indent}   ${showActing(markedSentence(reading, attribution))}`,
     ...heldLine(attribution, ui).map((line) => `${indent}   ${line}`),
   ];

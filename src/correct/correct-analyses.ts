@@ -37,8 +37,9 @@ function corrected(analysis: Analysis, correction: Correction): Analysis {
   const [base, attribution] = kept ?? [analysis, found as Attribution];
   if (body.kind === "accept-attribution") return base;
   const { actors, speaker } = withActor(base, body.speaker, whyOf(correction));
+  const { confidence: _, ...rest } = attribution;
   return replaced({ ...base, actors }, attribution, {
-    ...attribution,
+    ...rest,
     speaker,
     reasons: [...attribution.reasons, whyOf(correction)],
   });

@@ -48,5 +48,7 @@ export interface Attribution {
   readonly cueLemma: string | null;
   /** The resolved actor's id; null when nobody could be told with confidence. */
   readonly speaker: string | null;
+  /** How likely the speaker is right, 0 to 1; absent where none is given, or where a person set it. */
+  readonly confidence?: number;
   readonly reasons: readonly Reason[];
 }

@@ -90,6 +90,7 @@ function attributionJson(attribution: Attribution, actors: ReadonlyMap<string, A
     factuality: factualityJson(attribution.factuality),
     cueLemma,
     speaker: speaker === undefined ? null : speakerJson(speaker),
+    confidence: speaker === undefined ? null : (attribution.confidence ?? null),
     reasons: reasons.map(reasonJson),
   };
 }

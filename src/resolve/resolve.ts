@@ -6,6 +6,7 @@ import type { Credit, Report } from "../domain/report.ts";
 import { overlaps } from "../domain/span.ts";
 import type { ResolutionRules } from "../languages/rules/resolution.ts";
 import { actorsOf } from "./actors.ts";
+import { CONFIDENCE_MIN, confidenceOf, SIGNS } from "./confidence.ts";
 import { findCredits } from "./credits.ts";
 import { Entities } from "./entities.ts";
 import { findPhrases } from "./find-phrases.ts";
@@ -25,6 +26,12 @@ export interface Resolved {
   readonly notes: readonly Note[];
 }
 
+/** How resolving may be set. */
+export interface ResolveOptions {
+  /** A speaker less sure than this, 0 to 1, is left open. */
+  readonly confidenceMin?: number;
+}
+
 /**
  * Tells which mentions mean the same actor, and who speaks each attribution; abstains when unsure, with a
  * note. Names are gathered over the whole text first, descriptions and pronouns then read in order. Near
@@ -35,6 +42,7 @@ export function resolve(
   reading: Reading,
   attributions: readonly Attribution[],
   rules: ResolutionRules,
+  { confidenceMin = CONFIDENCE_MIN }: ResolveOptions = {},
 ): Resolved {
   const words = writtenWords(reading, rules);
   const sources = attributions.flatMap(({ source }) => source);
@@ -50,7 +58,14 @@ export function resolve(
   const settings = settingsOf({ report, phrases, attributions, phraseOf });
   for (const setting of settings) walk.step(setting);
   settleHeadline({ report, settings, entities, choices: walk.choices, rules });
-  const speakers = tellSpeakers({ report, attributions, phraseOf, entities, walk });
+  const speakers = tellSpeakers({
+    report,
+    attributions,
+    phraseOf,
+    entities,
+    walk,
+    confidenceMin,
+  });
   const { actors, mentions, idOf } = actorsOf({ words, entities, walk, speakers, phraseOf });
   return {
     mentions,
@@ -70,10 +85,18 @@ function spoken(
   if (speaker === undefined) return attribution;
   const { rule, weight } = speaker;
   const why = reason(rule, attribution.source, { weight });
+  const signs = speaker.signs ?? [];
+  const isGiven = speaker.entity !== null && signs.length > 0;
   return Object.freeze({
     ...attribution,
     speaker: idOf(speaker),
-    reasons: Object.freeze([...attribution.reasons, why, ...weighed(speaker)]),
+    ...(isGiven ? { confidence: confidenceOf(signs) } : {}),
+    reasons: Object.freeze([
+      ...attribution.reasons,
+      why,
+      ...weighed(speaker),
+      ...signs.map((sign) => reason(`resolve.sign.${sign}`, [], { weight: SIGNS[sign] })),
+    ]),
   });
 }
 

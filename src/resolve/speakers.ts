@@ -1,5 +1,6 @@
 import type { Attribution } from "../domain/attribution.ts";
 import type { Report } from "../domain/report.ts";
+import { confidenceOf, type Sign, signsOf } from "./confidence.ts";
 import type { Candidate } from "./discourse.ts";
 import { canSpeak, type Entities, type Entity } from "./entities.ts";
 import type { Phrase } from "./phrase.ts";
@@ -12,6 +13,8 @@ export interface Speaker {
   readonly weight: number | null;
   /** Whom the source could mean, the likeliest first; empty where nothing was weighed. */
   readonly candidates: readonly Candidate[];
+  /** What speaks for and against it; empty where a rule gave nobody. */
+  readonly signs?: readonly Sign[];
 }
 
 /** The rule under which `attribute` records which attribution a free continuation goes on from. */
@@ -23,6 +26,8 @@ interface Input {
   readonly phraseOf: ReadonlyMap<string, Phrase>;
   readonly entities: Entities;
   readonly walk: Walk;
+  /** A speaker less sure than this is left open. */
+  readonly confidenceMin: number;
 }
 
 /** Tells who speaks each attribution: outer ones first, since "I" in a quotation is its speaker. */
@@ -37,9 +42,24 @@ export function tellSpeakers(input: Input): ReadonlyMap<string, Speaker> {
   for (const attribution of inOrder) {
     const speaker = speakerOf(attribution, known);
     const isDumb = speaker.entity !== null && !canSpeak(speaker.entity);
-    speakers.set(attribution.id, isDumb ? nobody("resolve.cannot-speak") : speaker);
+    speakers.set(
+      attribution.id,
+      isDumb ? nobody("resolve.cannot-speak") : sure(speaker, attribution, known),
+    );
   }
   return speakers;
+}
+
+/** The speaker with what speaks for it; nobody where that is too little. */
+function sure(speaker: Speaker, attribution: Attribution, known: Known): Speaker {
+  if (speaker.entity === null) return speaker;
+  const phrase = known.phraseOf.get(attribution.id);
+  const signs =
+    speaker.signs ?? (phrase === undefined ? [] : signsOf(speaker, phrase, attribution));
+  const isSure = confidenceOf(signs) >= known.confidenceMin;
+  return isSure
+    ? { ...speaker, signs }
+    : { ...speaker, entity: null, rule: "resolve.unsure", signs };
 }
 
 interface Known extends Input {
@@ -73,7 +93,13 @@ function enclosing(attribution: Attribution, phrase: Phrase, known: Known): Spea
     return nobody("resolve.first-person-alone");
   }
   if (!maySpeakSo(speaker.entity, phrase)) return nobody("resolve.first-person-group");
-  return { entity: speaker.entity, rule: "resolve.first-person", weight: null, candidates: [] };
+  return takenOver(speaker, "first-person");
+}
+
+/** Somebody's speaker as another attribution's, as sure as it was and what the step takes off or adds. */
+function takenOver(speaker: Speaker, step: "first-person" | "continuation"): Speaker {
+  const signs: readonly Sign[] = [...(speaker.signs ?? []), step];
+  return { entity: speaker.entity, rule: `resolve.${step}`, weight: null, candidates: [], signs };
 }
 
 /** Kinds of people whose "we" is the body that they speak for. */
@@ -119,7 +145,7 @@ function paragraphsBetween(a: Attribution, b: Attribution, { report }: Known): n
 function carriedOver(speaker: Speaker | undefined): Speaker {
   if (speaker?.entity === undefined || speaker.entity === null)
     return nobody("resolve.continuation-alone");
-  return { entity: speaker.entity, rule: "resolve.continuation", weight: null, candidates: [] };
+  return takenOver(speaker, "continuation");
 }
 
 /** The attribution just before of those that lie in the same one, in the same paragraph or the one before it. */

@@ -2,7 +2,7 @@ import { reportOf } from "../../../tests/support/report.ts";
 import type { Attribution } from "../../domain/attribution.ts";
 import { languageOf } from "../../languages/index.ts";
 import { read } from "../../read/read.ts";
-import { type Resolved, resolve } from "../resolve.ts";
+import { type Resolved, type ResolveOptions, resolve } from "../resolve.ts";
 
 /** One attribution of a test text: source and content as words that stand in it once or at `nth` (0 first). */
 export interface Marked {
@@ -14,12 +14,17 @@ export interface Marked {
 }
 
 /** Resolves a text whose attributions are given by their words: "a1", "a2" … in the order given. */
-export function resolved(language: string, text: string, marked: readonly Marked[]): Resolved {
+export function resolved(
+  language: string,
+  text: string,
+  marked: readonly Marked[],
+  options: ResolveOptions = {},
+): Resolved {
   const room = languageOf(language);
   if (room === null) throw new Error(`no room for ${language}`);
   const report = reportOf(text, { language });
   const attributions = marked.map((mark, index) => attributionOf(text, mark, index));
-  return resolve(report, read(report, room.reading), attributions, room.resolution);
+  return resolve(report, read(report, room.reading), attributions, room.resolution, options);
 }
 
 /** The names of the speakers, in the order of the attributions; null where nobody could be told. */
