@@ -19,7 +19,7 @@ import { tableOf } from "./table.ts";
 const USAGE = `Usage: npm run evaluate -- fr|en|polnear|german|figures|factuality|claims|copies|reading|speakers|all [--errors N] [--doc ID]
   figures     scores figures alone, by kind, on fr and en
   factuality  scores how sure each source is of a content, on MEANTIME's English events
-  claims      scores claims, stances, origins and tolls on two clusters of fa-kes
+  claims      scores claims, stances, origins and tolls on three clusters of fa-kes
   reading     scores tags, lemmas and trees on the treebanks' test files
   speakers    prints how many speakers are given and right at each confidence, on fr and en
   copies      scores copies on judged pairs of press articles, and on edited ones
