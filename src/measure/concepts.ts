@@ -5,6 +5,7 @@ import {
   type Reading,
   sentenceWords,
   tagOf,
+  wordAt,
   wordSpan,
   wordText,
 } from "../domain/reading.ts";
@@ -14,6 +15,7 @@ import type { Measured } from "./counted-noun.ts";
 import type { Draft } from "./draft.ts";
 import type { Part } from "./parts.ts";
 import { takes } from "./takes.ts";
+import { tolledBy } from "./tolled.ts";
 
 /** What a figure measures, and why. */
 export interface GovernedMeasure {
@@ -88,7 +90,7 @@ export function findMeasures(
     const isRole = own !== null && namesRole(draft, measured);
     if (isDifference(draft, measured)) return null;
     if (own !== null && !isRole) return own;
-    const governed = governing(draft, index, { owners, parts, measured });
+    const governed = tollOr(governing(draft, index, { owners, parts, measured }), draft, measured);
     // « 282 000 manifestants recensés »: counting befalls nobody; who they are says what they did.
     return own !== null && governed?.measure === "registered" ? own : (governed ?? own);
   });
@@ -105,6 +107,32 @@ export function findMeasures(
     };
   });
 }
+
+/**
+ * That a number is the toll's says that they are dead, unless a word nearer to it says more: "the toll rose to 12
+ * arrested".
+ */
+function tollOr(
+  governed: GovernedMeasure | null,
+  draft: Draft,
+  measured: Measured,
+): GovernedMeasure | null {
+  if (draft.quantity.sign !== null || !takes("killed", weighedGroup(draft, measured)))
+    return governed;
+  const toll = tolledBy(draft.quantity, measured);
+  if (toll === null) return governed;
+  const nearer = governed?.reason.spans[0];
+  if (nearer !== undefined) {
+    const word = wordAt(measured.reading, nearer.start);
+    if (word > toll.word && word <= draft.lastWord + TOLD_WORDS) return governed;
+  }
+  return { measure: TOLL_MEASURE, reason: toll.reason };
+}
+
+// Words behind a toll's number within which another word says more: "rose to 12 people arrested".
+const TOLD_WORDS = 3;
+/** What a toll counts where nothing else is said. */
+const TOLL_MEASURE = "killed";
 
 /** « 11 000 manifestants de moins », "11,000 fewer protesters": how many more or fewer counts nobody by itself. */
 function isDifference({ quantity, span }: Draft, { pieces, rules }: Measured): boolean {

@@ -200,7 +200,9 @@ function rangeFrom(pieces: Pieces, number: WordedNumber, rules: MeasurementRules
   const to = phraseFrom(pieces, number.after, rules.bounds.to);
   const secondAt = isClosed ? number.after + 1 : to?.after;
   if (secondAt === undefined || isBroken(pieces, number.after, secondAt)) return null;
-  const second = numberAt(pieces, secondAt, rules.numbers);
+  // "from 500 to well over 1,000": a bound on the second end leaves a range a range.
+  const bound = phraseFrom(pieces, secondAt, rules.bounds.before);
+  const second = numberAt(pieces, isClosed ? (bound?.after ?? secondAt) : secondAt, rules.numbers);
   if (!isNumber(second) || second.precision === "vague") return null;
   const shared = sharesScale(number, second) ? number.value * second.scale : number.value;
   if (shared >= second.value || isScore(pieces, number, second)) return null;

@@ -4,6 +4,7 @@ import type { CountedNoun, Measured } from "./counted-noun.ts";
 import type { Draft, Drafting } from "./draft.ts";
 import { isYearLike } from "./not-figures.ts";
 import type { Quantity } from "./quantities.ts";
+import { tolledBy } from "./tolled.ts";
 
 /** The noun of a bare number, and the rule that told it. */
 export interface Recalled {
@@ -25,11 +26,18 @@ export function recalled(
   const last = lastCounted(drafts, isGoverned(quantity, measured), measured);
   const previous = last !== null && isNearby(last, quantity, measured) ? last : null;
   if (noun.form === "other") {
-    const isRecalled = previous !== null && !number.isOne;
-    return isRecalled ? { unit: previous.unit, rule: "measure.unit.recalled" } : null;
+    if (previous !== null && !number.isOne)
+      return { unit: previous.unit, rule: "measure.unit.recalled" };
+    // "wounding hundreds more", "50 others were injured": others of people whom nobody has counted with their noun.
+    return !number.isOne && isBesideMeasure(quantity, noun.end, measured)
+      ? { unit: null, rule: UNSAID }
+      : null;
   }
   if (previous !== null && !number.isOne && isStoodFor(quantity, measured)) {
     return { unit: previous.unit, rule: STAND_IN };
+  }
+  if (noun.form === "none" && !number.isOne && tolledBy(quantity, measured) !== null) {
+    return { unit: null, rule: "measure.unit.toll" };
   }
   const counted = number.isOne ? null : numberOf(quantity, measured);
   if (counted !== null) return { unit: counted, rule: "measure.unit.number-of" };
@@ -64,12 +72,16 @@ function isSeries(previous: Draft, quantity: Quantity, drafting: Drafting): bool
   return isSameSentence(previous, quantity, drafting.measured);
 }
 
+/** The rule of a number whose noun nothing says. */
+const UNSAID = "measure.unit.unsaid";
+
 /** A bare number that its verb, its bound or its size makes a figure. */
 function unsaid(quantity: Quantity, previous: Draft | null, measured: Measured): Recalled | null {
   const { number, value, boundWords } = quantity;
-  const rule = "measure.unit.unsaid";
+  const rule = UNSAID;
   const unit = previous?.unit ?? null;
-  if (isBesideMeasure(quantity, measured)) {
+  const end = measured.pieces.ends[quantity.after - 1] as number;
+  if (isBesideMeasure(quantity, end, measured)) {
     return { unit: previous !== null && isThing(previous, measured) ? null : unit, rule };
   }
   const named = boundWords === null ? null : nounBefore(quantity, measured);
@@ -220,8 +232,12 @@ function nounOfNumber(
 
 const NUMBER_OF_SKIPPED: ReadonlySet<string> = new Set(["DET", "ADJ", "ADV", "VERB", "NUM"]);
 
-/** "82 killed", "killing 13", "20 were wounded": a measure governs the bare number directly. */
-function isBesideMeasure(quantity: Quantity, { pieces, reading, rules }: Measured): boolean {
+/** "82 killed", "killing 13", "20 were wounded": a measure governs the bare number, which ends at `end`, directly. */
+function isBesideMeasure(
+  quantity: Quantity,
+  end: number,
+  { pieces, reading, rules }: Measured,
+): boolean {
   const { measureWords } = rules.concepts;
   const before = wordAt(reading, pieces.starts[quantity.first] as number) - 1;
   if (
@@ -230,9 +246,8 @@ function isBesideMeasure(quantity: Quantity, { pieces, reading, rules }: Measure
     measureWords.has(lemmaOf(reading, before))
   )
     return true;
-  const last = pieces.ends[quantity.after - 1] as number;
   for (
-    let word = wordAt(reading, last), step = 0;
+    let word = wordAt(reading, end), step = 0;
     step < 3 && word < reading.size;
     step += 1, word += 1
   ) {

@@ -147,7 +147,8 @@ export interface DateRules {
  * that go from one value to another; number: nouns for a count ("le nombre de"); locative, placenoun: before
  * a name of a place; victim: nouns of which one counts; against: between figures in a list; proportion:
  * between the numbers of "one in three"; standin: a pronoun for what was counted before (« n'en a compté que »);
- * toll: nouns of a count that goes on ("le bilan", "the toll"); revise: words that put one number in another's
+ * toll: nouns of a count that goes on ("le bilan", "the toll"); tolled: lemmas of verbs that say how many it is
+ * ("reach", « s'élever »); revise: words that put one number in another's
  * place ("revised", « revu »); memberof: nouns of people whose group is named behind them (« membres des forces de
  * l'ordre »); difference: words by which a number says how many more or fewer (« 11 000 de moins »);
  * gain, gained: verbs of winning and what is won in games ("won three points").
@@ -176,6 +177,7 @@ export const WORD_KINDS = [
   "proportion",
   "standin",
   "toll",
+  "tolled",
   "revise",
   "memberof",
   "difference",

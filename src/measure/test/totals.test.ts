@@ -32,6 +32,10 @@ const FRENCH: readonly (readonly [string, readonly string[]])[] = [
     ["900 chômeur null", "700 chômeur null"],
   ],
   ["Les sièges sont passés de 9 à 10.", ["9 siège null", "10 siège null"]],
+  ["Le bilan de l’attentat contre un convoi de bus atteint 112.", ["112 null killed total"]],
+  ["Le bilan dépasse 130 personnes.", ["130 personne killed total"]],
+  ["Le bilan s’élève à 12 personnes arrêtées.", ["12 personne arrested total"]],
+  ["Le raid a fait 14 blessées et trois mortes.", ["14 blessé injured", "3 mort killed"]],
 ];
 
 const ENGLISH: readonly (readonly [string, readonly string[]])[] = [
@@ -52,6 +56,13 @@ const ENGLISH: readonly (readonly [string, readonly string[]])[] = [
     ["900 worker null", "700 worker null"],
   ],
   ["The seats increased from 9 to 10.", ["9 seat null", "10 seat null"]],
+  [
+    "The death toll in the attack on buses carrying residents reached 112.",
+    ["112 null killed total"],
+  ],
+  ["The toll surpasses 130 people.", ["130 person killed total"]],
+  ["The toll rose to 12 people arrested.", ["12 person arrested total"]],
+  ["The toll was 20 and 50 others were injured.", ["20 null killed total", "50 null injured"]],
 ];
 
 describe.each([
