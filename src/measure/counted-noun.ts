@@ -38,6 +38,8 @@ export function countedNoun(quantity: Quantity, measured: Measured): CountedNoun
   const end = pieces.ends[quantity.after - 1] as number;
   if (quantity.sign !== null) return { unit: quantity.sign, head: -1, end, form: "direct" };
   const none: CountedNoun = { unit: null, head: -1, end, form: "none" };
+  // "12", a blank line, "of people": what follows is another paragraph's.
+  if (quantity.after < pieces.size && breaksBefore(measured, quantity.after)) return none;
   const ofThem = ofThemAt(quantity, measured);
   const partitive = phraseFrom(pieces, quantity.after, rules.words.partitive);
   const link = quantity.number.takesLink

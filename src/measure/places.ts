@@ -72,7 +72,8 @@ function nearest(draft: Draft, { from, to, step }: Walk, options: PlaceOptions):
   const { measured } = options;
   const { first, after } = sentenceWords(measured.reading, draft.sentence);
   let verbs = 0;
-  for (let word = from; word !== to; word += step) {
+  // A counted noun may lie in the next sentence, where one was parted wrongly: then `from` is past `to` already.
+  for (let word = from; step === 1 ? word < to : word > to; word += step) {
     if (isClauseEnd(word, draft, measured)) return [];
     if (tagOf(measured.reading, word) === "VERB") verbs += 1;
     if (verbs > VERBS_MAX) return [];

@@ -326,6 +326,15 @@ describe("measures, places and windows", () => {
   });
 });
 
+describe("a number at the end of a paragraph", () => {
+  it.each([
+    ["en", "They counted 12\n\nof people here in Vorna."],
+    ["fr", "On en compte 12\n\nde personnes ici à Sarn."],
+  ])("%s: counts nothing of the next one: %s", (language, text) => {
+    expect(figuresOf(text, { language })).toEqual([]);
+  });
+});
+
 describe("figures of any text", () => {
   const numeric = fc
     .array(
