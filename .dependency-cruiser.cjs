@@ -62,6 +62,10 @@ const ROOMS = {
   },
 };
 
+/** What the page may run in the browser: the views and words of findings, and what counts origins. */
+const WEB_MAY_RUN =
+  "^src/render/(page/|messages/|[a-z-]+-view\\.ts$|(findings-)?json\\.ts$|(format|html|phrase|finding-sentence|rule-sentence|series-title|copy-difference)\\.ts$)|^src/grade/(groups|steps)\\.ts$|^src/domain/";
+
 /** Rooms that compute only: no file, no network, no clock, no process. */
 const PURE = ["domain", "learn", ...STAGES, "grade", "render"];
 
@@ -139,6 +143,35 @@ module.exports = {
       comment: "what computes does no I/O and asks no clock: files are handed in",
       from: { path: `^src/(${PURE.join("|")})/`, pathNot: "/test/" },
       to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "web-knows-nouns-and-views",
+      severity: "error",
+      comment:
+        "the page takes types of serve and domain, and what computes without a machine: render's views and words, grade's groups",
+      from: { path: "^web/", pathNot: "/test/" },
+      to: { path: "^src/", pathNot: WEB_MAY_RUN, dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "web-knows-types-only-else",
+      severity: "error",
+      comment: "what the page may not run it may know by its types, of these rooms alone",
+      from: { path: "^web/", pathNot: "/test/" },
+      to: { path: "^src/", pathNot: `${WEB_MAY_RUN}|^src/(domain|serve|client|render|grade)` },
+    },
+    {
+      name: "web-by-the-browser",
+      severity: "error",
+      comment: "the page runs in a browser: nothing of Node",
+      from: { path: "^web/", pathNot: "/test/|^web/vite\\.config\\.ts$" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "not-to-web",
+      severity: "error",
+      comment: "the page is built of the program, never the program of the page",
+      from: { path: "^(src|evaluation|bench|training)/" },
+      to: { path: "^web/" },
     },
     {
       name: "evaluation-and-bench-from-outside",

@@ -21,12 +21,13 @@ const bin = (name: string, ...rest: readonly string[]) => node(join("node_module
 const CHECKS: readonly Check[] = [
   { name: "build", command: ["npm", "run", "--silent", "build"] },
   { name: "types", command: bin("typescript/bin/tsc", "--noEmit") },
+  { name: "types of the page", command: bin("typescript/bin/tsc", "--noEmit", "-p", "web") },
   { name: "format and lint", command: bin("@biomejs/biome/bin/biome", "check", ".") },
   {
     name: "import rules",
     command: bin(
       "dependency-cruiser/bin/dependency-cruise.mjs",
-      ...["--config", ".dependency-cruiser.cjs", "src", "evaluation", "bench", "training"],
+      ...["--config", ".dependency-cruiser.cjs", "src", "web", "evaluation", "bench", "training"],
     ),
   },
   { name: "nothing unused", command: bin("knip/bin/knip.js") },

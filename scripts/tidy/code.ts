@@ -19,7 +19,7 @@ const EVERYDAY_WORDS = new Set(
   ),
 );
 
-/** Exports of `src/` without a documentation comment; one comment may stand over a block of constants. */
+/** Exports of `src/` and `web/` without a documentation comment; one comment may stand over a block of constants. */
 export function undocumentedExports(files: readonly TextFile[]): readonly Fault[] {
   return files.filter(isSource).flatMap((file) => {
     const faults: Fault[] = [];
@@ -70,11 +70,11 @@ export function languageInStages(files: readonly TextFile[]): readonly Fault[] {
 }
 
 function isCode({ path }: TextFile): boolean {
-  return path.endsWith(".ts") && !path.endsWith(".d.ts");
+  return /\.tsx?$/.test(path) && !path.endsWith(".d.ts");
 }
 
 function isSource(file: TextFile): boolean {
-  return isCode(file) && file.path.startsWith("src/") && !file.path.includes("/test/");
+  return isCode(file) && /^(?:src|web)\//.test(file.path) && !file.path.includes("/test/");
 }
 
 function parsed({ path, text }: TextFile): ts.SourceFile {

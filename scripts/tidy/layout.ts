@@ -2,11 +2,11 @@ import type { Fault, TextFile } from "./files.ts";
 
 /** The wall for a file of code, in lines. */
 const LINES_MAX = 600;
-const CODE = /\.(ts|mjs|js|css)$/;
+const CODE = /\.(ts|tsx|mjs|js|css)$/;
 /** Fixtures are data, whatever they are written in. */
 const FIXTURE = /\/fixtures\//;
 /** Folders that are rooms beside those under `src/`. */
-const OUTER_ROOMS = ["evaluation", "bench", "training", "examples"];
+const OUTER_ROOMS = ["evaluation", "bench", "training", "examples", "web"];
 /** Paths of somebody's machine: home folders of three systems, and a checkout at the root. */
 const MACHINE_PATH = /(?<![\w.])\/(?:home|Users|root|work)\/[\w.-]+|\b[A-Z]:\\Users\\/;
 

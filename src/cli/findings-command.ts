@@ -3,6 +3,7 @@ import type { Findings } from "../domain/grade.ts";
 import { findingsJson } from "../render/findings-json.ts";
 import { renderPage } from "../render/page.ts";
 import { renderText } from "../render/text.ts";
+import { loadPageApp } from "../serve/page-app.ts";
 import { packedAnalyses, unpackAnalysis } from "../store/analyses.ts";
 import type { Database } from "../store/database.ts";
 import { DOSSIER_DEFAULT, dossierId, findDossier } from "../store/dossiers.ts";
@@ -50,7 +51,10 @@ export function findingsCommand(
     }
     if (options.html !== undefined) {
       const analyses = await loadAnalyses(database, id);
-      files.push([options.html, renderPage(findings, analyses, { ui: terminal.ui })]);
+      files.push([
+        options.html,
+        renderPage(findings, analyses, { ui: terminal.ui, app: await loadPageApp() }),
+      ]);
     }
     return writeAll(files, terminal);
   });

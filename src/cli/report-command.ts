@@ -14,6 +14,7 @@ import { findingsJson } from "../render/findings-json.ts";
 import { maskNames } from "../render/mask.ts";
 import { renderPage } from "../render/page.ts";
 import { renderText } from "../render/text.ts";
+import { loadPageApp } from "../serve/page-app.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { loadPolicy } from "./load-policy.ts";
 import { type CommonOptions, inputOptions } from "./options.ts";
@@ -128,11 +129,12 @@ async function output(
   const { html, json, bundle } = options;
   const asJson = json === undefined ? "" : `${JSON.stringify(findingsJson(findings), null, 2)}\n`;
   if (json === STDOUT) await print(terminal, asJson);
-  if (html === STDOUT) await print(terminal, renderPage(findings, analyses, { ui }));
+  const page = async () => renderPage(findings, analyses, { ui, app: await loadPageApp() });
+  if (html === STDOUT) await print(terminal, await page());
   if (json !== STDOUT && html !== STDOUT) await print(terminal, asText(findings, terminal));
   const writing: Promise<Result<null>>[] = [];
   if (html !== undefined && html !== STDOUT) {
-    writing.push(write(html, renderPage(findings, analyses, { ui }), terminal));
+    writing.push(write(html, await page(), terminal));
   }
   if (json !== undefined && json !== STDOUT) writing.push(write(json, asJson, terminal));
   for (const name of options.export ?? []) {
@@ -145,7 +147,8 @@ async function output(
 
 /** The digest is printed on the error stream: it is to be written down, and must not stand among the findings. */
 async function writeBundle(name: string, made: Made, terminal: Terminal): Promise<Result<null>> {
-  const bundle = makeBundle({ ...made, ui: terminal.ui, made: new Date().toISOString() });
+  const own = { app: await loadPageApp(), made: new Date().toISOString() };
+  const bundle = makeBundle({ ...made, ...own, ui: terminal.ui });
   const written = await write(name, bundle.bytes, terminal);
   if (written.ok) printError(terminal, terminal.messages.bundleDigest(name, bundle.digest));
   return written;

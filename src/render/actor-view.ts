@@ -23,6 +23,9 @@ export interface ActorView {
   readonly stances: ReadonlyMap<Stance, number>;
 }
 
+/** What is read of an analysis. */
+type Sayings = Pick<Analysis, "report" | "attributions" | "actors">;
+
 /** How an outlet names its sources: attributions by named, unnamed and untold speakers. */
 export interface OutletView {
   readonly outlet: string;
@@ -35,7 +38,7 @@ export interface OutletView {
 /** Everybody who is said to say something, who is quoted most first; ties in order of names. */
 export function viewActors(
   { comparison }: Findings,
-  analyses: readonly Analysis[],
+  analyses: readonly Sayings[],
 ): readonly ActorView[] {
   const actorOf = new Map(
     comparison.actors.flatMap((actor) =>
@@ -71,7 +74,7 @@ export function viewActors(
 }
 
 /** How each outlet names its sources, in order of names. */
-export function viewOutlets(analyses: readonly Analysis[]): readonly OutletView[] {
+export function viewOutlets(analyses: readonly Sayings[]): readonly OutletView[] {
   const counts = new Map<string, { named: number; unnamed: number; untold: number }>();
   for (const { report, attributions, actors } of analyses) {
     const types = new Map<string, ActorType>(actors.map(({ id, type }) => [id, type]));
@@ -123,7 +126,7 @@ function keyOf(report: string, actor: string): string {
   return `${report}/${actor}`;
 }
 
-function byPublication(a: Analysis, b: Analysis): number {
+function byPublication(a: Sayings, b: Sayings): number {
   return (
     compareWords(a.report.published ?? "9999", b.report.published ?? "9999") ||
     compareWords(a.report.id, b.report.id)

@@ -153,3 +153,14 @@ function joinTied(ids: readonly string[], ties: readonly Tie[]): readonly Set<st
 function distinct(ids: readonly string[]): readonly string[] {
   return [...new Set(ids)];
 }
+
+/** How many claims are contested, rest on one origin, have a named and independent confirmation. */
+export function counted(claims: readonly FindingView[]) {
+  const count = (holds: (finding: FindingView) => boolean) => claims.filter(holds).length;
+  return {
+    claims: claims.length,
+    contested: count(({ claim }) => claim.contested),
+    oneOrigin: count(({ claim }) => claim.independent === 1),
+    confirmed: count(({ claim }) => claim.confirmedBy.length > 0),
+  };
+}

@@ -8,9 +8,9 @@ import {
   viewChecks,
   viewRevisions,
 } from "./ledger-view.ts";
-import { seriesTitle } from "./page/figures.ts";
 import { clip } from "./phrase.ts";
 import { ruleSentence } from "./rule-sentence.ts";
+import { seriesTitle } from "./series-title.ts";
 import { type FigureCell, periodOf, type SeriesView, viewSeries } from "./series-view.ts";
 import type { TextView } from "./text.ts";
 import { wrapText } from "./wrap.ts";

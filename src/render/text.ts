@@ -1,13 +1,18 @@
 import pc from "picocolors";
 import type { Statement } from "../domain/comparison.ts";
 import type { Findings, Grade } from "../domain/grade.ts";
+import { type DossierView, viewDossier } from "./dossier-view.ts";
 import { findingSentences } from "./finding-sentence.ts";
-import { type FindingView, type GroupView, type OriginView, tiesOf } from "./finding-view.ts";
+import {
+  counted,
+  type FindingView,
+  type GroupView,
+  type OriginView,
+  tiesOf,
+} from "./finding-view.ts";
 import { formatDate, formatNumber } from "./format.ts";
 import { showActing } from "./html.ts";
 import type { Ui } from "./messages/messages.ts";
-import { counted } from "./page/overview.ts";
-import { type PageView, viewPage } from "./page/page-view.ts";
 import { clip, plainPhrase } from "./phrase.ts";
 import { ruleSentence } from "./rule-sentence.ts";
 import { figuresText } from "./text-figures.ts";
@@ -25,7 +30,7 @@ export interface TextOptions {
 type Paint = ReturnType<typeof pc.createColors>;
 
 /** What the parts of the text share. */
-export interface TextView extends PageView {
+export interface TextView extends DossierView {
   readonly width: number;
   readonly paint: Paint;
 }
@@ -49,7 +54,7 @@ export function renderText(
 ): string {
   const columns = Math.min(COLUMNS.max, Math.max(COLUMNS.min, width));
   const view: TextView = {
-    ...viewPage(findings, [], ui),
+    ...viewDossier(findings, [], ui),
     width: columns,
     paint: pc.createColors(color),
   };

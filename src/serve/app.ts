@@ -18,6 +18,7 @@ import { addDossierRoutes } from "./routes-dossiers.ts";
 import { addFindingRoutes } from "./routes-findings.ts";
 import { addHealthRoutes } from "./routes-health.ts";
 import { addPageRoutes } from "./routes-pages.ts";
+import { addPartRoutes } from "./routes-parts.ts";
 import { ProblemSchema } from "./schemas.ts";
 import { MARK, withShapes } from "./shapes.ts";
 
@@ -114,6 +115,7 @@ export async function makeApp(setting: AppSetting): Promise<App> {
     addDossierRoutes(routes, setting);
     addFindingRoutes(routes, setting);
     addPageRoutes(routes, setting);
+    addPartRoutes(routes, setting);
     routes.get("/openapi.json", { config: { needs: "nothing" }, schema: { hide: true } }, () =>
       app.swagger(),
     );

@@ -2,12 +2,12 @@ import { Type } from "typebox";
 import { exportFor } from "../render/exports/exports.ts";
 import { findingsJson } from "../render/findings-json.ts";
 import { renderPage } from "../render/page.ts";
-import { packedAnalyses, unpackAnalysis } from "../store/analyses.ts";
-import { listDossiers } from "../store/dossiers.ts";
-import { findingsState, loadFindings } from "../store/findings.ts";
+import { findingsState } from "../store/findings.ts";
 import { countBacklog } from "../work/backlog.ts";
 import type { App, AppSetting } from "./app.ts";
+import { exportedOf } from "./exported.ts";
 import { FRONT_POLICY, frontPage } from "./front-page.ts";
+import { loadPageApp } from "./page-app.ts";
 import { notFound } from "./problems.ts";
 import { dossierOf } from "./routes-dossiers.ts";
 import { DossierPath } from "./schemas.ts";
@@ -23,24 +23,27 @@ export function addPageRoutes(app: App, setting: AppSetting): void {
 }
 
 function addPages(app: App, setting: AppSetting): void {
-  const { database } = setting;
-  app.get("/", { config: { needs: "nothing" }, schema: { hide: true } }, async (request, reply) => {
-    const dossiers = request.asker === null ? [] : await listDossiers(database);
+  const open = { config: { needs: "nothing" as const }, schema: { hide: true } };
+  app.get("/", open, async (request, reply) => {
     const isFirst = setting.bootstrap.code !== null;
     const ui = /^fr\b/i.test(request.headers["accept-language"] ?? "") ? "fr" : "en";
     reply.type("text/html; charset=utf-8").header("content-security-policy", FRONT_POLICY);
-    return frontPage({ dossiers, asker: request.asker, isFirst, ui });
+    return frontPage({ isFirst, ui });
+  });
+  app.get("/app.js", open, async (_, reply) => {
+    reply.type("text/javascript; charset=utf-8");
+    return (await loadPageApp()).script;
+  });
+  app.get("/app.css", open, async (_, reply) => {
+    reply.type("text/css; charset=utf-8");
+    return (await loadPageApp()).style;
   });
   app.get(
     "/dossiers/:dossier",
     { schema: { hide: true, params: DossierPath } },
     async (request, reply) => {
-      const exported = await exportedOf(setting, request.params.dossier);
-      const ui = /^fr\b/i.test(request.headers["accept-language"] ?? "") ? "fr" : "en";
-      const page = renderPage(exported.findings, exported.analyses, { ui });
-      // The page brings a policy of its own, with the hashes of its one style and script.
-      reply.type("text/html; charset=utf-8").header("content-security-policy", policyOf(page));
-      return page;
+      const { id } = await dossierOf(setting, request.params.dossier);
+      return reply.redirect(`/#/@${id}`);
     },
   );
 }
@@ -71,7 +74,8 @@ function addExports(app: App, setting: AppSetting): void {
         return reply.type("application/json").send(JSON.stringify(findingsJson(exported.findings)));
       }
       reply.type("text/html; charset=utf-8");
-      return renderPage(exported.findings, exported.analyses, { ui: "en" });
+      const { findings, analyses } = exported;
+      return renderPage(findings, analyses, { ui: "en", app: await loadPageApp() });
     },
   );
 }
@@ -114,29 +118,10 @@ function addEvents(app: App, setting: AppSetting): void {
   );
 }
 
-/** The policy that a page of ours declares in its head, as a header; nothing may frame it besides. */
-function policyOf(page: string): string {
-  const own =
-    /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1] ??
-    "default-src 'none'";
-  return `${own.replaceAll("&#39;", "'").replaceAll("&#x27;", "'")}; frame-ancestors 'none'`;
-}
-
 function headersOf(headers: Readonly<Record<string, number | string | string[] | undefined>>) {
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>
       value === undefined ? [] : [[name, value]],
     ),
   );
-}
-
-/** A dossier's findings with the analyses they were made of. @throws {Refusal} 404. */
-async function exportedOf(setting: AppSetting, id: string) {
-  const { database } = setting;
-  const dossier = await dossierOf(setting, id);
-  const findings = await loadFindings(database, dossier.id);
-  if (findings === null) throw notFound("finding yet");
-  const version = (await findingsState(database, dossier.id))?.version ?? "";
-  const packed = await packedAnalyses(database, dossier.id, version);
-  return { findings, analyses: packed.map((one) => unpackAnalysis(one.packed, one.report)) };
 }

@@ -5,7 +5,7 @@ import type { Exported } from "../exports/tables.ts";
 import { findingsJson } from "../findings-json.ts";
 import { analysisJson, spanJson } from "../json.ts";
 import type { Ui } from "../messages/messages.ts";
-import { renderPage } from "../page.ts";
+import { type PageApp, renderPage } from "../page.ts";
 import {
   BUNDLE_FORMAT,
   bundledFile,
@@ -21,6 +21,8 @@ export interface BundleParts extends Exported {
   /** The bytes behind the reports' captures, in any order; those of no report are left out. */
   readonly captures: Iterable<Uint8Array>;
   readonly ui: Ui;
+  /** The page's script and style. */
+  readonly app: PageApp;
   readonly version: string;
   /** When it is made, ISO 8601: the caller's clock. */
   readonly made: string;
@@ -50,7 +52,7 @@ export function makeBundle(parts: BundleParts): Bundle {
     [PATHS.reports, encoded(jsonLines(parts.analyses.map(analysisJson)))],
     [PATHS.evidence, encoded(jsonLines(evidenceOf(parts)))],
     [PATHS.findings, encoded(`${JSON.stringify(findingsJson(parts.findings), null, 1)}\n`)],
-    [PATHS.page, encoded(renderPage(parts.findings, parts.analyses, { ui: parts.ui }))],
+    [PATHS.page, encoded(renderPage(parts.findings, parts.analyses, parts))],
     [PATHS.readme, encoded(README)],
   ]);
   const files = [...contents].map(([path, content]) => bundledFile(path, content)).sort(byPath);

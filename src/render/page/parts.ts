@@ -1,66 +1,194 @@
-import type { RuleResult } from "../../domain/grade.ts";
+import type { ActorType } from "../../domain/actor.ts";
+import type { Analysis } from "../../domain/analysis.ts";
+import type { Attribution, Stance } from "../../domain/attribution.ts";
+import type { Copy, DossierActor, DossierFigure } from "../../domain/comparison.ts";
+import type { Findings, GradedClaim } from "../../domain/grade.ts";
 import type { Reason } from "../../domain/reason.ts";
+import type { Credit, Report } from "../../domain/report.ts";
 import type { Span } from "../../domain/span.ts";
-import { formatDate } from "../format.ts";
-import { type Hole, html, type Safe } from "../html.ts";
-import { clip, type Phrase } from "../phrase.ts";
-import { ruleSentence } from "../rule-sentence.ts";
-import { evidenceId, type PageView, type ReportView } from "./page-view.ts";
+import type { OutletView } from "../actor-view.ts";
+import type { Ui } from "../messages/messages.ts";
+import type { Phrase } from "../phrase.ts";
 
-/** Headlines and quotations are cut to this many characters where they only point at something. */
-const HEADLINE_CHARS_MAX = 140;
+// What the page is given, part by part: each view asks for its own. The same parts are made in the browser, from the
+// data that a page in a file carries, and by the server, for a page that asks it.
 
-/** A phrase with its names set off and isolated from the direction of the text around them. */
-export function phraseHtml(phrase: Phrase): Safe {
-  const pieces = phrase.map((piece) => {
-    if (typeof piece === "string") return html`${piece}`;
-    const note = piece.note === null ? null : html` <span class="note">(${piece.note})</span>`;
-    return html`<b><bdi>${piece.name}</bdi></b>${note}`;
-  });
-  return html`${pieces}`;
+/** What the page needs of an analysis: who says what, and where; neither words nor trees. */
+export type PageAnalysis = Pick<Analysis, "report" | "attributions" | "actors" | "credits">;
+
+/** A report in one line. */
+export interface ReportRow {
+  readonly id: string;
+  /** From 1, by date of publication. */
+  readonly number: number;
+  /** Null where neither the page nor the file tells. */
+  readonly outlet: string | null;
+  readonly title: string | null;
+  readonly language: string;
+  readonly published: string | null;
+  /** Number of the report that it was copied from; null where none is known. */
+  readonly copyOf: number | null;
+  readonly attributions: number;
 }
 
-/** The outlet of a report, or words that say it is not known. */
-export function outletOf({ messages }: PageView, { report }: ReportView): string {
-  return report.outlet ?? report.file ?? messages.unknownOutlet;
+/** A side of a claim in numbers: sources, and what is left of them after ties. */
+export interface SideCount {
+  readonly sources: number;
+  readonly independent: number;
 }
 
-/** When a report was published, as a time element. */
-export function timeOf(view: PageView, iso: string | null, style: "long" | "short" = "long"): Safe {
-  if (iso === null) return html`<span>${view.messages.undated}</span>`;
-  return html`<time datetime="${iso}">${formatDate(iso, view.ui, style)}</time>`;
+/** A finding in one line, with all that the list filters and searches by. */
+export interface FindingRow {
+  /** Id of the claim. */
+  readonly id: string;
+  /** Place in the findings, from 1. */
+  readonly number: number;
+  readonly label: string;
+  readonly language: string;
+  readonly sentences: readonly Phrase[];
+  readonly affirmed: SideCount;
+  readonly denied: SideCount;
+  readonly doubted: SideCount;
+  readonly reports: number;
+  readonly isContested: boolean;
+  /** Carried by more than one report, from one origin. */
+  readonly isOneOrigin: boolean;
+  /** Has the word of a named, independent source beside another. */
+  readonly isConfirmed: boolean;
+  /** Said in one report, by one origin. */
+  readonly isSingle: boolean;
+  readonly measures: readonly string[];
+  /** Names of sources, outlets speaking for themselves left out. */
+  readonly actors: readonly string[];
+  readonly outlets: readonly string[];
+  readonly languages: readonly string[];
+  /** First and last publication, ISO 8601; null where no report is dated. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Airwars' verdict, a code. */
+  readonly verdict: string | null;
 }
 
-/** A link to words in a report. */
-export function evidenceLink(view: PageView, report: string, span: Span, label: Hole): Safe {
-  const target = view.reportById.get(report);
-  if (target === undefined) return html`${label}`;
-  return html`<a class="to-evidence" href="#${evidenceId(target, span)}">${label}</a>`;
+/** The dossier at a glance. */
+export interface IndexPart {
+  readonly findings: readonly FindingRow[];
+  readonly reports: readonly ReportRow[];
+  readonly copies: number;
+  /** Pairs of figures that cannot both hold, and faults that figures show by themselves. */
+  readonly conflicts: number;
+  readonly checks: number;
+  readonly series: number;
+  readonly actors: number;
 }
 
-/** "[7] The Northmere Courier", linked to the report. */
-export function reportLink(view: PageView, id: string): Safe {
-  const target = view.reportById.get(id);
-  if (target === undefined) return html`${id}`;
-  const { report, number } = target;
-  const title = clip(report.title ?? view.messages.untitled, HEADLINE_CHARS_MAX);
-  return html`<a class="to-report" href="#r${number}" title="${title}"><span class="number">${number}</span> <bdi>${clip(outletOf(view, target), HEADLINE_CHARS_MAX)}</bdi></a>`;
+/** A stretch of a report's text with its place: spans within it can be shown without the whole text. */
+export interface Piece {
+  readonly report: string;
+  readonly start: number;
+  readonly text: string;
+  /** Whether the text goes on before and after. */
+  readonly isCutBefore: boolean;
+  readonly isCutAfter: boolean;
 }
 
-/** A source's name; words that say it has none where nothing names it. */
-export function nameText({ messages }: PageView, name: string): string {
-  return name.trim() === "" ? messages.someone : name;
+/** A claim with all that it rests on. */
+export interface ClaimPart {
+  readonly row: FindingRow;
+  readonly claim: GradedClaim;
+  readonly rivals: readonly { readonly row: FindingRow; readonly reasons: readonly Reason[] }[];
+  readonly reports: readonly ReportRow[];
+  /** The words of each statement in their surroundings, in the order of the statements. */
+  readonly excerpts: readonly Piece[];
+  /** The words that ties and rules rest on. */
+  readonly pieces: readonly Piece[];
+  readonly tiesOff: readonly string[];
 }
 
-/** Reasons in words, each once: "shared words (…), the same figure (…)". */
-export function reasonsText({ messages }: PageView, reasons: readonly Reason[]): string {
-  const words = reasons.map(
-    ({ rule, detail }) => messages.reasonWords[rule]?.(detail ?? "") ?? rule,
-  );
-  return [...new Set(words)].join(", ");
+/** Figures, their series, checks and estimates. */
+export interface FiguresPart {
+  /** Findings that hold nothing but figures: what `render`'s views of them read. */
+  readonly findings: Findings;
+  readonly reports: readonly ReportRow[];
+  /** The words of each figure. */
+  readonly pieces: readonly Piece[];
 }
 
-/** A rule of a method, met or not, in a sentence. */
-export function ruleItem({ messages, ui }: PageView, result: RuleResult, isMet: boolean): Safe {
-  return html`<li class="${isMet ? "met" : "unmet"}"><span class="sign" aria-hidden="true">${isMet ? "✓" : "–"}</span><span class="sr">${isMet ? messages.met : messages.unmet}${messages.colon}</span>${ruleSentence(result, ui)}</li>`;
+/** A speaker of one report. */
+export interface SpeakerRow {
+  readonly id: string;
+  readonly name: string;
+  readonly type: ActorType;
+  readonly role: string | null;
+  /** Id of the dossier's actor; null where it is none. */
+  readonly actor: string | null;
+}
+
+/** Another report that shares text with this one. */
+export interface CopyPart {
+  readonly copy: Copy;
+  readonly other: ReportRow;
+  /** What each has of its own, in words; empty for translations, which cannot be told so. */
+  readonly own: readonly {
+    readonly report: string;
+    readonly stretches: readonly { readonly span: Span; readonly words: string }[];
+  }[];
+}
+
+/** A report with what was found in it. */
+export interface ReportPart {
+  readonly row: ReportRow;
+  readonly report: Report;
+  readonly credits: readonly Credit[];
+  readonly attributions: readonly Attribution[];
+  readonly speakers: readonly SpeakerRow[];
+  readonly figures: readonly DossierFigure[];
+  readonly copies: readonly CopyPart[];
+  /** The findings that rest on it, with their words here. */
+  readonly findings: readonly { readonly row: FindingRow; readonly spans: readonly Span[] }[];
+}
+
+/** One thing that an actor is reported to have said. */
+export interface SayingRow {
+  readonly report: number;
+  readonly span: Span;
+  readonly words: string;
+  readonly stance: Stance;
+  /** Who reports the actor's words within the report; null for the outlet itself. */
+  readonly through: string | null;
+  /** The finding it belongs to; null where it is part of none. */
+  readonly finding: { readonly id: string; readonly number: number } | null;
+}
+
+/** An actor with what it is reported to have said, by date. */
+export interface ActorPart {
+  readonly actor: Pick<DossierActor, "id" | "name" | "type" | "aliases" | "role" | "affiliation">;
+  readonly sayings: readonly SayingRow[];
+  /** All of them: more than are listed, where there are many. */
+  readonly sayingCount: number;
+  readonly outlets: readonly string[];
+  readonly stances: Readonly<Partial<Record<Stance, number>>>;
+}
+
+/** Who speaks, and how outlets name their sources. */
+export interface ActorsPart {
+  readonly actors: readonly ActorPart[];
+  readonly outlets: readonly OutletView[];
+  readonly reports: readonly ReportRow[];
+  /** Who is quoted through whom, the most often first. */
+  readonly relays: readonly {
+    readonly through: string;
+    readonly source: string;
+    readonly count: number;
+  }[];
+}
+
+/** Gives the parts; the same on the server and in a page that carries its data. */
+export interface Parts {
+  readonly index: (ui: Ui) => IndexPart;
+  /** Null where there is no such claim. */
+  readonly claim: (id: string, ui: Ui) => ClaimPart | null;
+  readonly figures: () => FiguresPart;
+  /** Null where there is no such report. */
+  readonly report: (id: string, ui: Ui) => ReportPart | null;
+  readonly actors: () => ActorsPart;
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { reportOf } from "../../../tests/support/report.ts";
 import { exportFor } from "../exports/exports.ts";
 import { maskNames } from "../mask.ts";
-import { renderPage } from "../page.ts";
+import { makeParts } from "../page/make-parts.ts";
+import { plainPage } from "../page/plain-page.ts";
 import { analysisOf, findingsOf, REPORT, TEXT } from "./sample.ts";
 
 const EXPORTED = { findings: findingsOf(REPORT), analyses: [analysisOf(REPORT)] };
@@ -25,7 +26,12 @@ describe("masked names", () => {
   );
 
   test("stand nowhere on the page", () => {
-    expect(renderPage(masked.findings, masked.analyses, { ui: "fr" })).not.toMatch(/Aldo|Brenn/);
+    const parts = makeParts(masked.findings, masked.analyses);
+    const report = parts.report(REPORT.id, "fr");
+    const carried = [parts.index("fr"), report, parts.actors(), parts.figures()];
+    expect(report?.report.text).toContain("█████");
+    expect(JSON.stringify(carried)).not.toMatch(/Aldo|Brenn/);
+    expect(plainPage(masked.findings, "fr").markup).not.toMatch(/Aldo|Brenn/);
   });
 
   test.each([

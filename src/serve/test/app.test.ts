@@ -129,9 +129,26 @@ describe("what a reader gets", () => {
   });
 
   it("the page with a policy that runs no script but its own", async () => {
-    const { payload, headers } = await get("/dossiers/main");
+    const { headers: first } = await get("/dossiers/main");
+    expect(first.location).toBe("/#/@main");
+    const { payload, headers } = await get("/");
     expect(payload).toContain("<!doctype html>");
-    expect(headers["content-security-policy"]).toMatch(/^default-src 'none'; style-src 'sha256-/);
+    expect(headers["content-security-policy"]).toMatch(/script-src 'self'; connect-src 'self';/);
+    expect(headers["content-security-policy"]).not.toContain("unsafe");
+    expect((await get("/app.js")).headers["content-type"]).toMatch(/^text\/javascript/);
+  });
+
+  it("the page's parts: findings in one line, a claim and a report with their words", async () => {
+    const index = (await get("/api/dossiers/main/page?ui=fr")).json();
+    const [{ id, number }] = index.findings;
+    expect(number).toBe(1);
+    const claim = (await get(`/api/dossiers/main/page/claims/${id}?ui=fr`)).json();
+    expect(claim.excerpts).toHaveLength(claim.claim.statements.length);
+    const report = (await get(`/api/dossiers/main/page/reports/${claim.reports[0].id}`)).json();
+    expect(report.report.text).toContain(claim.excerpts[0].text);
+    expect((await get("/api/dossiers/main/page/claims/none")).statusCode).toBe(404);
+    expect((await get("/api/dossiers/main/page/actors")).json().outlets.length).toBeGreaterThan(0);
+    expect((await get("/api/dossiers/main/page/figures")).json().findings.kind).toBe("findings");
   });
 
   it("hostile text escaped wherever it is shown", async () => {
@@ -142,8 +159,10 @@ describe("what a reader gets", () => {
       reports: [{ text: `${text} \u0000`, outlet: "<i>x</i>" }],
     });
     await work();
-    const { payload } = await get("/dossiers/hostile");
-    expect(payload).not.toMatch(/<script>alert|<img src=x|<i>x/);
+    const { payload } = await get("/api/dossiers/hostile/exports/findings.html");
+    expect(payload.replace(/<script>.*<\/script>/s, "")).not.toMatch(
+      /<script>alert|<img src=x|<i>x/,
+    );
   });
 });
 

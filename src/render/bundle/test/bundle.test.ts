@@ -12,6 +12,7 @@ const PARTS = {
   analyses: [analysisOf(REPORT)],
   captures: [CAPTURE],
   ui: "fr",
+  app: { script: "", style: "" },
   version: "0.0.0",
   made: "2031-05-05T10:00:00Z",
 } as const;

@@ -1,0 +1,45 @@
+/** A refusal of the server (RFC 9457), or that it could not be reached (status 0). */
+export class Refused extends Error {
+  readonly status: number;
+  readonly code: string;
+
+  constructor(status: number, code: string, detail: string) {
+    super(detail);
+    this.name = "Refused";
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** The session's secret, which changes need; null without accounts. */
+let csrf: string | null = null;
+
+/** Keeps the secret of the session for what will be sent. */
+export function keepCsrf(secret: string | null): void {
+  csrf = secret;
+}
+
+/** Asks the server that this page came from. @throws {Refused} */
+export async function ask<Answer>(
+  path: string,
+  { method = "GET", body }: { readonly method?: string; readonly body?: unknown } = {},
+): Promise<Answer> {
+  const headers: Record<string, string> = {};
+  if (csrf !== null && method !== "GET") headers["x-csrf-token"] = csrf;
+  if (body !== undefined) headers["content-type"] = "application/json";
+  const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+  const answer = await fetch(path, { method, headers, ...sent }).catch((error: unknown) => {
+    throw new Refused(0, "unreachable", String(error));
+  });
+  if (answer.ok) return (answer.status === 204 ? undefined : await answer.json()) as Answer;
+  const problem = (await answer.json().catch(() => ({}))) as { detail?: string; code?: string };
+  throw new Refused(answer.status, problem.code ?? "", problem.detail ?? answer.statusText);
+}
+
+/** Null where the server has no such thing; other refusals stay refusals. */
+export function found<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
+  return answer.catch((error: unknown) => {
+    if (error instanceof Refused && error.status === 404) return null;
+    throw error;
+  });
+}

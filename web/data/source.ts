@@ -1,0 +1,34 @@
+import type { Ui } from "../../src/render/messages/messages.ts";
+import type {
+  ActorsPart,
+  ClaimPart,
+  FiguresPart,
+  IndexPart,
+  ReportPart,
+} from "../../src/render/page/parts.ts";
+
+/** A file that the reader can take along. */
+export interface TakeAlong {
+  /** "claims.csv": what it is called, and what it holds by its ending. */
+  readonly name: string;
+  /** Gives the file to the reader. */
+  readonly take: () => void | Promise<void>;
+}
+
+/** Where a dossier's parts come from: the page itself, or the server. Views know no other way to data. */
+export interface Source {
+  /** file: the page carries its dossier, and nothing can be changed; server: it asks. */
+  readonly kind: "file" | "server";
+  /** Names the dossier for what is remembered of it. */
+  readonly key: string;
+  /** The dossier's id on the server; null in a file. */
+  readonly dossier: string | null;
+  readonly index: (ui: Ui) => Promise<IndexPart>;
+  /** Null where there is no such claim. */
+  readonly claim: (id: string, ui: Ui) => Promise<ClaimPart | null>;
+  readonly figures: (ui: Ui) => Promise<FiguresPart>;
+  /** Null where there is no such report. */
+  readonly report: (id: string, ui: Ui) => Promise<ReportPart | null>;
+  readonly actors: (ui: Ui) => Promise<ActorsPart>;
+  readonly exports: readonly TakeAlong[];
+}

@@ -1,0 +1,17 @@
+import { createRoot } from "react-dom/client";
+import { App } from "./app.tsx";
+import { readCarried } from "./data/local-source.ts";
+import "./style/tokens.css";
+import "./style/base.css";
+import "./style/dossier.css";
+
+const root = document.getElementById("recoupe");
+if (root !== null) start(root);
+
+/** The page's text stays until the app is ready to take its place. */
+async function start(element: HTMLElement): Promise<void> {
+  const carried = await readCarried();
+  const ui = carried?.ui ?? (document.documentElement.lang === "fr" ? "fr" : "en");
+  const isFirst = element.dataset.first === "yes";
+  createRoot(element).render(<App carried={carried?.source ?? null} ui={ui} isFirst={isFirst} />);
+}

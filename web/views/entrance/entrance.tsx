@@ -1,0 +1,122 @@
+import { type FormEvent, type ReactNode, useEffect, useState } from "react";
+import { Button } from "react-aria-components";
+import { ask, keepCsrf, Refused } from "../../data/ask.ts";
+import { hrefOf, useRoute } from "../../route.ts";
+import { useWords } from "../../words/use-words.tsx";
+
+/** Who asks, as the server tells. */
+interface Session {
+  readonly name: string;
+  readonly may: string;
+  readonly csrf: string | null;
+}
+
+/** The way in: signing in where accounts are needed, then the dossiers, then (as children) the one in view. */
+export function Entrance({ isFirst, children }: { isFirst: boolean; children: ReactNode }) {
+  const { t } = useWords();
+  const { dossier } = useRoute();
+  const [session, setSession] = useState<Session | "asking" | "nobody">("asking");
+  useEffect(() => {
+    openSession().then(setSession);
+  }, []);
+  if (session === "asking") return <p className="waiting">{t.loading}</p>;
+  if (session === "nobody")
+    return <SignIn isFirst={isFirst} onDone={() => openSession().then(setSession)} />;
+  return dossier === null ? <Dossiers session={session} /> : children;
+}
+
+async function openSession(): Promise<Session | "nobody"> {
+  try {
+    const session = await ask<Session>("/api/session");
+    keepCsrf(session.csrf);
+    return session;
+  } catch {
+    return "nobody";
+  }
+}
+
+function SignIn({ isFirst, onDone }: { isFirst: boolean; onDone: () => void }) {
+  const { t } = useWords();
+  const [problem, setProblem] = useState<string | null>(null);
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const body = Object.fromEntries(new FormData(event.currentTarget));
+    try {
+      await ask(isFirst ? "/api/bootstrap" : "/api/session", { method: "POST", body });
+      onDone();
+    } catch (error) {
+      setProblem(error instanceof Refused ? error.message : String(error));
+    }
+  };
+  return (
+    <main className="page entrance">
+      <h1>Recoupe</h1>
+      {isFirst ? <p>{t.firstLead}</p> : null}
+      <form onSubmit={send}>
+        {isFirst ? <Field name="code" label={t.code} /> : null}
+        <Field name="name" label={t.name} autoComplete="username" />
+        <Field
+          name="password"
+          type="password"
+          label={isFirst ? t.newPassword : t.password}
+          autoComplete={isFirst ? "new-password" : "current-password"}
+        />
+        <Button type="submit" className="strong">
+          {isFirst ? t.firstAccount : t.signIn}
+        </Button>
+        <p role="alert">{problem}</p>
+      </form>
+    </main>
+  );
+}
+
+function Field({ label, ...input }: { label: string } & React.ComponentProps<"input">) {
+  return (
+    <label className="field">
+      {label}
+      <input required {...input} />
+    </label>
+  );
+}
+
+interface DossierRow {
+  readonly id: string;
+  readonly name: string;
+  readonly findings: { readonly madeAt: string } | null;
+}
+
+function Dossiers({ session }: { session: Session }) {
+  const { t, date } = useWords();
+  const [rows, setRows] = useState<readonly DossierRow[] | null>(null);
+  useEffect(() => {
+    ask<{ items: readonly DossierRow[] }>("/api/dossiers").then(({ items }) => setRows(items));
+  }, []);
+  return (
+    <main className="page entrance">
+      <h1>Recoupe</h1>
+      <h2>{t.dossiers}</h2>
+      {rows === null ? <p>{t.loading}</p> : null}
+      {rows?.length === 0 ? <p>{t.noDossier}</p> : null}
+      <ul className="dossiers">
+        {(rows ?? []).map(({ id, name, findings }) => (
+          <li key={id}>
+            <a href={hrefOf({ dossier: id })}>
+              <bdi>{name}</bdi>
+            </a>{" "}
+            <span className="note">
+              {findings === null ? t.noFindingsYet : date(findings.madeAt)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {session.csrf === null ? null : (
+        <Button
+          className="quiet"
+          onPress={() => ask("/api/session", { method: "DELETE" }).then(() => location.reload())}
+        >
+          {t.signOut}
+        </Button>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ComponentType } from "react";
+import type { Source } from "../data/source.ts";
+import type { Words } from "../words/words.ts";
+import { DossierView } from "./dossier/dossier-view.tsx";
+
+/** What a view is shown with: what stands after its name in the address. */
+export interface ViewProps {
+  readonly id: string | null;
+  readonly query: URLSearchParams;
+}
+
+/** A view of a dossier. */
+export interface View {
+  /** Its name in the address; empty for the findings. */
+  readonly path: string;
+  /** Its name in the bar; null where it is reached from others only. */
+  readonly label: ((words: Words) => string) | null;
+  /** Whether it needs a server, which keeps what is changed. */
+  readonly needsServer: boolean;
+  readonly Show: ComponentType<ViewProps>;
+}
+
+const FINDINGS: View = {
+  path: "",
+  label: ({ findings }) => findings,
+  needsServer: false,
+  Show: DossierView,
+};
+
+/** Every view, in the order of the bar. */
+export const VIEWS: readonly View[] = [FINDINGS];
+
+/** The view of a name; the findings where there is none of it. */
+export function viewFor(path: string, kind: Source["kind"]): View {
+  const wanted = VIEWS.find((view) => view.path === path);
+  return wanted === undefined || (wanted.needsServer && kind === "file") ? FINDINGS : wanted;
+}
