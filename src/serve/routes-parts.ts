@@ -6,7 +6,7 @@ import type { App, AppSetting } from "./app.ts";
 import { exportedOf } from "./exported.ts";
 import { notFound } from "./problems.ts";
 import { dossierOf } from "./routes-dossiers.ts";
-import { DossierPath, FormatSchema, ItemPath } from "./schemas.ts";
+import { DossierPath, ItemPath } from "./schemas.ts";
 
 /** Dossiers whose parts are kept at hand: the findings of one revision never change. */
 const KEPT_MAX = 3;
@@ -15,47 +15,35 @@ const UiQuery = Type.Object({
   ui: Type.Union([Type.Literal("fr"), Type.Literal("en")], { default: "en" }),
 });
 
-/** What the page's views ask for, each its own part (src/render/page/parts.ts). */
+/**
+ * What the page's views ask for, each its own part (src/render/page/parts.ts). They are the page's alone, change with
+ * it, and stand in no OpenAPI document: programs have the routes of findings.
+ */
 export function addPartRoutes(app: App, setting: AppSetting): void {
   const partsOf = keeperOf(setting);
-  const response = { 200: FormatSchema };
-  const schema = { params: DossierPath, querystring: UiQuery, response };
-  app.get(
-    "/api/dossiers/:dossier/page",
-    { schema: { ...schema, summary: "For the page: findings and reports in one line each" } },
-    async (request) => (await partsOf(request.params.dossier)).index(request.query.ui),
+  const schema = { params: DossierPath, querystring: UiQuery, hide: true };
+  app.get("/api/dossiers/:dossier/page", { schema: schema }, async (request) =>
+    (await partsOf(request.params.dossier)).index(request.query.ui),
   );
-  app.get(
-    "/api/dossiers/:dossier/page/figures",
-    { schema: { ...schema, summary: "For the page: figures, series, checks, estimates" } },
-    async (request) => (await partsOf(request.params.dossier)).figures(),
+  app.get("/api/dossiers/:dossier/page/figures", { schema: schema }, async (request) =>
+    (await partsOf(request.params.dossier)).figures(),
   );
-  app.get(
-    "/api/dossiers/:dossier/page/actors",
-    { schema: { ...schema, summary: "For the page: who speaks, and through whom" } },
-    async (request) => (await partsOf(request.params.dossier)).actors(),
+  app.get("/api/dossiers/:dossier/page/actors", { schema: schema }, async (request) =>
+    (await partsOf(request.params.dossier)).actors(),
   );
-  const item = { params: ItemPath, querystring: UiQuery, response };
-  app.get(
-    "/api/dossiers/:dossier/page/claims/:id",
-    { schema: { ...item, summary: "For the page: a claim with the words it rests on" } },
-    async (request) => {
-      const { dossier, id } = request.params;
-      const part = (await partsOf(dossier)).claim(id, request.query.ui);
-      if (part === null) throw notFound("claim");
-      return part;
-    },
-  );
-  app.get(
-    "/api/dossiers/:dossier/page/reports/:id",
-    { schema: { ...item, summary: "For the page: a report with what was found in it" } },
-    async (request) => {
-      const { dossier, id } = request.params;
-      const part = (await partsOf(dossier)).report(id, request.query.ui);
-      if (part === null) throw notFound("report");
-      return part;
-    },
-  );
+  const item = { params: ItemPath, querystring: UiQuery, hide: true };
+  app.get("/api/dossiers/:dossier/page/claims/:id", { schema: item }, async (request) => {
+    const { dossier, id } = request.params;
+    const part = (await partsOf(dossier)).claim(id, request.query.ui);
+    if (part === null) throw notFound("claim");
+    return part;
+  });
+  app.get("/api/dossiers/:dossier/page/reports/:id", { schema: item }, async (request) => {
+    const { dossier, id } = request.params;
+    const part = (await partsOf(dossier)).report(id, request.query.ui);
+    if (part === null) throw notFound("report");
+    return part;
+  });
 }
 
 /** Keeps the parts of the dossiers asked for last, as long as their findings stand. */
