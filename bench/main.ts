@@ -3,6 +3,7 @@ import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import type { Analysis, Report } from "../src/index.ts";
 import type { ParserChoice } from "../src/read.ts";
+import { exponentOf } from "./exponent.ts";
 import { measureReading, readingRows } from "./reading.ts";
 import { collectReports } from "./reports.ts";
 import { stageShares } from "./stages.ts";
@@ -169,15 +170,6 @@ function growthOf(size: number): Growth {
 
 function growthRow({ size, cells }: Growth): readonly string[] {
   return [String(size), ...cells];
-}
-
-/** The slope of the line through the points on logarithmic scales, by least squares: 1 is linear. */
-function exponentOf(points: readonly (readonly [number, number])[]): number {
-  const logs = points.map(([x, y]) => [Math.log(x), Math.log(y)] as const);
-  const meanX = sum(logs.map(([x]) => x)) / logs.length;
-  const meanY = sum(logs.map(([, y]) => y)) / logs.length;
-  const covariance = sum(logs.map(([x, y]) => (x - meanX) * (y - meanY)));
-  return covariance / sum(logs.map(([x]) => (x - meanX) ** 2));
 }
 
 /** What work gives and the processor time it takes: other work on the machine counts little in it. */

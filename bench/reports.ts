@@ -16,13 +16,16 @@ export interface Sample {
  * reports again and again, each repetition made another report by its number.
  */
 export async function collectReports(count: number): Promise<Sample> {
-  const data =
-    process.env.RECOUPE_DATA ?? fileURLToPath(new URL("../../shared/data", import.meta.url));
-  const press = join(data, "press");
+  const press = join(dataFolder(), "press");
   if (!existsSync(press)) return exampleReports(count);
   const files = readdirSync(press).filter((file) => /\.(fr|en)\.jsonl$/.test(file));
   const byFile = await Promise.all(files.sort().map((file) => take(join(press, file), count)));
   return { reports: inTurn(byFile, count), origin: `press articles of ${files.join(", ")}` };
+}
+
+/** The folder of the corpora, which need not be there. */
+export function dataFolder(): string {
+  return process.env.RECOUPE_DATA ?? fileURLToPath(new URL("../../shared/data", import.meta.url));
 }
 
 async function exampleReports(count: number): Promise<Sample> {

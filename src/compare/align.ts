@@ -24,77 +24,190 @@ export interface TermPair {
  * the hints of both: only terms that share one are looked at.
  */
 export function alignTerms(a: TermList, b: TermList, rarity: Rarity): readonly TermPair[] {
-  const candidates: Candidate[] = [];
-  for (const code of hintedPairs(a.terms, b.terms)) {
-    const at = code % a.terms.length;
-    const to = Math.floor(code / a.terms.length);
-    const left = a.terms[at] as WordSense;
-    const right = b.terms[to] as WordSense;
-    const likeness = termLikeness(left, right);
-    if (likeness === 0) continue;
-    const worth = likeness * Math.min(rarity(left, a.language), rarity(right, b.language));
-    candidates.push({ a: left, b: right, likeness, worth, at, to });
+  const count = align(a, b, rarity);
+  const pairs: TermPair[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const { at, to, likeness, worth } = found[index] as Candidate;
+    pairs.push({ a: a.terms[at] as WordSense, b: b.terms[to] as WordSense, likeness, worth });
   }
-  candidates.sort((p, q) => q.worth - p.worth || p.at - q.at || p.to - q.to);
-  const usedLeft = new Set<number>();
-  const usedRight = new Set<number>();
-  return candidates.filter(({ at, to }) => {
-    if (usedLeft.has(at) || usedRight.has(to)) return false;
-    usedLeft.add(at);
-    usedRight.add(to);
-    return true;
-  });
+  return pairs;
 }
 
-interface Candidate extends TermPair {
-  /** Places of the two in their lists. */
-  readonly at: number;
-  readonly to: number;
+/**
+ * What the pairs of terms that are no numbers are worth together, without making them: all that most wordings laid
+ * side by side are asked.
+ */
+export function sharedWorth(a: TermList, b: TermList, rarity: Rarity): number {
+  const count = align(a, b, rarity);
+  let sum = 0;
+  for (let index = 0; index < count; index += 1) {
+    const { at, worth } = found[index] as Candidate;
+    if ((a.terms[at] as WordSense).kind !== "number") sum += worth;
+  }
+  return sum;
 }
 
-/** The terms that share a hint, as place in `b` × length of `a` + place in `a`, each pair once. */
-function hintedPairs(a: readonly WordSense[], b: readonly WordSense[]): Iterable<number> {
-  const left = hintList(a);
-  const right = hintList(b);
-  const codes = new Set<number>();
-  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
-    const hint = Math.floor((left[i] as number) / PLACES);
-    const other = Math.floor((right[j] as number) / PLACES);
+/** A pair of places; written over again and again, since millions are looked at. */
+interface Candidate {
+  at: number;
+  to: number;
+  likeness: number;
+  worth: number;
+}
+
+/** The candidates at hand, then, from the first on, the pairs taken. */
+const found: Candidate[] = [];
+/** Which places were seen together, and which were taken, in the alignment of this number. */
+let seen = new Uint32Array(2 ** 14);
+const usedLeft: number[] = [];
+const usedRight: number[] = [];
+let turn = 0;
+
+/** Lays the pairs, the most telling first, into `found`; gives how many there are. */
+function align(a: TermList, b: TermList, rarity: Rarity): number {
+  const left = prepared(a, rarity);
+  const right = prepared(b, rarity);
+  const count = addCandidates({ terms: a.terms, ...left }, { terms: b.terms, ...right });
+  sortFound(count);
+  return takeFound(count);
+}
+
+interface Side extends Prepared {
+  readonly terms: readonly WordSense[];
+}
+
+/** Puts the pairs of terms that share a hint and may mean the same, each once, into `found`. */
+function addCandidates(a: Side, b: Side): number {
+  nextTurn(a.terms.length * b.terms.length);
+  let count = 0;
+  for (let i = 0, j = 0; i < a.codes.length && j < b.codes.length; ) {
+    const hint = Math.floor((a.codes[i] as number) / PLACES);
+    const other = Math.floor((b.codes[j] as number) / PLACES);
     if (hint < other) i += 1;
     else if (hint > other) j += 1;
     else {
-      const place = ((right[j] as number) % PLACES) * a.length;
-      for (let at = i; Math.floor((left[at] ?? -1) / PLACES) === hint; at += 1)
-        codes.add(place + ((left[at] as number) % PLACES));
+      const to = (b.codes[j] as number) % PLACES;
+      for (let next = i; Math.floor((a.codes[next] ?? -1) / PLACES) === hint; next += 1)
+        count = addCandidate(a, b, { at: (a.codes[next] as number) % PLACES, to, count });
       j += 1;
     }
   }
-  return codes;
+  return count;
+}
+
+function addCandidate(
+  a: Side,
+  b: Side,
+  { at, to, count }: { readonly at: number; readonly to: number; readonly count: number },
+): number {
+  const code = to * a.terms.length + at;
+  if (seen[code] === turn) return count;
+  seen[code] = turn;
+  const one = a.terms[at] as WordSense;
+  const other = b.terms[to] as WordSense;
+  const likeness = one === other ? 1 : termLikeness(one, other);
+  if (likeness === 0) return count;
+  const worth = likeness * Math.min(a.worths[at] as number, b.worths[to] as number);
+  const candidate = found[count];
+  if (candidate === undefined) found.push({ at, to, likeness, worth });
+  else {
+    candidate.at = at;
+    candidate.to = to;
+    candidate.likeness = likeness;
+    candidate.worth = worth;
+  }
+  return count + 1;
+}
+
+function nextTurn(size: number): void {
+  if (turn === 0xffffffff || size > seen.length) {
+    seen = new Uint32Array(Math.max(size, seen.length));
+    usedLeft.fill(0);
+    usedRight.fill(0);
+    turn = 0;
+  }
+  turn += 1;
+}
+
+/** So many are sorted by insertion, which is quickest for a few. */
+const FEW = 32;
+
+function sortFound(count: number): void {
+  if (count > FEW) {
+    const sorted = found.slice(0, count).sort(byWorth);
+    for (let index = 0; index < count; index += 1) found[index] = sorted[index] as Candidate;
+    return;
+  }
+  for (let index = 1; index < count; index += 1) {
+    const candidate = found[index] as Candidate;
+    let place = index;
+    for (; place > 0 && byWorth(candidate, found[place - 1] as Candidate) < 0; place -= 1)
+      found[place] = found[place - 1] as Candidate;
+    found[place] = candidate;
+  }
+}
+
+function byWorth(p: Candidate, q: Candidate): number {
+  return q.worth - p.worth || p.at - q.at || p.to - q.to;
+}
+
+/** Keeps each place's first pair, in order, at the beginning of `found`. */
+function takeFound(count: number): number {
+  let taken = 0;
+  for (let index = 0; index < count; index += 1) {
+    const candidate = found[index] as Candidate;
+    if (usedLeft[candidate.at] === turn || usedRight[candidate.to] === turn) continue;
+    usedLeft[candidate.at] = turn;
+    usedRight[candidate.to] = turn;
+    found[index] = found[taken] as Candidate;
+    found[taken] = candidate;
+    taken += 1;
+  }
+  return taken;
+}
+
+/** A list of terms ready to be laid beside others. */
+interface Prepared {
+  /** The hints of all terms, ascending, each with the place of its term: hint × 65,536 + place. */
+  readonly codes: Float64Array;
+  /** Rarity of each term. */
+  readonly worths: Float64Array;
 }
 
 /** Room for the place of a term beside its hint in one sortable number. */
 const PLACES = 2 ** 16;
 /** Lists kept for the next pairs; older ones are made again, so that memory does not grow with the dossier. */
 const KEPT_MAX = 20_000;
-let recent = new Map<readonly WordSense[], Float64Array>();
-let older = new Map<readonly WordSense[], Float64Array>();
+let recent = new Map<readonly WordSense[], Prepared>();
+let older = new Map<readonly WordSense[], Prepared>();
+/** The rarity that these were prepared with. */
+let weighedBy: Rarity | null = null;
 
-/** The hints of a list of terms, ascending, each with the place of its term: hint × 65,536 + place. */
-function hintList(terms: readonly WordSense[]): Float64Array {
-  const known = recent.get(terms) ?? older.get(terms);
+function prepared({ terms, language }: TermList, rarity: Rarity): Prepared {
+  if (rarity !== weighedBy) {
+    [recent, older, weighedBy] = [new Map(), new Map(), rarity];
+  }
+  const known = recent.get(terms);
   if (known !== undefined) return known;
+  const made = older.get(terms) ?? {
+    codes: hintCodes(terms),
+    worths: Float64Array.from(terms, (term) => rarity(term, language)),
+  };
+  if (recent.size >= KEPT_MAX) [older, recent] = [recent, new Map()];
+  recent.set(terms, made);
+  return made;
+}
+
+function hintCodes(terms: readonly WordSense[]): Float64Array {
   let size = 0;
   for (const { hints } of terms) size += hints.length;
-  const list = new Float64Array(size);
+  const codes = new Float64Array(size);
   let at = 0;
   for (const [place, { hints }] of terms.entries()) {
     for (const hint of hints) {
-      list[at] = hint * PLACES + place;
+      codes[at] = hint * PLACES + place;
       at += 1;
     }
   }
-  list.sort();
-  if (recent.size >= KEPT_MAX) [older, recent] = [recent, new Map()];
-  recent.set(terms, list);
-  return list;
+  return codes.sort();
 }

@@ -14,98 +14,113 @@ const WINDOW = 24;
 /** Worth of the keys that two wordings share before they are laid side by side; a rare word is worth 1. */
 const SHARED_MIN = 0.5;
 
-/**
- * Pairs of wordings worth laying side by side, the smaller index first, each once: those that
- * share enough keys (words, senses, beginnings of names, numbers). A sorted neighbourhood
- * (Hernández, Stolfo 1995) in each block keeps it near-linear however common a key is.
- */
-export function wordingPairs(
-  wordings: readonly Wording[],
-  rarity: Rarity,
-  order: (wording: Wording) => string,
-): readonly (readonly [number, number])[] {
-  const isOfOne = (a: number, b: number) =>
-    areOfOneSaying(wordings[a] as Wording, wordings[b] as Wording);
-  const places = layInBlocks(wordings, rarity, order);
-  // Worth of the keys shared with the wording at hand, by wording; all 0 between two of them.
-  const shared = new Float64Array(wordings.length);
-  const pairs: (readonly [number, number])[] = [];
-  for (const [index, own] of places.entries()) {
-    for (const other of addShared(index, own, isOfOne, shared)) {
-      if ((shared[other] as number) >= SHARED_MIN) {
-        pairs.push([Math.min(index, other), Math.max(index, other)]);
-      }
-      shared[other] = 0;
-    }
-  }
-  return pairs.sort((p, q) => p[0] - q[0] || p[1] - q[1]);
+/** What is laid in blocks, and how. */
+export interface Blocked {
+  readonly wordings: readonly Wording[];
+  readonly rarity: Rarity;
+  /** What wordings stand by in each block. */
+  readonly order: (wording: Wording) => string;
 }
 
-/** The wordings that have a key, in order of publication, with what the key is worth in each. */
+/**
+ * Visits pairs of wordings worth laying side by side, the smaller index first, each once: those that
+ * share enough keys (words, senses, beginnings of names, numbers). A sorted neighbourhood
+ * (Hernández, Stolfo 1995) in each block keeps it near-linear however common a key is: of each block only the last
+ * few wordings are kept, so that memory grows with the keys alone.
+ */
+export function forEachPair(
+  { wordings, rarity, order }: Blocked,
+  visit: (a: number, b: number) => void,
+): void {
+  const blocks = new Map<number, Block>();
+  // Worth of the keys shared with the wording at hand, by wording; all 0 between two of them.
+  const shared = new Float64Array(wordings.length);
+  const reports = Uint32Array.from(wordings, ({ report }) => report);
+  for (const index of inOrder(wordings, order)) {
+    const wording = wordings[index] as Wording;
+    const isOfOne = (other: number) =>
+      reports[other] === wording.report && areOfOneSaying(wording, wordings[other] as Wording);
+    const own = blocksOf(keysOf(wording, rarity), blocks);
+    for (const other of addShared(own, isOfOne, shared)) {
+      if ((shared[other] as number) >= SHARED_MIN)
+        visit(Math.min(index, other), Math.max(index, other));
+      shared[other] = 0;
+    }
+    for (const { block, worth } of own) enter(block, index, worth);
+  }
+}
+
+/** The last wordings that have a key, in order of publication, with what the key is worth in each: a ring. */
 interface Block {
   readonly number: number;
   readonly members: number[];
   readonly worths: number[];
+  /** How many there were in all. */
+  size: number;
 }
 
-/** Where a wording stands in a block. */
-interface Place {
+interface OwnBlock {
   readonly block: Block;
-  readonly position: number;
+  readonly worth: number;
+}
+
+function enter(block: Block, index: number, worth: number): void {
+  const place = block.size % WINDOW;
+  block.members[place] = index;
+  block.worths[place] = worth;
+  block.size += 1;
+}
+
+function inOrder(
+  wordings: readonly Wording[],
+  order: (wording: Wording) => string,
+): readonly number[] {
+  const keys = wordings.map(order);
+  return wordings
+    .map((_, index) => index)
+    .sort((a, b) => {
+      const [left, right] = [keys[a] as string, keys[b] as string];
+      return left === right ? a - b : left < right ? -1 : 1;
+    });
+}
+
+/** The blocks of a wording, those first that were first needed. */
+function blocksOf(
+  keys: ReadonlyMap<number, number>,
+  blocks: Map<number, Block>,
+): readonly OwnBlock[] {
+  const own: OwnBlock[] = [];
+  for (const [key, worth] of keys) {
+    const block = blocks.get(key) ?? { number: blocks.size, members: [], worths: [], size: 0 };
+    blocks.set(key, block);
+    own.push({ block, worth });
+  }
+  return own.sort((a, b) => a.block.number - b.block.number);
 }
 
 /** Sentences of one content, and what one report says of its own accord, are no two statements. */
 function areOfOneSaying(a: Wording, b: Wording): boolean {
-  if (a.report !== b.report) return false;
   if (a.attribution === b.attribution) return true;
   return a.spans.some((span) => b.spans.some((other) => overlaps(span, other)));
 }
 
-/** Adds what a wording shares with those behind it in each of its blocks; returns which ones these are. */
+/** Adds what a wording shares with those kept of each of its blocks; returns which ones these are. */
 function addShared(
-  index: number,
-  places: readonly Place[],
-  nested: (a: number, b: number) => boolean,
+  own: readonly OwnBlock[],
+  isOfOne: (other: number) => boolean,
   shared: Float64Array,
 ): readonly number[] {
   const met: number[] = [];
-  for (const { block, position } of places) {
+  for (const { block, worth } of own) {
     const { members, worths } = block;
-    const worth = worths[position] as number;
-    const after = Math.min(members.length, position + 1 + WINDOW);
-    for (let at = position + 1; at < after; at += 1) {
+    for (let at = 0; at < members.length; at += 1) {
       const other = members[at] as number;
-      if (nested(index, other)) continue;
+      if (isOfOne(other)) continue;
       if (shared[other] === 0) met.push(other);
       shared[other] = (shared[other] as number) + Math.min(worth, worths[at] as number);
     }
   }
   return met;
-}
-
-/** The places of each wording, by its index, the blocks in the order in which they were first needed. */
-function layInBlocks(
-  wordings: readonly Wording[],
-  rarity: Rarity,
-  order: (wording: Wording) => string,
-): readonly (readonly Place[])[] {
-  const ordered = wordings
-    .map((wording) => ({ wording, key: order(wording) }))
-    .sort((a, b) => (a.key === b.key ? a.wording.index - b.wording.index : a.key < b.key ? -1 : 1));
-  const blocks = new Map<number, Block>();
-  const places: Place[][] = wordings.map(() => []);
-  for (const { wording } of ordered) {
-    const own = places[wording.index] as Place[];
-    for (const [key, worth] of keysOf(wording, rarity)) {
-      const block = blocks.get(key) ?? { number: blocks.size, members: [], worths: [] };
-      blocks.set(key, block);
-      own.push({ block, position: block.members.length });
-      block.members.push(wording.index);
-      block.worths.push(worth);
-    }
-    own.sort((a, b) => a.block.number - b.block.number);
-  }
-  return places;
 }
 
 function keysOf(

@@ -19,7 +19,7 @@ export interface ContradictionSources {
   readonly actorOf: ActorFinder;
   readonly figures: readonly DossierFigure[];
   readonly series: readonly FigureSeries[];
-  /** Pairs of wordings, by index, that share keys and were laid side by side. */
+  /** Pairs of wordings, by index, that may name two doers of one deed (`mayNameOtherDoer`). */
   readonly pairs: readonly (readonly [number, number])[];
   readonly wordings: readonly Wording[];
   readonly rarity: Rarity;
@@ -140,17 +140,26 @@ function addOtherDoers(
     const from = claimOf.get(left);
     const to = claimOf.get(right);
     if (a === undefined || b === undefined || from === undefined || to === undefined) continue;
-    if (from === to || a.negated || b.negated) continue;
+    if (from === to) continue;
     const why = otherDoer(a, b, sources);
     if (why !== null) add(from, to, why);
   }
 }
 
+/**
+ * Whether two wordings may name two doers of one deed, as far as that can be told without laying all their words side
+ * by side: another does it, to the same. Hardly any two do.
+ */
+export function mayNameOtherDoer(a: Wording, b: Wording): boolean {
+  if (a.roles.agents.length === 0 || b.roles.agents.length === 0) return false;
+  if (a.frame !== null || b.frame !== null || a.mood !== b.mood) return false;
+  if (a.negated || b.negated || a.head === null || b.head === null) return false;
+  if (termLikeness(a.head, b.head) < SAME_WORD_MIN) return false;
+  return isShared(things(a), things(b)) && !isShared(a.roles.agents, b.roles.agents);
+}
+
 /** The same deed done to the same, by another; null where that cannot be told. */
 function otherDoer(a: Wording, b: Wording, sources: ContradictionSources): Reason | null {
-  if (a.roles.agents.length === 0 || b.roles.agents.length === 0) return null;
-  if (a.frame !== null || b.frame !== null || a.mood !== b.mood) return null;
-  if (!isShared(things(a), things(b)) || isShared(a.roles.agents, b.roles.agents)) return null;
   const pairs = alignTerms(a, b, sources.rarity);
   const shared = pairs.filter(({ likeness }) => likeness >= SAME_WORD_MIN);
   if (shared.length < SHARED_TERMS_MIN) return null;

@@ -1,4 +1,4 @@
-import { alignTerms, type TermPair } from "./align.ts";
+import { alignTerms, sharedWorth, type TermPair } from "./align.ts";
 import { figureSigns, isCommonToll, SAME_FIGURE, type Sign } from "./figure-match.ts";
 import type { Rarity } from "./rarity.ts";
 import { sameEvent } from "./same-event.ts";
@@ -51,12 +51,7 @@ export type LikenessFinder = (a: Wording, b: Wording) => Likeness | null;
  * the words of the two wordings.
  */
 export function likenessFinder(rarity: Rarity): LikenessFinder {
-  const weights = new WeakMap<Wording, number>();
-  const weightOf = (wording: Wording): number => {
-    const weight = weights.get(wording) ?? contentWeight(wording, rarity);
-    weights.set(wording, weight);
-    return weight;
-  };
+  const weightOf = weigher(rarity);
   return (a, b) => {
     if (a.mood !== b.mood || a.frame !== b.frame) return null;
     const figures = figureSigns(a.figures, b.figures);
@@ -91,6 +86,32 @@ export function likenessFinder(rarity: Rarity): LikenessFinder {
       signs,
       isTelling: worthOf(pairs) >= least && (rare.length > 0 || areEnough(pairs, overlap, figures)),
     };
+  };
+}
+
+/** The most that the score of two wordings can be; 0 where they cannot be one claim. */
+export type ScoreBound = (a: Wording, b: Wording) => number;
+
+/** For most pairs of wordings the common words alone tell that they are no claim: that is told here, and quickly. */
+export function scoreBound(rarity: Rarity): ScoreBound {
+  const weightOf = weigher(rarity);
+  return (a, b) => {
+    if (a.mood !== b.mood || a.frame !== b.frame) return 0;
+    const weight = overlapWeight(a, b, sharedWorth(a, b, rarity), weightOf);
+    const haveFigures = a.figures.length > 0 && b.figures.length > 0;
+    return haveFigures ? weight + SAME_FIGURE + RARE_COUNT : weight;
+  };
+}
+
+/** What the words of each wording are worth, added up once. */
+function weigher(rarity: Rarity): (wording: Wording) => number {
+  const weights: number[] = [];
+  return (wording) => {
+    const known = weights[wording.index];
+    if (known !== undefined) return known;
+    const weight = contentWeight(wording, rarity);
+    weights[wording.index] = weight;
+    return weight;
   };
 }
 
@@ -144,17 +165,26 @@ function overlapOf(
   weightOf: (wording: Wording) => number,
 ): Sign {
   const common = worthOf(pairs.filter(({ a: { kind } }) => kind !== "number"));
-  const left = weightOf(a);
-  const right = weightOf(b);
-  const both = (2 * common) / (left + right || 1);
-  const shorter = Math.min(a.terms.length, b.terms.length);
-  const contained = shorter < CONTAINED_TERMS_MIN ? 0 : common / (Math.min(left, right) || 1);
-  const weight = Math.min(1, Math.max(both, CONTAINED_WEIGHT * contained));
+  const weight = overlapWeight(a, b, common, weightOf);
   const detail = pairs
     .slice(0, 4)
     .map(({ a: { key }, b: other }) => (key === other.key ? key : `${key}/${other.key}`))
     .join(" ");
   return { rule: "compare.claim.words", weight, detail };
+}
+
+function overlapWeight(
+  a: Wording,
+  b: Wording,
+  common: number,
+  weightOf: (wording: Wording) => number,
+): number {
+  const left = weightOf(a);
+  const right = weightOf(b);
+  const both = (2 * common) / (left + right || 1);
+  const shorter = Math.min(a.terms.length, b.terms.length);
+  const contained = shorter < CONTAINED_TERMS_MIN ? 0 : common / (Math.min(left, right) || 1);
+  return Math.min(1, Math.max(both, CONTAINED_WEIGHT * contained));
 }
 
 /** Numbers are left to the figures: two tolls of one event differ in them, and are the same claim. */

@@ -2,10 +2,11 @@ import type { Analysis } from "../domain/analysis.ts";
 import type { LanguageCode } from "../domain/report.ts";
 import type { ComparisonRules } from "../languages/rules/comparison.ts";
 import type { ActorFinder } from "./actor-finder.ts";
-import { wordingPairs } from "./blocks.ts";
-import type { Link } from "./clusters.ts";
+import { forEachPair } from "./blocks.ts";
+import { LINK_MIN, type Link } from "./clusters.ts";
+import { mayNameOtherDoer } from "./contradictions.ts";
 import { framedLinks } from "./framed.ts";
-import type { Likeness, LikenessFinder } from "./likeness.ts";
+import { type Likeness, type LikenessFinder, scoreBound } from "./likeness.ts";
 import type { Rarity } from "./rarity.ts";
 import { takenUpLinks } from "./taken-up.ts";
 import { tollLinks } from "./tolls.ts";
@@ -26,8 +27,9 @@ export interface LinkSources {
 
 /** Which wordings are alike. */
 export interface Links {
-  /** Pairs of wordings that were laid side by side by their words, the smaller index first. */
+  /** Pairs of wordings that share words and may name two doers of one deed, the smaller index first, in order. */
   readonly pairs: readonly (readonly [number, number])[];
+  /** Those strong enough to bind two wordings by themselves. */
   readonly links: readonly Link[];
   /** How alike two wordings are by any of the signs; null where they cannot be one claim. */
   readonly alike: (a: number, b: number) => Likeness | null;
@@ -59,23 +61,34 @@ export function linkWordings(sources: LinkSources): Links {
   const alike = (a: number, b: number) =>
     toldOf.get(keyOf(a, b, wordings.length)) ?? likenessOf(wordingAt(a), wordingAt(b));
   const published = ({ report }: Wording) => analyses[report]?.report.published ?? "";
-  const pairs = wordingPairs(wordings, rarity, published);
-  const links = pairs.flatMap(([a, b]): readonly Link[] => {
-    const likeness = likenessOf(wordingAt(a), wordingAt(b));
-    if (likeness === null || isWeak(wordingAt(a), wordingAt(b), likeness)) return [];
-    return [{ a, b, likeness }];
+  const boundOf = scoreBound(rarity);
+  const pairs: (readonly [number, number])[] = [];
+  const links: Link[] = [...told];
+  forEachPair({ wordings, rarity, order: published }, (left, right) => {
+    const [a, b] = [wordingAt(left), wordingAt(right)];
+    if (mayNameOtherDoer(a, b)) pairs.push([left, right]);
+    const least = leastScore(a, b);
+    if (boundOf(a, b) < least - ROUNDING) return;
+    const likeness = likenessOf(a, b);
+    if (likeness === null || !likeness.isTelling || likeness.score < least) return;
+    links.push({ a: left, b: right, likeness });
   });
-  return { pairs, links: [...told, ...links], alike };
+  pairs.sort((p, q) => p[0] - q[0] || p[1] - q[1]);
+  return { pairs, links, alike };
 }
+
+/** What adding up in another order may change. */
+const ROUNDING = 1e-9;
 
 function keyOf(a: number, b: number, count: number): number {
   return Math.min(a, b) * count + Math.max(a, b);
 }
 
-function isWeak(a: Wording, b: Wording, { score }: Likeness): boolean {
+/** The score that a pair needs to be a link. */
+function leastScore(a: Wording, b: Wording): number {
   if (a.report === b.report && a.attribution?.speaker === b.attribution?.speaker)
-    return score < TWICE_LINK_MIN;
-  const own = [a, b].filter(({ attribution }) => attribution === null).length;
-  if (own > 0 && a.language !== b.language) return score < OWN_FOREIGN_LINK_MIN;
-  return own === 2 && score < OWN_LINK_MIN;
+    return TWICE_LINK_MIN;
+  const own = Number(a.attribution === null) + Number(b.attribution === null);
+  if (own > 0 && a.language !== b.language) return OWN_FOREIGN_LINK_MIN;
+  return own === 2 ? OWN_LINK_MIN : LINK_MIN;
 }
