@@ -1,7 +1,9 @@
 import openapiTypescript, { astToString, type OpenAPI3 } from "openapi-typescript";
 import { makeApp } from "../src/serve/app.ts";
+import { keepWholeDossiers } from "../src/serve/whole-dossiers.ts";
 import type { Database } from "../src/store/database.ts";
 import { makeMetrics } from "../src/work/metrics.ts";
+import { openThreadPool } from "../src/work/thread-pool.ts";
 
 const HEADER = `// Made from the OpenAPI document by \`npx tsx scripts/client.ts\`; a test says when it is to be made again.
 
@@ -17,6 +19,9 @@ export async function openApiDocument(): Promise<OpenAPI3> {
     hasAccounts: true,
     bootstrap: { code: null },
     wake: () => undefined,
+    wakeIntake: () => undefined,
+    pool: openThreadPool({ size: 0 }),
+    wholeDossier: keepWholeDossiers(NOWHERE),
   });
   const document = app.swagger() as unknown as OpenAPI3;
   await app.close();

@@ -669,6 +669,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the dossier of the example; given again, the one that is there */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Dossier"];
+                    };
+                };
+                /** @description A refusal (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{dossier}/policy": {
         parameters: {
             query?: never;
@@ -737,6 +782,112 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{dossier}/policy/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a policy would change in the claims, without setting it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    dossier: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            claims: components["schemas"]["ClaimChange"][];
+                        };
+                    };
+                };
+                /** @description A refusal (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{dossier}/ties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the claims' counts and grades would be without some kinds of ties */
+        get: {
+            parameters: {
+                query: {
+                    off: ("copy" | "utterance" | "citation" | "owner" | "state" | "party" | "unnamed")[];
+                };
+                header?: never;
+                path: {
+                    dossier: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            claims: components["schemas"]["ClaimChange"][];
+                        };
+                    };
+                };
+                /** @description A refusal (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -841,53 +992,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/dossiers/{dossier}/corrections": {
+    "/api/dossiers/{dossier}/files": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What people said of the findings, retracted or not */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    dossier: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["Correction"][];
-                            next: string | null;
-                        };
-                    };
-                };
-                /** @description A refusal (RFC 9457) */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get?: never;
         put?: never;
-        /** Correct: wins over what the program made, and survives a re-analysis */
+        /** Add the reports of one file, its bytes as the body; what cannot be read is told */
         post: {
             parameters: {
-                query?: never;
+                query: {
+                    name: string;
+                    outlet?: string;
+                    published?: string;
+                    language?: string;
+                };
                 header?: never;
                 path: {
                     dossier: string;
@@ -896,18 +1018,26 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["NewCorrection"];
+                    "application/octet-stream": components["schemas"]["Bytes"];
                 };
             };
             responses: {
                 /** @description Default Response */
-                201: {
+                202: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            id: number;
+                            reports: {
+                                report: string;
+                                isNew: boolean;
+                                supersedes: string | null;
+                            }[];
+                            failures: {
+                                code: string;
+                                message: string;
+                            }[];
                         };
                     };
                 };
@@ -928,7 +1058,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/dossiers/{dossier}/corrections/{id}": {
+    "/api/dossiers/{dossier}/urls": {
         parameters: {
             query?: never;
             header?: never;
@@ -937,9 +1067,107 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Have URLs read: pages, feeds, sitemaps; answered at once, with a job to watch */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    dossier: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        urls: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Intake"];
+                    };
+                };
+                /** @description A refusal (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{dossier}/intakes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came of URLs that were handed in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    dossier: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Intake"];
+                    };
+                };
+                /** @description A refusal (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
-        /** Take a correction back */
-        delete: {
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{dossier}/intakes/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as it happens, as server-sent events until nothing waits */
+        get: {
             parameters: {
                 query?: never;
                 header?: never;
@@ -962,6 +1190,9 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1076,6 +1307,9 @@ export interface paths {
                     contested?: boolean;
                     from?: string;
                     to?: string;
+                    report?: string;
+                    accepted?: boolean;
+                    assignee?: string;
                 };
                 header?: never;
                 path: {
@@ -1462,6 +1696,615 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{dossier}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The findings whole (docs/format.md) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    dossier: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Findings"];
+                    };
+                };
+                /** @description A refusal (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{dossier}/speakers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Actors who are reported to say something, whoever is quoted most first */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    dossier: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ActorSpeaking"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{dossier}/actors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An actor with all it is reported to have said, by date of publication */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    dossier: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActorDetail"];
+                    };
+                };
+                /** @description A refusal (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{dossier}/outlets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How each outlet names its sources */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    dossier: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                outlet: string;
+                                named: number;
+                                unnamed: number;
+                                untold: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description A refusal (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{dossier}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports that share text, with what each has of its own; of one report, or all */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    report?: string;
+                };
+                header?: never;
+                path: {
+                    dossier: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["CopyDetail"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{dossier}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people said of the findings, in the order they did, retracted or not */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    dossier: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Correction"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Correct: wins over what the program made, and survives a re-analysis */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    dossier: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewCorrection"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                        };
+                    };
+                };
+                /** @description A refusal (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{dossier}/corrections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a correction back, which is one more statement */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    dossier: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{dossier}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed since a revision of the findings, or since a time (ISO 8601) */
+        get: {
+            parameters: {
+                query: {
+                    since: string;
+                };
+                header?: never;
+                path: {
+                    dossier: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Changes"];
+                    };
+                };
+                /** @description A refusal (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{dossier}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your own views of the dossier */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    dossier: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["SavedView"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep a view */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    dossier: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        query: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedView"];
+                    };
+                };
+                /** @description A refusal (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{dossier}/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Drop a view */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    dossier: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{dossier}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The names of all exports */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    dossier: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: string[];
+                        };
+                    };
+                };
+                /** @description A refusal (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{dossier}/exports/{name}": {
         parameters: {
             query?: never;
@@ -1469,10 +2312,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The findings as a file: findings.json, findings.html, claims.csv, findings.xlsx … */
+        /** The findings as a file: findings.json, claims.csv, findings.xlsx, bundle.zip … */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    ui?: "fr" | "en";
+                    mask?: string[];
+                };
                 header?: never;
                 path: {
                     dossier: string;
@@ -1543,6 +2389,21 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** Format: binary */
+        Bytes: string;
+        /** @description What is said; an attribution stands whole in its anchor, a claim by the words that state it. */
+        CorrectionBody: {
+            /** @enum {unknown} */
+            kind: "accept-attribution" | "reject-attribution" | "re-attribute" | "merge-actors" | "split-claim" | "accept-claim" | "reject-claim" | "comment-claim" | "assign-claim" | "set-grade-input";
+            anchor?: {
+                report: string;
+            };
+            speaker?: Record<string, never>;
+            names?: string[];
+            statements?: Record<string, never>[];
+            to?: string | null;
+            input?: Record<string, never>;
+        };
         /** @description Half-open [start, end] in UTF-16 code units of the report's text. */
         Span: [
             number,
@@ -2034,6 +2895,7 @@ export interface components {
                 factuality: components["schemas"]["Factuality"] | null;
                 cueLemma: string | null;
                 speaker: components["schemas"]["Speaker"] | null;
+                confidence: number | null;
                 reasons: components["schemas"]["Reason"][];
             }[];
             figures: {
@@ -2184,6 +3046,27 @@ export interface components {
                 quarantined: number;
             };
         };
+        ClaimChange: {
+            claim: string;
+            /** @enum {string} */
+            kind: "new" | "changed" | "gone";
+            before: {
+                label: string;
+                reports: number;
+                independent: number;
+                contested: boolean;
+                stances: string[];
+                grades: string[];
+            } | null;
+            after: {
+                label: string;
+                reports: number;
+                independent: number;
+                contested: boolean;
+                stances: string[];
+                grades: string[];
+            } | null;
+        };
         NewReports: {
             reports: {
                 text: string;
@@ -2217,94 +3100,21 @@ export interface components {
             addedAt: string;
             sightings: number;
         };
-        Correction: {
-            id: number;
+        Intake: {
+            id: string;
             author: string;
             madeAt: string;
-            note: string | null;
-            body: {
-                [key: string]: unknown;
-            };
-            retractedBy: string | null;
-            retractedAt: string | null;
-        };
-        NewCorrection: {
-            note?: string;
-            correction: {
+            waiting: number;
+            items: {
+                url: string;
                 /** @enum {string} */
-                kind: "accept-attribution";
-                report: string;
-                attribution: string;
-            } | {
-                /** @enum {string} */
-                kind: "reject-attribution";
-                report: string;
-                attribution: string;
-            } | {
-                /** @enum {string} */
-                kind: "re-attribute";
-                report: string;
-                attribution: string;
-                speaker: {
-                    name: string;
-                    /** @enum {string} */
-                    type: "person" | "organisation" | "group" | "document" | "unnamed";
-                };
-            } | {
-                /** @enum {string} */
-                kind: "merge-actors";
-                names: string[];
-            } | {
-                /** @enum {string} */
-                kind: "split-claim";
-                statements: {
-                    report: string;
-                    spans: {
-                        start: number;
-                        end: number;
-                    }[];
-                }[];
-            } | {
-                /** @enum {string} */
-                kind: "accept-claim";
-                statements: {
-                    report: string;
-                    spans: {
-                        start: number;
-                        end: number;
-                    }[];
-                }[];
-            } | {
-                /** @enum {string} */
-                kind: "reject-claim";
-                statements: {
-                    report: string;
-                    spans: {
-                        start: number;
-                        end: number;
-                    }[];
-                }[];
-            } | {
-                /** @enum {string} */
-                kind: "set-grade-input";
-                input: {
-                    /** @enum {string} */
-                    field: "credible";
-                    name: string;
-                    value: boolean;
-                } | {
-                    /** @enum {string} */
-                    field: "reliability";
-                    name: string;
-                    /** @enum {string} */
-                    value: "A" | "B" | "C" | "D" | "E" | "F";
-                } | {
-                    /** @enum {string} */
-                    field: "party";
-                    name: string;
-                    value: string | null;
-                };
-            };
+                state: "waiting" | "done" | "failed";
+                reports: string[];
+                failure: {
+                    code: string;
+                    message: string;
+                } | null;
+            }[];
         };
         ReportDetail: {
             isAnalysed: boolean;
@@ -2329,6 +3139,9 @@ export interface components {
             grades: string[];
             firstPublished: string | null;
             lastPublished: string | null;
+            accepted: boolean;
+            assignee: string | null;
+            comments: number;
         };
         ClaimDetail: {
             claim: components["schemas"]["Claim"];
@@ -2387,6 +3200,145 @@ export interface components {
                     words: string;
                 } | null;
             }[];
+        };
+        ActorSpeaking: {
+            actor: components["schemas"]["DossierActor"];
+            said: number;
+            outlets: string[];
+            stances: {
+                [key: string]: number;
+            };
+        };
+        ActorDetail: {
+            actor: components["schemas"]["DossierActor"];
+            said: number;
+            outlets: string[];
+            stances: {
+                [key: string]: number;
+            };
+            sayings: {
+                report: string;
+                outlet: string | null;
+                published: string | null;
+                stance: string;
+                through: string | null;
+                spans: {
+                    start: number;
+                    end: number;
+                    words: string;
+                }[];
+            }[];
+        };
+        CopyDetail: {
+            copy: components["schemas"]["Copy"];
+            own: {
+                report: string;
+                spans: {
+                    span: number[];
+                    words: string;
+                }[];
+            }[];
+        };
+        Correction: {
+            id: number;
+            author: string;
+            madeAt: string;
+            note: string | null;
+            body: components["schemas"]["CorrectionBody"];
+            retractedBy: string | null;
+            retractedAt: string | null;
+        };
+        NewCorrection: {
+            note?: string;
+            correction: {
+                /** @enum {string} */
+                kind: "accept-attribution";
+                report: string;
+                attribution: string;
+            } | {
+                /** @enum {string} */
+                kind: "reject-attribution";
+                report: string;
+                attribution: string;
+            } | {
+                /** @enum {string} */
+                kind: "re-attribute";
+                report: string;
+                attribution: string;
+                speaker: {
+                    name: string;
+                    /** @enum {string} */
+                    type: "person" | "organisation" | "group" | "document" | "unnamed";
+                };
+            } | {
+                /** @enum {string} */
+                kind: "merge-actors";
+                names: string[];
+            } | {
+                /** @enum {string} */
+                kind: "split-claim";
+                statements: {
+                    report: string;
+                    spans: {
+                        start: number;
+                        end: number;
+                    }[];
+                }[];
+            } | {
+                /** @enum {string} */
+                kind: "accept-claim" | "reject-claim" | "comment-claim";
+                claim: string;
+            } | {
+                /** @enum {string} */
+                kind: "accept-claim" | "reject-claim" | "comment-claim";
+                statements: {
+                    report: string;
+                    spans: {
+                        start: number;
+                        end: number;
+                    }[];
+                }[];
+            } | {
+                /** @enum {string} */
+                kind: "assign-claim";
+                claim: string;
+                to: string | null;
+            } | {
+                /** @enum {string} */
+                kind: "set-grade-input";
+                input: {
+                    /** @enum {string} */
+                    field: "credible";
+                    name: string;
+                    value: boolean;
+                } | {
+                    /** @enum {string} */
+                    field: "reliability";
+                    name: string;
+                    /** @enum {string} */
+                    value: "A" | "B" | "C" | "D" | "E" | "F";
+                } | {
+                    /** @enum {string} */
+                    field: "party";
+                    name: string;
+                    value: string | null;
+                };
+            };
+        };
+        Changes: {
+            revision: number;
+            reports: number;
+            edits: number;
+            corrections: number;
+            claims: components["schemas"]["ClaimChange"][];
+        };
+        SavedView: {
+            id: string;
+            name: string;
+            query: {
+                [key: string]: string;
+            };
+            madeAt: string;
         };
     };
     responses: never;

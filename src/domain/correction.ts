@@ -35,7 +35,18 @@ export type CorrectionBody =
   | { readonly kind: "split-claim"; readonly statements: readonly StatementAnchor[] }
   | { readonly kind: "accept-claim"; readonly statements: readonly StatementAnchor[] }
   | { readonly kind: "reject-claim"; readonly statements: readonly StatementAnchor[] }
-  | { readonly kind: "set-grade-input"; readonly input: GradeInput };
+  | { readonly kind: "set-grade-input"; readonly input: GradeInput }
+  /** The correction's note is about this claim. */
+  | { readonly kind: "comment-claim"; readonly statements: readonly StatementAnchor[] }
+  /** Who is to look at this claim; null for nobody any more. */
+  | {
+      readonly kind: "assign-claim";
+      readonly statements: readonly StatementAnchor[];
+      readonly to: string | null;
+    };
+
+/** Kinds that say how far the desk is with a claim, and change no finding. */
+export const REVIEW_KINDS = ["accept-claim", "comment-claim", "assign-claim"] as const;
 
 /** One decision of the desk that grades rest on. */
 export type GradeInput =

@@ -10,15 +10,23 @@ import fastify, {
 } from "fastify";
 import { sha256 } from "../base/hash.ts";
 import type { Database } from "../store/database.ts";
+import type { WholeDossier } from "../work/load-whole.ts";
 import type { Metrics } from "../work/metrics.ts";
+import type { ThreadPool } from "../work/thread-pool.ts";
 import { checkAccess } from "./access.ts";
 import { answerProblem, notFound } from "./problems.ts";
 import { addAccountRoutes } from "./routes-accounts.ts";
+import { addCorrectionRoutes } from "./routes-corrections.ts";
+import { addDeskRoutes } from "./routes-desk.ts";
 import { addDossierRoutes } from "./routes-dossiers.ts";
+import { addExampleRoute } from "./routes-example.ts";
 import { addFindingRoutes } from "./routes-findings.ts";
 import { addHealthRoutes } from "./routes-health.ts";
+import { addIntakeRoutes } from "./routes-intake.ts";
 import { addPageRoutes } from "./routes-pages.ts";
 import { addPartRoutes } from "./routes-parts.ts";
+import { addPolicyRoutes } from "./routes-policy.ts";
+import { addWholeRoutes } from "./routes-wholes.ts";
 import { ProblemSchema } from "./schemas.ts";
 import { MARK, withShapes } from "./shapes.ts";
 
@@ -43,6 +51,12 @@ export interface AppSetting {
   readonly bootstrap: { code: string | null };
   /** Tells this process's own worker that there is something to do; on a server there is none. */
   readonly wake: () => void;
+  /** Tells the reader of URLs that some were handed in. */
+  readonly wakeIntake: () => void;
+  /** Threads that previews are computed in. */
+  readonly pool: ThreadPool;
+  /** A dossier whole, kept for as long as its findings stand. @throws {Refusal} 404 where there are none. */
+  readonly wholeDossier: (id: string) => Promise<WholeDossier>;
   readonly logger?: FastifyBaseLogger | false;
   readonly trustProxy?: boolean;
   /** Reports that may wait to be analysed before more are refused. */
@@ -75,8 +89,11 @@ export async function makeApp(setting: AppSetting): Promise<App> {
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: true,
   }).withTypeProvider<TypeBoxTypeProvider>();
-  // Text and forms are what a page of another site may send without asking: only JSON is read.
+  // Text and forms are what a page of another site may send without asking: only JSON and bytes are read.
   app.removeContentTypeParser("text/plain");
+  app.addContentTypeParser("application/octet-stream", { parseAs: "buffer" }, (_, body, done) =>
+    done(null, body),
+  );
   app.decorateRequest("asker", null);
   app.setErrorHandler(answerProblem);
   app.setNotFoundHandler((request, reply) => answerProblem(notFound("page"), request, reply));
@@ -110,18 +127,28 @@ export async function makeApp(setting: AppSetting): Promise<App> {
   });
   app.register(async (scope) => {
     const routes = scope as App;
-    addHealthRoutes(routes, setting);
-    addAccountRoutes(routes, setting);
-    addDossierRoutes(routes, setting);
-    addFindingRoutes(routes, setting);
-    addPageRoutes(routes, setting);
-    addPartRoutes(routes, setting);
+    addRoutes(routes, setting);
     routes.get("/openapi.json", { config: { needs: "nothing" }, schema: { hide: true } }, () =>
       app.swagger(),
     );
   });
   await app.ready();
   return app;
+}
+
+function addRoutes(routes: App, setting: AppSetting): void {
+  addHealthRoutes(routes, setting);
+  addAccountRoutes(routes, setting);
+  addDossierRoutes(routes, setting);
+  addExampleRoute(routes, setting);
+  addPolicyRoutes(routes, setting);
+  addIntakeRoutes(routes, setting);
+  addFindingRoutes(routes, setting);
+  addWholeRoutes(routes, setting);
+  addCorrectionRoutes(routes, setting);
+  addDeskRoutes(routes, setting);
+  addPageRoutes(routes, setting);
+  addPartRoutes(routes, setting);
 }
 
 const SECURITY_HEADERS = {

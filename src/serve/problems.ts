@@ -14,8 +14,11 @@ export interface Problem {
 export class Refusal extends Error {
   readonly status: number;
   readonly code: string;
-  constructor(status: number, code: string, detail: string) {
+  /** Headers that go with it. */
+  readonly headers: Readonly<Record<string, string>>;
+  constructor(status: number, code: string, detail: string, headers = {}) {
     super(detail);
+    this.headers = headers;
     this.status = status;
     this.code = code;
   }
@@ -55,6 +58,7 @@ export function answerProblem(
   const problem = problemOf(error);
   if (problem.status >= 500 && !(error instanceof Refusal))
     request.log.error({ err: error }, "failed");
+  if (error instanceof Refusal) reply.headers(error.headers);
   return reply.code(problem.status).type("application/problem+json").send(JSON.stringify(problem));
 }
 

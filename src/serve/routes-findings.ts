@@ -23,6 +23,7 @@ import { dossierOf } from "./routes-dossiers.ts";
 import {
   ActorSchema,
   AttributionSchema,
+  ClaimQuery,
   ClaimRowSchema,
   ClaimSchema,
   DossierPath,
@@ -128,7 +129,15 @@ function addReports(app: App, setting: AppSetting): void {
       const capture = await findCapture(database, report.capture.sha256);
       if (capture === null) throw notFound("capture");
       // Never as what it says it is: a hostile page would run as one of ours.
-      reply.type("application/octet-stream").header("content-disposition", "attachment");
+      const isText = /^text\/|json|xml/.test(capture.mediaType);
+      const { sha256 } = report.capture;
+      reply
+        .type(isText ? "text/plain" : "application/octet-stream")
+        .header(
+          "content-disposition",
+          `attachment; filename="${sha256}${isText ? ".txt" : ".bin"}"`,
+        )
+        .header("repr-digest", `sha-256=:${Buffer.from(sha256, "hex").toString("base64")}:`);
       return reply.send(Buffer.from(capture.bytes));
     },
   );
@@ -159,7 +168,7 @@ function addClaims(app: App, setting: AppSetting): void {
       schema: {
         summary: "Claims, what a desk should look at first; q searches their words",
         params: DossierPath,
-        querystring: FilterQuery,
+        querystring: ClaimQuery,
         response: { 200: pageSchema(ClaimRowSchema) },
       },
     },
@@ -167,7 +176,9 @@ function addClaims(app: App, setting: AppSetting): void {
       const { id } = await dossierOf(setting, request.params.dossier);
       const { cursor, limit = LIMIT_DEFAULT } = request.query;
       const after = keyOf(cursor, ["number"]);
-      const rows = await listClaims(database, id, filtersOf(request.query), { after, limit });
+      const { report = null, accepted = null, assignee = null } = request.query;
+      const filters = { ...filtersOf(request.query), report, accepted, assignee };
+      const rows = await listClaims(database, id, filters, { after, limit });
       return pageOf(rows, limit, ({ place }) => [place]);
     },
   );

@@ -1,19 +1,22 @@
 import { Type } from "typebox";
-import { exportFor } from "../render/exports/exports.ts";
+import { makeBundle } from "../render/bundle/make-bundle.ts";
+import { EXPORTS, exportFor } from "../render/exports/exports.ts";
 import { findingsJson } from "../render/findings-json.ts";
+import { maskNames } from "../render/mask.ts";
 import { renderPage } from "../render/page.ts";
 import { findingsState } from "../store/findings.ts";
+import { capturesOf } from "../store/reports.ts";
 import { countBacklog } from "../work/backlog.ts";
+import type { WholeDossier } from "../work/load-whole.ts";
 import type { App, AppSetting } from "./app.ts";
 import { exportedOf } from "./exported.ts";
 import { FRONT_POLICY, frontPage } from "./front-page.ts";
 import { loadPageApp } from "./page-app.ts";
-import { notFound } from "./problems.ts";
+import { notFound, Refusal } from "./problems.ts";
 import { dossierOf } from "./routes-dossiers.ts";
 import { DossierPath } from "./schemas.ts";
-
-/** Milliseconds between two looks at what changed, for those who watch. */
-const WATCH_EVERY = 1000;
+import { ExportQuery, ExportsSchema } from "./schemas-desk.ts";
+import { watchState } from "./server-events.ts";
 
 /** The page of each dossier, its exports, and its progress as it happens. */
 export function addPageRoutes(app: App, setting: AppSetting): void {
@@ -50,38 +53,92 @@ function addPages(app: App, setting: AppSetting): void {
 
 function addExports(app: App, setting: AppSetting): void {
   app.get(
+    "/api/dossiers/:dossier/exports",
+    {
+      schema: {
+        summary: "The names of all exports",
+        params: DossierPath,
+        response: { 200: ExportsSchema },
+      },
+    },
+    async (request) => {
+      await dossierOf(setting, request.params.dossier);
+      return { items: EXPORT_NAMES };
+    },
+  );
+  app.get(
     "/api/dossiers/:dossier/exports/:name",
     {
       schema: {
-        summary:
-          "The findings as a file: findings.json, findings.html, claims.csv, findings.xlsx …",
+        summary: "The findings as a file: findings.json, claims.csv, findings.xlsx, bundle.zip …",
         params: Type.Object({ ...DossierPath.properties, name: Type.String({ maxLength: 100 }) }),
+        querystring: ExportQuery,
       },
     },
     async (request, reply) => {
       const { dossier, name } = request.params;
-      const format = exportFor(name);
-      if (format === null && !/\.(?:json|html)$/.test(name)) throw notFound("export");
-      const exported = await exportedOf(setting, dossier);
-      reply.header("content-disposition", "attachment");
-      if (format !== null) {
-        const made = await format.write(exported);
-        return reply
-          .type(format.mediaType)
-          .send(typeof made === "string" ? made : Buffer.from(made));
+      const { ui = "en", mask = [] } = request.query;
+      const whole = await exportedOf(setting, dossier);
+      const isBundle = name.endsWith(".zip");
+      if (isBundle && mask.length > 0) {
+        throw new Refusal(400, "not-masked", "A bundle holds captures, which cannot be masked.");
       }
-      if (name.endsWith(".json")) {
-        return reply.type("application/json").send(JSON.stringify(findingsJson(exported.findings)));
-      }
-      reply.type("text/html; charset=utf-8");
-      const { findings, analyses } = exported;
-      return renderPage(findings, analyses, { ui: "en", app: await loadPageApp() });
+      const made = await (isBundle
+        ? bundleOf(setting, whole, ui)
+        : fileOf(name, maskNames(whole, mask), ui));
+      reply.header(
+        "content-disposition",
+        `attachment; filename="${name.replace(/[^\w.-]/g, "_")}"`,
+      );
+      if ("digest" in made) reply.header("x-bundle-digest", made.digest);
+      return reply.type(made.mediaType).send(made.content);
     },
   );
 }
 
+/** Whole names to ask for; the endings count. */
+const EXPORT_NAMES: readonly string[] = [
+  ...["findings.json", "findings.html", "bundle.zip"],
+  ...EXPORTS.map(({ ending }) => (ending.startsWith(".") ? `findings${ending}` : ending)),
+];
+
+/** The findings in the format that a name ends with. @throws {Refusal} 404. */
+async function fileOf(name: string, whole: WholeDossier, ui: "fr" | "en") {
+  const format = exportFor(name);
+  if (format !== null) {
+    const made = await format.write(whole);
+    const content = typeof made === "string" ? made : Buffer.from(made);
+    return { mediaType: format.mediaType, content };
+  }
+  const { findings, analyses } = whole;
+  if (name.endsWith(".json")) {
+    return { mediaType: "application/json", content: JSON.stringify(findingsJson(findings)) };
+  }
+  if (!name.endsWith(".html")) throw notFound("export");
+  return {
+    mediaType: "text/html; charset=utf-8",
+    content: renderPage(findings, analyses, { ui, app: await loadPageApp() }),
+  };
+}
+
+/** The evidence bundle, captures from the store. */
+async function bundleOf({ database, version }: AppSetting, whole: WholeDossier, ui: "fr" | "en") {
+  const hashes = whole.analyses.map(({ report }) => report.capture.sha256);
+  const captures = await capturesOf(database, hashes);
+  const made = new Date().toISOString();
+  const { bytes, digest } = makeBundle({
+    ...whole,
+    captures,
+    ui,
+    version,
+    made,
+    app: await loadPageApp(),
+  });
+  return { mediaType: "application/zip", content: Buffer.from(bytes), digest };
+}
+
 function addEvents(app: App, setting: AppSetting): void {
-  const { database } = setting;
+  const { database, version } = setting;
   app.get(
     "/api/dossiers/:dossier/events",
     {
@@ -93,35 +150,13 @@ function addEvents(app: App, setting: AppSetting): void {
     },
     async (request, reply) => {
       const { id } = await dossierOf(setting, request.params.dossier);
-      reply.hijack();
-      reply.raw.writeHead(200, {
-        ...headersOf(reply.getHeaders()),
-        "content-type": "text/event-stream",
-        "cache-control": "no-store",
-      });
-      let last = "";
-      const tell = async () => {
-        const state = {
-          backlog: await countBacklog(database, setting.version, id),
+      return watchState(reply, "progress", async () => ({
+        state: {
+          backlog: await countBacklog(database, version, id),
           findings: await findingsState(database, id),
-        };
-        const data = JSON.stringify(state);
-        reply.raw.write(data === last ? ": \n\n" : `event: progress\ndata: ${data}\n\n`);
-        last = data;
-      };
-      const timer = setInterval(() => {
-        tell().catch(() => reply.raw.end());
-      }, WATCH_EVERY);
-      reply.raw.on("close", () => clearInterval(timer));
-      await tell();
+        },
+        isLast: false,
+      }));
     },
-  );
-}
-
-function headersOf(headers: Readonly<Record<string, number | string | string[] | undefined>>) {
-  return Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value]],
-    ),
   );
 }

@@ -6,7 +6,9 @@ import { enqueuerOf } from "../work/enqueue.ts";
 import { makeMetrics } from "../work/metrics.ts";
 import { openThreadPool } from "../work/thread-pool.ts";
 import { type App, type AppSetting, makeApp } from "./app.ts";
+import { makeIntakeReader } from "./read-intakes.ts";
 import { makeSecret } from "./secrets.ts";
+import { keepWholeDossiers } from "./whole-dossiers.ts";
 
 /** How the server is to run. */
 export interface ServeOptions {
@@ -19,10 +21,15 @@ export interface ServeOptions {
   /** Asks for accounts on this machine too. */
   readonly accounts: boolean;
   readonly trustProxy: boolean;
+  /** Whether URLs that are handed in may lead to addresses of the inside; absent: no. */
+  readonly allowPrivate?: boolean;
   /** Threads that analyse, where the store is embedded. */
   readonly concurrency: number;
   readonly logger: FastifyBaseLogger;
 }
+
+/** Seconds for one preview: whoever waits for it looks at a page. */
+const PREVIEW_SECONDS_MAX = 120;
 
 /** A server that listens. */
 export interface RunningServer {
@@ -48,17 +55,25 @@ export async function runServer(options: ServeOptions): Promise<RunningServer> {
   const bootstrap = { code: hasAccounts && isEmpty ? makeSecret().slice(0, 16) : null };
   const metrics = makeMetrics(database, version);
   const worker = database.kind === "embedded" ? ownWorker(options, metrics) : NO_WORKER;
+  const intakes = makeIntakeReader({
+    ...{ database, version, logger, onReport: worker.wake },
+    allowPrivate: options.allowPrivate ?? false,
+  });
+  const pool = openThreadPool({ size: 1, taskSecondsMax: PREVIEW_SECONDS_MAX });
   const setting: AppSetting = {
-    ...{ database, version, metrics, hasAccounts, bootstrap, logger },
+    ...{ database, version, metrics, hasAccounts, bootstrap, logger, pool },
     wake: worker.wake,
+    wakeIntake: intakes.wake,
+    wholeDossier: keepWholeDossiers(database),
     trustProxy: options.trustProxy,
   };
   const app = await makeApp(setting);
   const url = await app.listen({ host: options.host, port: options.port });
   worker.wake();
+  intakes.wake();
   const close = async () => {
     await app.close();
-    await worker.stop();
+    await Promise.all([intakes.stop(), worker.stop(), pool.close()]);
   };
   return { app, url, code: bootstrap.code, close };
 }

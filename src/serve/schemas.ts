@@ -1,5 +1,6 @@
 import { type Static, type TSchema, Type } from "typebox";
 import { STANCES } from "../domain/attribution.ts";
+import type { CorrectionBody } from "../domain/correction.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { actorJson, claimJson, seriesJson } from "../render/findings-json.ts";
 import type { analysisJson } from "../render/json.ts";
@@ -13,18 +14,25 @@ const LIMIT_DEFAULT = 50;
 const LIMIT_MAX = 200;
 const WORDS_CHARS_MAX = 300;
 /** No NUL: PostgreSQL refuses it in text. */
-const PLAIN = "^[^\\u0000]*$";
+export const PLAIN = "^[^\\u0000]*$";
 
-const text = (maxLength = WORDS_CHARS_MAX) => Type.String({ maxLength, pattern: PLAIN });
-const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+/** A text that comes in. */
+export const text = (maxLength = WORDS_CHARS_MAX) => Type.String({ maxLength, pattern: PLAIN });
+/** Something or nothing. */
+export const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 const day = Type.String({ pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$" });
-const oneOf = <Word extends string>(words: readonly Word[]) =>
+/** One of some words. */
+export const oneOf = <Word extends string>(words: readonly Word[]) =>
   Type.Unsafe<Word>({ type: "string", enum: [...words] });
 /** A list that goes out: what it is made of is not to be changed. */
-const list = <T extends TSchema>(item: T) => Type.Unsafe<readonly Static<T>[]>(Type.Array(item));
-const whole = Type.Integer();
-const words = list(Type.String());
-const Open = Type.Object({}, { additionalProperties: true });
+export const list = <T extends TSchema>(item: T) =>
+  Type.Unsafe<readonly Static<T>[]>(Type.Array(item));
+/** A whole number. */
+export const whole = Type.Integer();
+/** Words that go out. */
+export const words = list(Type.String());
+/** An object that is checked elsewhere. */
+export const OpenObject = Type.Object({}, { additionalProperties: true });
 
 /** The dossier in a path. */
 export const DossierPath = Type.Object({ dossier: text(63) });
@@ -53,6 +61,14 @@ export const FilterQuery = Type.Object({
   to: Type.Optional(day),
 });
 export type FilterQueryType = Static<typeof FilterQuery>;
+
+/** What lists of claims may be narrowed to besides. */
+export const ClaimQuery = Type.Object({
+  ...FilterQuery.properties,
+  report: Type.Optional(text(16)),
+  accepted: Type.Optional(Type.Boolean()),
+  assignee: Type.Optional(text(64)),
+});
 
 /** A refusal (RFC 9457). */
 export const ProblemSchema = named(
@@ -166,6 +182,9 @@ export const ClaimRowSchema = named(
     grades: words,
     firstPublished: orNull(Type.String()),
     lastPublished: orNull(Type.String()),
+    accepted: Type.Boolean(),
+    assignee: orNull(Type.String()),
+    comments: whole,
   }),
 );
 
@@ -268,11 +287,14 @@ const Statements = Type.Array(
   Type.Object({ report: text(16), spans: Type.Array(Span, { minItems: 1, maxItems: 20 }) }),
   { minItems: 1, maxItems: 200 },
 );
+/** A claim by its id of today. */
+const ClaimId = text(100);
+const OfClaim = oneOf(["accept-claim", "reject-claim", "comment-claim"]);
 const ActorTypes = oneOf(["person", "organisation", "group", "document", "unnamed"]);
 const Name = Type.String({ minLength: 1, maxLength: 300, pattern: PLAIN });
 const ofAttribution = { report: text(16), attribution: text(40) };
 
-/** A correction as it is made; an attribution is named by its report and its id in the analysis of today. */
+/** A correction as it is made; an attribution is named by its report and its id in the analysis of today, a claim by its id. */
 export const NewCorrectionSchema = named(
   "NewCorrection",
   Type.Object({
@@ -290,8 +312,13 @@ export const NewCorrectionSchema = named(
         names: Type.Array(Name, { minItems: 2, maxItems: 50 }),
       }),
       Type.Object({ kind: Type.Literal("split-claim"), statements: Statements }),
-      Type.Object({ kind: Type.Literal("accept-claim"), statements: Statements }),
-      Type.Object({ kind: Type.Literal("reject-claim"), statements: Statements }),
+      Type.Object({ kind: OfClaim, claim: ClaimId }),
+      Type.Object({ kind: OfClaim, statements: Statements }),
+      Type.Object({
+        kind: Type.Literal("assign-claim"),
+        claim: ClaimId,
+        to: orNull(Type.String({ minLength: 1, maxLength: 64, pattern: PLAIN })),
+      }),
       Type.Object({
         kind: Type.Literal("set-grade-input"),
         input: Type.Union([
@@ -316,7 +343,7 @@ export const CorrectionSchema = named(
     author: Type.String(),
     madeAt: Type.String(),
     note: orNull(Type.String()),
-    body: Open,
+    body: shapeOf<CorrectionBody>("CorrectionBody"),
     retractedBy: orNull(Type.String()),
     retractedAt: orNull(Type.String()),
   }),

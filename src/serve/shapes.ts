@@ -7,6 +7,9 @@ import { invariant } from "../base/invariant.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
 
+/** Marks where the document is to refer to a shape; the server itself takes what stands there as it is. */
+export const MARK = "x-shape";
+
 /** Parts of the committed schemas that routes give by themselves. */
 const PARTS = {
   Findings: ["findings"],
@@ -21,11 +24,37 @@ const PARTS = {
   Policy: ["policy"],
 } as const;
 
-/** The name of something that docs/format.md describes. */
-export type ShapeName = keyof typeof PARTS;
+/** The name of something that docs/format.md or the document itself describes. */
+export type ShapeName = keyof typeof PARTS | "CorrectionBody";
 
-/** Marks where the document is to refer to a shape; the server itself takes what stands there as it is. */
-export const MARK = "x-shape";
+/** Bytes as a request's body, whatever they are. */
+export const BYTES = Type.Unsafe<unknown>({ [MARK]: "Bytes" } as TSchema);
+
+/** What no committed schema says. */
+const OWN: Readonly<Record<string, Schema>> = {
+  Bytes: { type: "string", format: "binary" },
+  CorrectionBody: {
+    description:
+      "What is said; an attribution stands whole in its anchor, a claim by the words that state it.",
+    type: "object",
+    properties: {
+      kind: {
+        enum: [
+          ...["accept-attribution", "reject-attribution", "re-attribute", "merge-actors"],
+          ...["split-claim", "accept-claim", "reject-claim", "comment-claim", "assign-claim"],
+          "set-grade-input",
+        ],
+      },
+      anchor: { type: "object", properties: { report: { type: "string" } }, required: ["report"] },
+      speaker: { type: "object" },
+      names: { type: "array", items: { type: "string" } },
+      statements: { type: "array", items: { type: "object" } },
+      to: { type: ["string", "null"] },
+      input: { type: "object" },
+    },
+    required: ["kind"],
+  },
+};
 
 /** A value of a shape in what a route gives: the document refers to the shape by its name. */
 export function shapeOf<Value extends object>(name: ShapeName) {
@@ -43,7 +72,7 @@ export function named<T extends TSchema>(name: string, schema: T): T {
 
 /** Every shape by name, with the smaller ones that they refer to. */
 function namedShapes(): Readonly<Record<string, Schema>> {
-  const named: Record<string, Schema> = {};
+  const named: Record<string, Schema> = { ...OWN };
   const add = (name: string, schema: Schema) => {
     const known = named[name];
     const isSame = known === undefined || JSON.stringify(known) === JSON.stringify(schema);

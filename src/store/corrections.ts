@@ -1,4 +1,4 @@
-import type { Correction, CorrectionBody } from "../domain/correction.ts";
+import { type Correction, type CorrectionBody, REVIEW_KINDS } from "../domain/correction.ts";
 import type { Database, Queries } from "./database.ts";
 import { touchDossier } from "./dossiers.ts";
 import { storable, storableOrNull } from "./storable.ts";
@@ -25,17 +25,23 @@ const COLUMNS = `c.id, c.author, c.made_at as "madeAt", c.note, c.body,
 export function addCorrection(
   database: Database,
   { dossier, author, note, body }: NewCorrection,
-  also: (queries: Queries) => Promise<void> = async () => undefined,
+  also: (queries: Queries, id: number) => Promise<void> = async () => undefined,
 ): Promise<number> {
   return database.transaction(async (queries) => {
-    await touchDossier(queries, dossier);
+    if (changesFindings(body.kind)) await touchDossier(queries, dossier);
     const [row] = await queries.query<{ id: number }>(
       "insert into correction (dossier, author, kind, body, note) values ($1, $2, $3, $4, $5) returning id",
       [dossier, storable(author), body.kind, JSON.stringify(body), storableOrNull(note)],
     );
-    await also(queries);
-    return row?.id ?? 0;
+    const id = row?.id ?? 0;
+    await also(queries, id);
+    return id;
   });
+}
+
+/** Whether such a correction has the findings remade. */
+export function changesFindings(kind: CorrectionBody["kind"]): boolean {
+  return !(REVIEW_KINDS as readonly string[]).includes(kind);
 }
 
 /** Takes a correction back, itself a statement; false where there is none in force of that id. */
@@ -49,12 +55,15 @@ export function retractCorrection(
   also: (queries: Queries) => Promise<void> = async () => undefined,
 ): Promise<boolean> {
   return database.transaction(async (queries) => {
-    const made = await queries.query(
+    const made = await queries.query<{ kind: CorrectionBody["kind"] }>(
       `insert into retraction (correction, author) select id, $3 from correction where dossier = $1 and id = $2
-       on conflict (correction) do nothing returning correction`,
+       on conflict (correction) do nothing
+       returning (select kind from correction c where c.id = retraction.correction) as kind`,
       [dossier, id, storable(author)],
     );
-    if (made.length === 0) return false;
+    const [first] = made;
+    if (first === undefined) return false;
+    if (!changesFindings(first.kind)) return true;
     await touchDossier(queries, dossier);
     await also(queries);
     return true;

@@ -1,5 +1,6 @@
 import { foldName } from "../base/fold.ts";
 import { sha256 } from "../base/hash.ts";
+import { type ClaimSummary, changesBetween, summaryOf } from "../domain/claim-change.ts";
 import type { Comparison, DossierFigure } from "../domain/comparison.ts";
 import type { Findings, GradedClaim } from "../domain/grade.ts";
 import type { Report } from "../domain/report.ts";
@@ -55,10 +56,36 @@ export async function storeFindings(
     [dossier, revision, version, sha256(packed).slice(0, 32), packed, Math.round(milliseconds)],
   );
   if (kept.length === 0) return false;
+  await logChanges(queries, { dossier, revision }, findings);
   await replaceClaims(queries, dossier, findings);
   await replaceActors(queries, dossier, findings.comparison);
   await replaceSeries(queries, dossier, findings.comparison);
   return true;
+}
+
+/** Writes down what becomes of the claims: before their rows are replaced. Linear in the claims. */
+async function logChanges(
+  queries: Queries,
+  { dossier, revision }: Pick<FindingsMaking, "dossier" | "revision">,
+  { claims }: Findings,
+): Promise<void> {
+  const rows = await queries.query<ClaimSummary & { readonly id: string }>(
+    "select id, label, reports, independent, contested, stances, grades from claim where dossier = $1",
+    [dossier],
+  );
+  const before = new Map(rows.map(({ id, ...summary }) => [id, summary]));
+  const after = new Map(
+    claims.map((claim) => [claim.id, { ...summaryOf(claim), label: storable(claim.label) }]),
+  );
+  const changes = changesBetween(before, after);
+  for (let from = 0; from < changes.length; from += BATCH_ROWS) {
+    await queries.query(
+      `insert into claim_change (dossier, revision, claim, kind, before, after)
+       select $1, $2, claim, kind, before, after from json_to_recordset($3::json)
+         as r(claim text, kind text, before json, after json)`,
+      [dossier, revision, JSON.stringify(changes.slice(from, from + BATCH_ROWS))],
+    );
+  }
 }
 
 /** Rows written at once: some megabytes of JSON. */
@@ -118,7 +145,8 @@ async function replaceClaims(
       ...["id text", "place integer", "label text", "language text", "reports integer"],
       ...["independent integer", "contested boolean", "outlets text[]", "actors text[]"],
       ...["measures text[]", "stances text[]", "grades text[]", "first_published text"],
-      ...["last_published text", "body text", "searched text", "searched_as text"],
+      ...["last_published text", "carried_by text[]", "body text"],
+      ...["searched text", "searched_as text"],
     ],
     rows,
     extra: [["search", "to_tsvector(r.searched_as::regconfig, r.searched)"]],
@@ -144,21 +172,23 @@ function claimRow(claim: GradedClaim, { place, reports, figures }: ClaimSetting)
     const text = reports.get(report)?.text ?? "";
     return spans.map((one) => textOf(text, one));
   });
+  const summary = summaryOf(claim);
   return {
     id: claim.id,
     place,
     label: storable(claim.label),
     language: claim.language,
-    reports: carrying.length,
-    independent: claim.independent,
-    contested: claim.contested,
+    reports: summary.reports,
+    independent: summary.independent,
+    contested: summary.contested,
     outlets: distinct(carrying.flatMap(({ outlet }) => outlet ?? []).map(storable)),
     actors: distinct(speakers),
     measures: distinct(measured),
-    stances: distinct(claim.statements.map(({ stance }) => stance)),
-    grades: distinct(claim.grades.map(({ method, verdict }) => `${method}:${verdict}`)),
+    stances: summary.stances,
+    grades: summary.grades,
     first_published: dates[0] ?? null,
     last_published: dates[dates.length - 1] ?? null,
+    carried_by: carrying.map(({ id }) => id).sort(),
     body: JSON.stringify(claim),
     searched: searchable([claim.label, ...words].join("\n")),
     searched_as: searchConfiguration(claim.language),
@@ -230,6 +260,17 @@ export async function findingsState(
 
 /** A dossier's findings, whole; null where none were made. */
 export async function loadFindings(queries: Queries, dossier: string): Promise<Findings | null> {
+  const packed = await packedFindings(queries, dossier);
+  if (packed === null) return null;
+  const byId = new Map(packed.reports.map((report) => [report.id, report]));
+  return unpackFindings(packed.findings, (id) => byId.get(id));
+}
+
+/** A dossier's findings as bytes with all its reports; null where none were made. */
+export async function packedFindings(
+  queries: Queries,
+  dossier: string,
+): Promise<{ readonly findings: Uint8Array; readonly reports: readonly Report[] } | null> {
   const [row] = await queries.query<{ packed: Uint8Array }>(
     "select packed from findings where dossier = $1",
     [dossier],
@@ -239,8 +280,7 @@ export async function loadFindings(queries: Queries, dossier: string): Promise<F
     "select r.body from dossier_report d join report r on r.id = d.report where d.dossier = $1",
     [dossier],
   );
-  const byId = new Map(reports.map(({ body }) => [body.id, body]));
-  return unpackFindings(row.packed, (id) => byId.get(id));
+  return { findings: row.packed, reports: reports.map(({ body }) => body) };
 }
 
 /** The dossiers whose findings are older than what they are made of, or of another version. */

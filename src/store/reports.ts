@@ -146,6 +146,18 @@ export async function findCapture(
   return row ?? null;
 }
 
+/** The bytes of captures, in any order; those that are not there are left out. */
+export async function capturesOf(
+  queries: Queries,
+  hashes: readonly string[],
+): Promise<readonly Uint8Array[]> {
+  const rows = await queries.query<{ bytes: Uint8Array }>(
+    "select bytes from capture where sha256 = any($1)",
+    [hashes],
+  );
+  return rows.map(({ bytes }) => bytes);
+}
+
 /** A silent edit: two versions of one page, and where they differ. */
 export interface Edit {
   readonly id: number;

@@ -3,6 +3,7 @@ import type { DossierActor, FigureSeries } from "../domain/comparison.ts";
 import type { GradedClaim } from "../domain/grade.ts";
 import type { Report } from "../domain/report.ts";
 import type { Queries, SqlValue } from "./database.ts";
+import { REVIEWED } from "./review.ts";
 import { searchable, storable } from "./storable.ts";
 
 /** A stretch of a list: what comes after a key, so many. */
@@ -69,13 +70,27 @@ export interface ClaimRow {
   readonly grades: readonly string[];
   readonly firstPublished: string | null;
   readonly lastPublished: string | null;
+  /** Whether somebody of the desk accepted it. */
+  readonly accepted: boolean;
+  /** Who is to look at it; null for nobody. */
+  readonly assignee: string | null;
+  /** How often the desk said something of it. */
+  readonly comments: number;
+}
+
+/** What only claims may be narrowed to; null for everything. */
+export interface ClaimFilters {
+  /** Carried by this report. */
+  readonly report: string | null;
+  readonly accepted: boolean | null;
+  readonly assignee: string | null;
 }
 
 /** Claims of a dossier, in the order in which a desk should look at them. Key: place. */
 export function listClaims(
   queries: Queries,
   dossier: string,
-  filters: Filters,
+  filters: Filters & Partial<ClaimFilters>,
   { after, limit }: Paging,
 ): Promise<readonly ClaimRow[]> {
   const where = conditions([dossier, limit]);
@@ -88,11 +103,15 @@ export function listClaims(
   where.add("contested = ?", filters.contested);
   where.add("last_published >= ?", filters.from);
   where.add("first_published <= ?", dayEnd(filters.to));
+  where.add("carried_by @> array[?::text]", filters.report ?? null);
+  where.add("coalesce(v.accepted, false) = ?", filters.accepted ?? null);
+  where.add("v.assignee = ?", filters.assignee ?? null);
   where.add("place > ?", after?.[0] ?? null);
   return queries.query<ClaimRow>(
     `select id, place, label, language, reports, independent, contested, outlets, measures, stances, grades,
-       first_published as "firstPublished", last_published as "lastPublished"
-     from claim where dossier = $1${where.sql()} order by place limit $2`,
+       first_published as "firstPublished", last_published as "lastPublished",
+       coalesce(v.accepted, false) as accepted, v.assignee, coalesce(v.comments, 0) as comments
+     from claim left join (${REVIEWED}) v on v.claim = claim.id where dossier = $1${where.sql()} order by place limit $2`,
     where.values,
   );
 }

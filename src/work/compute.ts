@@ -9,6 +9,8 @@ import { stateMedia } from "../ingest/state-media.ts";
 import { analyse, compare } from "../pipeline.ts";
 import { packAnalysis, unpackAnalysis } from "../store/analyses.ts";
 import { packFindings } from "../store/findings.ts";
+import { pack } from "../store/pack.ts";
+import { type PreviewTask, previewPolicy } from "./preview.ts";
 
 /** What a thread is asked to compute. Plain data, so that it can be handed over. */
 export type Task =
@@ -18,9 +20,10 @@ export type Task =
       readonly analyses: readonly { readonly report: Report; readonly packed: Uint8Array }[];
       readonly policy: Policy;
       readonly corrections: readonly Correction[];
-    };
+    }
+  | PreviewTask;
 
-/** What came out: a packed analysis or packed findings, and the time it took. */
+/** What came out: a packed analysis, packed findings or packed changes, and the time it took. */
 export interface Computed {
   readonly packed: Uint8Array;
   readonly milliseconds: number;
@@ -29,8 +32,13 @@ export interface Computed {
 /** Computes a task. Pure but for the clock; the same task gives the same bytes. */
 export function compute(task: Task): Computed {
   const started = performance.now();
-  const packed = task.kind === "analyse" ? packAnalysis(analyse(task.report)) : findingsOf(task);
+  const packed = packedOf(task);
   return { packed, milliseconds: performance.now() - started };
+}
+
+function packedOf(task: Task): Uint8Array {
+  if (task.kind === "analyse") return packAnalysis(analyse(task.report));
+  return task.kind === "compare" ? findingsOf(task) : pack({ changes: previewPolicy(task) });
 }
 
 function findingsOf({ analyses, policy, corrections }: Extract<Task, { kind: "compare" }>) {

@@ -8,6 +8,7 @@ import { findDossier, touchDossier } from "../store/dossiers.ts";
 import { storeFindings, unpackFindings } from "../store/findings.ts";
 import { setAside } from "../store/quarantine.ts";
 import { findReport } from "../store/reports.ts";
+import { placeAllReviews } from "./place-reviews.ts";
 import type { ThreadPool } from "./thread-pool.ts";
 
 /** What the jobs run with. */
@@ -107,6 +108,9 @@ export async function compareDossier(
   const reports = new Map(analyses.map(({ report }) => [report.id, report]));
   const findings = unpackFindings(packed, (report) => reports.get(report));
   const making = { dossier: id, revision, version, milliseconds };
-  await database.transaction((queries) => storeFindings(queries, packed, { findings, making }));
+  await database.transaction(async (queries) => {
+    const isKept = await storeFindings(queries, packed, { findings, making });
+    if (isKept) await placeAllReviews(queries, id);
+  });
   return success(null);
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -11,6 +12,7 @@ import { makeMetrics } from "../../work/metrics.ts";
 import { openThreadPool } from "../../work/thread-pool.ts";
 import { type App, makeApp } from "../app.ts";
 import { hashPassword } from "../secrets.ts";
+import { keepWholeDossiers } from "../whole-dossiers.ts";
 
 const VERSION = "recoupe/test";
 const PASSWORD = "correct horse battery";
@@ -30,6 +32,9 @@ beforeAll(async () => {
     version: VERSION,
     metrics,
     wake: () => undefined,
+    wakeIntake: () => undefined,
+    pool: openThreadPool({ size: 0 }),
+    wholeDossier: keepWholeDossiers(database),
     requestsPerMinute: 1e6,
   };
   local = await makeApp({ ...common, hasAccounts: false, bootstrap: { code: null } });
@@ -121,11 +126,16 @@ describe("what a reader gets", () => {
     expect([again.statusCode, again.payload]).toEqual([304, ""]);
   });
 
-  it("a capture's bytes as a download, whatever they are", async () => {
+  it("a capture's bytes as a download that nothing runs, with their hash", async () => {
     const [{ id }] = (await get("/api/dossiers/main/reports")).json().items;
-    const { headers } = await get(`/api/dossiers/main/reports/${id}/capture`);
-    expect(headers["content-type"]).toBe("application/octet-stream");
-    expect(headers["content-disposition"]).toBe("attachment");
+    const { headers, rawPayload } = await get(`/api/dossiers/main/reports/${id}/capture`);
+    expect(headers["content-type"]).toBe("text/plain");
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+    const hash = createHash("sha256").update(rawPayload);
+    expect(headers["content-disposition"]).toBe(
+      `attachment; filename="${hash.copy().digest("hex")}.txt"`,
+    );
+    expect(headers["repr-digest"]).toBe(`sha-256=:${hash.digest("base64")}:`);
   });
 
   it("the page with a policy that runs no script but its own", async () => {
@@ -325,12 +335,17 @@ describe("the OpenAPI document", () => {
     const ajv = new Ajv2020({ strict: false });
     const [claim] = (await get("/api/dossiers/main/claims")).json().items;
     const [report] = (await get("/api/dossiers/main/reports")).json().items;
+    const [actor] = (await get("/api/dossiers/main/actors")).json().items;
+    const urls = ["https://example.invalid/a"];
+    const intake = (await post("/api/dossiers/main/urls", { urls })).json();
     const { components } = open.swagger() as { components?: object };
     let checked = 0;
     for (const { url, method, operation } of routes()) {
-      if (method !== "GET" || /events|capture|exports|session/.test(url)) continue;
-      const id = url.includes("claims") ? claim.id : report.id;
-      const answer = await get(url.replace("{dossier}", "main").replace("{id}", id));
+      if (method !== "GET" || /events|capture|exports.|session/.test(url)) continue;
+      const idOf = { claims: claim.id, actors: actor.id, intakes: intake.id, reports: report.id };
+      const id = idOf[/claims|actors|intakes/.exec(url)?.[0] as "claims"] ?? report.id;
+      const path = url.replace("{dossier}", "main").replace("{id}", id);
+      const answer = await get(path + (url.endsWith("changes") ? "?since=0" : ""));
       expect([url, answer.statusCode]).toEqual([url, 200]);
       expect(Object.keys(operation.responses)).toContain("4XX");
       const schema = operation.responses["200"]?.content?.["application/json"]?.schema;
