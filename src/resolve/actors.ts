@@ -117,7 +117,7 @@ function nameOf(words: Words, phrases: readonly Phrase[]): string {
   if (fullest?.name) return fullest.type === "person" ? fullest.name : fullest.title;
   const described = phrases.filter(({ form }) => form === "description");
   const longest = (described.length > 0 ? described : phrases).toSorted(
-    (a, b) => weight(b) - weight(a) || a.first - b.first,
+    (a, b) => ownedLast(a) - ownedLast(b) || weight(b) - weight(a) || a.first - b.first,
   )[0];
   return longest === undefined
     ? ""
@@ -133,7 +133,18 @@ function describedBy(words: Words, phrase: Phrase): string {
     if (words.keys[comma] === ",")
       return words.text.slice(phrase.span.start, words.ends[comma - 1]);
   }
-  return textOf(words, phrase);
+  return withoutOpenBracket(textOf(words, phrase));
+}
+
+/** « le chauffeur de Karva (Vardésie »: a bracket that the phrase does not close is cut off. */
+function withoutOpenBracket(text: string): string {
+  const bracket = text.lastIndexOf("(");
+  return bracket > 0 && !text.includes(")", bracket) ? text.slice(0, bracket).trimEnd() : text;
+}
+
+/** "Its council" tells less of who it is than "the council of the town". */
+function ownedLast({ determiner }: Phrase): number {
+  return determiner === "possessive" ? 1 : 0;
 }
 
 /** How much a phrase tells: its content words, countries and acronym. */

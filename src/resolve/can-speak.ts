@@ -43,7 +43,8 @@ const ROAD = /^\p{Lu}{1,2}\d+$/u;
 function namesNobody(words: Words, { first, after }: WordRange, rules: ResolutionRules): boolean {
   if (after - first === 1 && ROAD.test(writtenAt(words, first))) return true;
   for (let word = first; word < after; word += 1) {
-    if (rules.small.calendar.has(words.keys[word] as string)) return true;
+    const parts = (words.keys[word] as string).split("-");
+    if (parts.some((part) => rules.small.calendar.has(part))) return true;
   }
   return false;
 }

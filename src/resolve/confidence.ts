@@ -1,4 +1,5 @@
 import type { Attribution } from "../domain/attribution.ts";
+import type { ResolutionRules } from "../languages/rules/resolution.ts";
 import { leadOf } from "./discourse.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Speaker } from "./speakers.ts";
@@ -35,6 +36,8 @@ export const SIGNS = {
   reshaped: -0.3,
   /** A name of more words than names have. */
   long: -1.2,
+  /** A name that holds a day, month or year: words that ran together. */
+  dated: -3,
   /** Named or described elsewhere too. */
   recurring: 0.5,
 } as const;
@@ -48,11 +51,14 @@ const LEAD_CLEAR = 1.2;
 /** Longest name that people and bodies commonly have, in words. */
 const NAME_WORDS_MAX = 6;
 
+const YEAR = /^(?:19|20)\d\d$/;
+
 /** The signs of a speaker that a rule gave by a phrase. */
 export function signsOf(
   { rule, entity, candidates }: Speaker,
   phrase: Phrase,
   { cueLemma, source }: Attribution,
+  { small }: ResolutionRules,
 ): readonly Sign[] {
   const own = rule.replace(/^resolve\./, "");
   const isDescription = phrase.form === "description";
@@ -69,6 +75,7 @@ export function signsOf(
     document: entity?.type === "document",
     reshaped: !isSame && phrase.form !== "pronoun",
     long: phrase.nameWords.length > NAME_WORDS_MAX,
+    dated: phrase.nameWords.some((word) => small.calendar.has(word) || YEAR.test(word)),
     recurring: (entity?.phrases.filter(({ form }) => form !== "pronoun").length ?? 0) > 1,
   };
   const others = (Object.keys(seen) as Sign[]).filter((sign) => seen[sign] === true);

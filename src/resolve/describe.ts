@@ -57,7 +57,9 @@ function officeFit(phrase: Phrase, entity: Entity, rules: ResolutionRules): numb
   for (const known of entity.offices) {
     const isRenamed = office.common !== null && office.common === known.common;
     const isNarrower = (isHeaded || isRenamed) && isSubset(office.words, known.words);
-    const isWider = isHeaded && !entity.isNamed && isSubset(known.words, office.words);
+    // "One man … the man with the moustache": what is told apart by more than was said is another.
+    const isTold = phrase.head?.isGeneric !== true || phrase.words.size <= known.words.size;
+    const isWider = isHeaded && !entity.isNamed && isTold && isSubset(known.words, office.words);
     if (!(isNarrower || isWider)) continue;
     const shared = Math.min(office.words.size, known.words.size);
     best = Math.max(best, FIT_OFFICE + 0.1 * shared);

@@ -6,6 +6,7 @@ export interface Setting {
   readonly phrase: Phrase;
   /** Whether the phrase is an attribution's source. */
   readonly isSource: boolean;
+  readonly isHeadline: boolean;
   /** Number of the innermost quotation (or reported content) that it stands in; -1 in the author's own words. */
   readonly quote: number;
   /** Whether that content stands between quotation marks. */
@@ -13,6 +14,11 @@ export interface Setting {
   /** Source phrases of the attributions that the phrase is reported by, innermost first. */
   readonly reporters: readonly Phrase[];
   readonly paragraph: number;
+  /** Where one looks back from: its own beginning, or that of the quotation before it that it speaks. */
+  readonly from: { readonly offset: number; readonly paragraph: number };
+  /** Numbers of the attributions whose contents it stands in, and of those that it is the source of. */
+  readonly within: readonly number[];
+  readonly speaks: readonly number[];
 }
 
 /** An entity that a phrase may mean, with what speaks for it in sum. */
@@ -38,6 +44,11 @@ export interface Said {
   readonly isOblique: boolean;
   /** Whether another name is joined to it: « Paul Foo et Marc Bar ». */
   readonly isJoined: boolean;
+}
+
+/** Whether a phrase stands in words that another one speaks: nobody quoted names himself like that. */
+export function isInWordsOf(at: Setting, { speaks }: Setting): boolean {
+  return speaks.length > 0 && at.within.some((number) => speaks.includes(number));
 }
 
 /** Who has been named or described so far, in text order. */

@@ -118,6 +118,8 @@ export class Entities {
   private sameName(entity: Entity, phrase: Phrase): boolean {
     const { nameWords } = phrase;
     if (nameWords.length === 0 || entity.nameWords.length === 0) return false;
+    // "a young man called Nicolas" is nobody who was named before.
+    if (phrase.determiner === "indefinite" && nameWords.length === 1) return false;
     if (entity.type === "person") {
       const mayBePerson =
         phrase.type === "person" || (phrase.type === null && phrase.head === null);

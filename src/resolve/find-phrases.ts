@@ -24,7 +24,9 @@ export function findPhrases(
     const whole = wordsOf(words, source);
     if (whole === null) continue;
     covered.fill(1, whole.first, whole.after);
-    const range = ownerOf(words, tidied(words, whole, rules), rules);
+    const bare = withoutCredit(words, whole, rules);
+    if (bare === null) continue;
+    const range = ownerOf(words, withCalled(words, tidied(words, bare, rules), rules), rules);
     const parsed = withNoun(words, parsePhrase(words, range, rules), rules);
     const phrase = { ...withName(words, parsed, rules), source };
     // « les chiffres du ministère »: the article is in the contraction before.
@@ -83,6 +85,33 @@ function isCircumstance(words: Words, word: number, rules: ResolutionRules): boo
   const isAdded = tag === "ADP" || tag === "ADV" || tag === "SCONJ";
   const key = words.keys[word] as string;
   return isAdded && !rules.small.complement.has(key) && !rules.small.example.has(key);
+}
+
+/** Most words of an agency's name. */
+const AGENCY_WORDS_MAX = 3;
+
+/**
+ * "Photograph: Foo Bar/EPA The mayor said", where a page lost the line's end: the agency behind the stroke made the
+ * picture and is no part of who speaks. Null where nothing else is left.
+ */
+function withoutCredit(words: Words, range: WordRange, rules: ResolutionRules): WordRange | null {
+  const { first, after } = range;
+  const isCredit = /\/\s?$/.test(
+    words.text.slice(Math.max(0, (words.starts[first] ?? 0) - 2), words.starts[first]),
+  );
+  if (!isCredit) return range;
+  for (let end = Math.min(after, first + AGENCY_WORDS_MAX); end > first; end -= 1) {
+    if (!rules.agencies.has(words.keys.slice(first, end).join(" "))) continue;
+    return end < after ? { first: end, after } : null;
+  }
+  return range;
+}
+
+/** "A student called Foo": takes in the name behind the word that announces it. */
+function withCalled(words: Words, { first, after }: WordRange, rules: ResolutionRules): WordRange {
+  const isAnnounced = rules.small.naming.has(words.keys[after - 1] as string);
+  if (!isAnnounced || words.names[after] !== 1) return { first, after };
+  return { first, after: runAfter(words, after, words.size, rules) };
 }
 
 /** « du Bureau », "that independent NGOs": a preposition or conjunction in front is no part of who speaks. */
@@ -261,8 +290,18 @@ function opensPhrase(words: Words, word: number, rules: ResolutionRules): boolea
     small.demonstrative.has(key) ||
     small.possessive.has(key) ||
     rules.titles.has(key) ||
-    (words.tags[word] === "NOUN" && isRoleNoun(words, word, rules))
+    (words.tags[word] === "ADJ" &&
+      words.tags[word + 1] === "NOUN" &&
+      isRoleNoun(words, word + 1, rules)) ||
+    (words.tags[word] === "NOUN" && isRoleNoun(words, word, rules) && !isIdiom(words, word, rules))
   );
+}
+
+/** « par rapport à », "on report": a document's noun bare behind a preposition stands for none. */
+function isIdiom(words: Words, word: number, rules: ResolutionRules): boolean {
+  const found = rules.roleNoun(words.keys[word] as string);
+  const isOne = found?.role.type === "document" && found.number === "one";
+  return isOne && words.tags[word - 1] === "ADP";
 }
 
 function isName(words: Words, word: number): boolean {
@@ -278,7 +317,7 @@ function phraseAfter(
   const limit = sentenceLimit(words, first, NOUN_PHRASE_WORDS_MAX, covered);
   let after = first + 1;
   for (let word = first + 1; word < limit; word += 1) {
-    if (opensAnother(words, word, rules)) break;
+    if (opensAnother(words, word, rules) || isPeriod(words, word, rules)) break;
     if (isNominal(words, word, rules)) after = word + 1;
     else if (isAcronymInBrackets(words, word)) after = Math.min(word + 3, limit);
     else if (!joinsComplement(words, word, limit, rules)) break;
@@ -295,6 +334,11 @@ function opensAnother(words: Words, word: number, rules: ResolutionRules): boole
   if (small.complement.has(key) || words.names[word] === 1) return false;
   const before = words.keys[word - 1] as string;
   return !(small.linker.has(before) || small.quantity.has(before));
+}
+
+/** "the council last year": a time is no part of who. */
+function isPeriod(words: Words, word: number, rules: ResolutionRules): boolean {
+  return rules.small.period.has(words.keys[word] as string) && words.tags[word - 1] === "NOUN";
 }
 
 function sentenceLimit(words: Words, first: number, max: number, covered: Uint8Array): number {
@@ -360,7 +404,8 @@ function appositionAfter(
     const key = words.keys[opener] as string;
     const isSmall = small.definite.has(key) || small.indefinite.has(key) || small.former.has(key);
     const isPlace = rules.demonyms.has(key) || (opener > start && rules.mayBeDemonym(key));
-    if (!(isSmall || isPlace)) break;
+    const isAdjective = opener > start && words.tags[opener] === "ADJ" && !isName(words, opener);
+    if (!(isSmall || isPlace || isAdjective)) break;
     opener += 1;
   }
   if (opener >= limit) return after;
@@ -376,7 +421,9 @@ function appositionAfter(
   // « près de Foo, le ministre, Jean Bar, a dit »: the office is of the name after it.
   const isOfNext = role !== null && words.keys[end] === "," && isName(words, end + 1);
   if (isOfNext && words.keys[after + 1] !== undefined && opener > start) return after;
-  const closes = end >= limit || !isWordy(words.keys[end] as string) || role !== null;
+  // "Ada Dorvane, a Vardesian teacher who …": after an article the noun stands last in such a language.
+  const hasNoun = opener > start && !rules.headFirst && isRoleNoun(words, end - 1, rules);
+  const closes = end >= limit || !isWordy(words.keys[end] as string) || role !== null || hasNoun;
   return closes ? end : after;
 }
 

@@ -1,4 +1,3 @@
-import type { Report } from "../domain/report.ts";
 import type { ResolutionRules } from "../languages/rules/resolution.ts";
 import { FIT_OFFICE, fitOf } from "./describe.ts";
 import type { Choice, Setting } from "./discourse.ts";
@@ -6,7 +5,6 @@ import type { Entities, Entity } from "./entities.ts";
 import type { Phrase } from "./phrase.ts";
 
 interface Input {
-  readonly report: Report;
   readonly settings: readonly Setting[];
   readonly entities: Entities;
   readonly choices: Map<Phrase, Choice>;
@@ -18,17 +16,12 @@ interface Input {
  * minister" is the one minister of Ostravia whom the text names. Left as it is where two would do, or where
  * an article makes it a description of its own.
  */
-export function settleHeadline({ report, settings, entities, choices, rules }: Input): void {
-  const isHeadline = ({ phrase }: Setting) =>
-    report.blocks.some(
-      ({ kind, span }) =>
-        kind === "title" && phrase.span.end <= span.end && phrase.span.start >= span.start,
-    );
+export function settleHeadline({ settings, entities, choices, rules }: Input): void {
   for (const setting of settings) {
     const { phrase } = setting;
     const isTitle = phrase.form === "description" && phrase.determiner === "none";
     if (!isTitle || phrase.head?.type !== "person") continue;
-    if (!isHeadline(setting) || choices.get(phrase)?.entity?.isNamed === true) continue;
+    if (!setting.isHeadline || choices.get(phrase)?.entity?.isNamed === true) continue;
     const [only, ...others] = entities.all.filter((entity) => isHolder(entity, phrase, rules));
     if (only === undefined || others.length > 0) continue;
     entities.add(only, phrase);

@@ -36,7 +36,8 @@ export function findPersonName(
     if (words.names[word] === 0) {
       const isNoun = isRoleNoun(words, word, rules);
       const type = isNoun ? rules.roleNoun(key)?.role.type : null;
-      if (type === "person") [personHeadSeen, isTaken] = [true, false];
+      const isAnnounced = rules.small.naming.has(key);
+      if (type === "person" || isAnnounced) [personHeadSeen, isTaken] = [true, false];
       else if (type === "organisation" || isPlacing(key, rules)) isTaken = true;
       word += 1;
       continue;
@@ -80,6 +81,7 @@ function isNominal(words: Words, word: number, rules: ResolutionRules): boolean 
     tag === "ADJ" ||
     tag === "PROPN" ||
     rules.roleNoun(key) !== null ||
+    rules.small.naming.has(key) ||
     rules.demonyms.has(key)
   );
 }
@@ -136,9 +138,20 @@ export function runAfter(
     while (next < limit && next - after < 2 && isInsideName(words, next, rules)) next += 1;
     if (next >= limit || words.names[next] === 0) return after;
     const isFull = after - first > 1 && words.keys[after] !== "&";
-    if (next > after && (isFull || !goesAfterParticle(words, next, rules))) return after;
+    const isEnded = isFull && !staysInName(words, after, rules);
+    if (next > after && (isEnded || !goesAfterParticle(words, next, rules))) return after;
     after = next + 1;
   }
+}
+
+/**
+ * Whether a particle cannot be anything but a part of the name it follows: "Jean Yves le Foo" in English, « Foo Van
+ * de Bar »; but « Myriam Foo de Bar » may be Myriam Foo of Bar.
+ */
+function staysInName(words: Words, word: number, { small }: ResolutionRules): boolean {
+  const key = words.keys[word] as string;
+  const isArticle = small.complement.has(key) || small.definite.has(key);
+  return !isArticle || small.particle.has(words.keys[word - 1] as string);
 }
 
 function isInsideName(words: Words, word: number, rules: ResolutionRules): boolean {
@@ -224,7 +237,9 @@ function firstGiven(words: Words, run: WordRange, rules: ResolutionRules): numbe
 }
 
 function hasBodyWord(words: Words, run: WordRange, rules: ResolutionRules): boolean {
-  for (let word = run.first; word < run.after; word += 1) {
+  // « Marine Foo »: a given name that is a noun of bodies as well.
+  const isName = run.after - run.first > 1 && isGiven(words, run.first, rules);
+  for (let word = isName ? run.first + 1 : run.first; word < run.after; word += 1) {
     const type = rules.roleNoun(words.keys[word] as string)?.role.type;
     if (type === "organisation" || type === "document") return true;
   }

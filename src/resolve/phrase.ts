@@ -10,7 +10,8 @@ import type {
 import { findBodyName } from "./body-name.ts";
 import { type Voice, voiceOf } from "./can-speak.ts";
 import { stemOf } from "./offices.ts";
-import { findPersonName, isRoleNoun, runAfter, type WordRange } from "./person-name.ts";
+import { runAfter, type WordRange } from "./person-name.ts";
+import { type Determiner, type Part, parsePart, typeOf } from "./phrase-part.ts";
 import {
   fold,
   isAcronym,
@@ -46,7 +47,7 @@ export interface Phrase {
   readonly role: Span | null;
   readonly countries: ReadonlySet<string>;
   readonly affiliation: Span | null;
-  readonly determiner: "definite" | "indefinite" | "demonstrative" | "possessive" | "none";
+  readonly determiner: Determiner;
   readonly gender: Gender;
   readonly number: ActorNumber;
   readonly type: ActorType | null;
@@ -58,20 +59,6 @@ export interface Phrase {
   readonly isPast: boolean;
   /** By what it may speak. */
   readonly voice: Voice;
-}
-
-interface Part {
-  /** Word after articles, quantities and titles. */
-  readonly opened: number;
-  readonly segment: WordRange;
-  readonly name: WordRange | null;
-  readonly isPerson: boolean;
-  readonly head: RoleNoun | null;
-  readonly headWord: number;
-  readonly headNumber: ActorNumber;
-  readonly determiner: Phrase["determiner"];
-  readonly gender: Gender;
-  readonly number: ActorNumber;
 }
 
 /** Longest noun phrase that is read whole, in words; of a longer one the beginning is read. */
@@ -174,115 +161,6 @@ function segmentsOf(
   return segments;
 }
 
-function parsePart(words: Words, segment: WordRange, rules: ResolutionRules): Part {
-  const opening = openingOf(words, segment, rules);
-  const name = findPersonName(words, { ...segment, first: opening.after }, opening.hasTitle, rules);
-  const beforeName = name === null ? segment.after : Math.max(name.first, opening.after);
-  const isNameFirst = name !== null && name.first === opening.after;
-  const region = isNameFirst
-    ? { first: name.after, after: segment.after }
-    : { first: opening.after, after: beforeName };
-  const headWord = isNameFirst ? -1 : findHead(words, region, name !== null, rules);
-  const found = headWord < 0 ? null : rules.roleNoun(words.keys[headWord] as string);
-  return {
-    segment,
-    opened: opening.after,
-    name,
-    isPerson: name !== null,
-    head: found?.role ?? null,
-    headWord,
-    headNumber: found?.number ?? null,
-    determiner: opening.determiner,
-    gender: opening.gender ?? (found === null ? null : found.role.gender),
-    number: opening.number ?? found?.number ?? null,
-  };
-}
-
-interface Opening {
-  readonly after: number;
-  readonly determiner: Phrase["determiner"];
-  readonly gender: Gender;
-  readonly number: ActorNumber;
-  readonly hasTitle: boolean;
-}
-
-/** Articles, quantities, titles and words like *former* that open a noun phrase. */
-function openingOf(words: Words, segment: WordRange, rules: ResolutionRules): Opening {
-  const { small } = rules;
-  let determiner: Phrase["determiner"] = "none";
-  let gender: Gender = null;
-  let number: ActorNumber = null;
-  let hasTitle = false;
-  let word = segment.first;
-  for (; word < segment.after - 1; word += 1) {
-    const key = words.keys[word] as string;
-    const title = rules.titles.get(key);
-    const isFirst = determiner === "none";
-    if (words.names[word] === 1 && title === undefined && !small.former.has(key)) break;
-    if (title !== undefined) {
-      hasTitle = true;
-      gender = title.gender ?? gender;
-      number = title.number ?? number;
-    } else if (isFirst && small.definite.has(key)) determiner = "definite";
-    else if (isFirst && small.indefinite.has(key)) determiner = "indefinite";
-    else if (isFirst && small.demonstrative.has(key)) determiner = "demonstrative";
-    else if (isFirst && small.possessive.has(key)) determiner = "possessive";
-    else if (isFirst && small.quantity.has(key)) determiner = "indefinite";
-    else if (!(small.quantity.has(key) || small.former.has(key) || !isWordy(key))) break;
-    if (small.plural.has(key)) number = "several";
-    else if (small.masculine.has(key) && number === null) [gender, number] = ["m", "one"];
-    else if (small.feminine.has(key) && number === null) [gender, number] = ["f", "one"];
-  }
-  if (determiner === "possessive" && !rules.hasGenderedThings) gender = null;
-  return { after: word, determiner, gender, number, hasTitle };
-}
-
-/** The word index of the head noun; -1 where no known noun heads the region. */
-function findHead(
-  words: Words,
-  region: WordRange,
-  hasName: boolean,
-  rules: ResolutionRules,
-): number {
-  return rules.headFirst
-    ? firstHead(words, region, rules)
-    : lastHead(words, region, hasName, rules);
-}
-
-/** In « la volonté du groupe » and « le domaine scientifique » an unknown noun comes first: no head is known. */
-function firstHead(words: Words, region: WordRange, rules: ResolutionRules): number {
-  for (let word = region.first; word < region.after; word += 1) {
-    const key = words.keys[word] as string;
-    if (isRoleNoun(words, word, rules)) return word;
-    const isPassed = !isWordy(key) || isSmallWord(key, rules) || rules.pronouns.has(key);
-    const isBeforeNoun = words.tags[word] === "ADJ" || words.tags[word] === "NUM";
-    if (!isPassed && !isBeforeNoun) return -1;
-  }
-  return -1;
-}
-
-function lastHead(
-  words: Words,
-  region: WordRange,
-  hasName: boolean,
-  rules: ResolutionRules,
-): number {
-  let last = -1;
-  for (let word = region.first; word < region.after; word += 1) {
-    const key = words.keys[word] as string;
-    if (rules.pronouns.get(key)?.class === "relative" && word > region.first) break;
-    if (rules.small.linker.has(key) && last >= 0 && !hasName) break;
-    const role = rules.roleNoun(key)?.role;
-    if (role === undefined || !isRoleNoun(words, word, rules)) continue;
-    // "the Taipei City Lantern Festival": a noun inside a name is no head.
-    const isInsideName =
-      words.names[word] === 1 && words.names[word + 1] === 1 && word + 1 < region.after;
-    if (isInsideName && role.type !== "person") continue;
-    if (!hasName || role.type === "person" || last < 0) last = word;
-  }
-  return last;
-}
-
 function combine(
   words: Words,
   range: WordRange,
@@ -290,11 +168,14 @@ function combine(
   rules: ResolutionRules,
 ): Phrase {
   const lead = parts[0];
-  const named = parts.find(({ name }) => name !== null) ?? namedByOffice(words, parts, rules);
+  const named =
+    parts.find(({ name }) => name !== null) ??
+    namedByOffice(words, parts, rules) ??
+    namedByBrackets(words, range, parts, rules);
   const isCoordinated = lead !== undefined && coordinates(words, range, rules);
   const isPerson = named !== null && !isCoordinated;
-  const headed = (isPerson ? parts.find(({ head }) => head?.type === "person") : lead) ?? lead;
   const body = isPerson || isCoordinated ? null : findBodyName(words, parts, rules);
+  const headed = headedPart(parts, isPerson, body !== null) ?? lead;
   const nameRange = isPerson ? (named.name as WordRange) : body;
   const nameWords = nameRange === null ? [] : foldedWords(words, nameRange, rules);
   const number = isCoordinated ? "several" : isPerson ? "one" : (lead?.number ?? null);
@@ -312,7 +193,7 @@ function combine(
     form: nameRange === null || isCoordinated ? "description" : "name",
     pronoun: null,
     name: nameRange === null || isCoordinated ? null : textOf(words, nameRange),
-    title: titleOf(words, range, { lead, name: isPerson ? null : nameRange }),
+    title: titleOf(words, range, { lead, name: isPerson ? null : nameRange }, rules),
     nameWords: isCoordinated ? [] : nameWords,
     acronym: acronymIn(words, range),
     head: headed?.head ?? null,
@@ -340,6 +221,16 @@ function combine(
   };
 }
 
+/** The part with the noun that tells what sort of actor it is: « Foo, ministre », « la CNE, le syndicat chrétien ». */
+function headedPart(parts: readonly Part[], isPerson: boolean, isBody: boolean): Part | undefined {
+  const lead = parts[0];
+  if (isPerson) return parts.find(({ head }) => head?.type === "person");
+  if (!isBody || lead?.head !== null) return lead;
+  return parts.find(
+    ({ head, determiner }) => head?.type === "organisation" && determiner === "definite",
+  );
+}
+
 /** Longest bare run that an office beside it makes a person's name, in words. */
 const NAME_WORDS_MAX = 4;
 
@@ -349,7 +240,7 @@ function namedByOffice(words: Words, parts: readonly Part[], rules: ResolutionRu
   if (!(isOneOf || parts.some(({ head }) => head?.type === "person"))) return null;
   for (const part of parts) {
     const { first, after } = part.segment;
-    const isRun = words.names.slice(first, after).every((name) => name === 1);
+    const isRun = words.names[first] === 1 && runAfter(words, first, after, rules) === after;
     const isShort = after - first <= NAME_WORDS_MAX && after > first;
     if (part.head !== null || !isRun || !isShort) continue;
     const isCountry = rules.countries.has(words.keys.slice(first, after).join(" "));
@@ -359,10 +250,49 @@ function namedByOffice(words: Words, parts: readonly Part[], rules: ResolutionRu
   return null;
 }
 
+/**
+ * « Foo (CFE) a dit »: letters in brackets behind a bare name that are no initials of it are the body that a person
+ * is of. Null where they are its own.
+ */
+function namedByBrackets(
+  words: Words,
+  range: WordRange,
+  [part]: readonly Part[],
+  rules: ResolutionRules,
+): Part | null {
+  const letters = acronymIn(words, range);
+  if (part === undefined || letters === null || part.head !== null) return null;
+  const { first, after } = part.segment;
+  const isBare = part.opened === first && words.names[first] === 1;
+  const isRun = isBare && runAfter(words, first, after, rules) === after;
+  const isOwn = letters.includes(fold(writtenAt(words, first))[0] as string);
+  const isKnown =
+    isAcronym(writtenAt(words, first)) ||
+    rules.countries.has(words.keys.slice(first, after).join(" "));
+  if (!isRun || isOwn || isKnown || after - first > NAME_WORDS_MAX) return null;
+  return isAcronym(writtenAt(words, after + 1))
+    ? { ...part, name: part.segment, isPerson: true }
+    : null;
+}
+
+/** "the Foo study published this week": a participle behind the noun tells of it and does not name it. */
+function describedAfter(
+  words: Words,
+  { head, headWord, segment }: Part,
+  rules: ResolutionRules,
+): number {
+  if (rules.headFirst || head?.type !== "document") return segment.after;
+  for (let word = headWord + 1; word < segment.after; word += 1) {
+    if (words.tags[word] === "VERB") return word;
+  }
+  return segment.after;
+}
+
 function titleOf(
   words: Words,
   range: WordRange,
   { lead, name }: { readonly lead: Part | undefined; readonly name: WordRange | null },
+  rules: ResolutionRules,
 ): string {
   if (lead === undefined) return textOf(words, range);
   const isBareName = lead.head === null && name !== null;
@@ -370,7 +300,7 @@ function titleOf(
   const isOne = lead.determiner === "indefinite" && name !== null;
   const opened = isOne ? lead.opened : lead.segment.first;
   const first = isBareName ? name.first : opened;
-  const end = name?.after ?? lead.segment.after;
+  const end = name?.after ?? describedAfter(words, lead, rules);
   const hasAcronym =
     words.keys[end] === "(" && words.keys[end + 2] === ")" && isAcronym(writtenAt(words, end + 1));
   return textOf(words, { first, after: hasAcronym ? end + 3 : end });
@@ -536,51 +466,4 @@ function genderOf(
 function givenGender(words: Words, { first }: WordRange, rules: ResolutionRules): Gender {
   const key = words.keys[first] as string;
   return rules.givenNames.get(key) ?? rules.givenNames.get(key.split("-")[0] as string) ?? null;
-}
-
-function typeOf(
-  words: Words,
-  part: Part | undefined,
-  { hasName, number }: { readonly hasName: boolean; readonly number: ActorNumber },
-  rules: ResolutionRules,
-): ActorType | null {
-  if (part === undefined) return null;
-  const { head, determiner } = part;
-  if (head === null) return hasName ? bareNameType(words, part.segment, rules) : null;
-  if (head.type === "person") {
-    if (number === "several") return "group";
-    return determiner === "indefinite" ? "unnamed" : "person";
-  }
-  return isGroupOfPeople(words, part, rules) ? "group" : head.type;
-}
-
-/** « un groupe de chercheurs », "a team of scientists": people, not a body. */
-function isGroupOfPeople(
-  words: Words,
-  { headWord, head, segment }: Part,
-  rules: ResolutionRules,
-): boolean {
-  if (head?.type !== "organisation" || !head.isGeneric || headWord < 0) return false;
-  if (!rules.small.complement.has(words.keys[headWord + 1] ?? "")) return false;
-  for (let word = headWord + 2; word < Math.min(segment.after, headWord + 5); word += 1) {
-    const found = rules.roleNoun(words.keys[word] as string);
-    if (found !== null) return found.role.type === "person" && found.number === "several";
-  }
-  return false;
-}
-
-function bareNameType(
-  words: Words,
-  { first, after }: WordRange,
-  rules: ResolutionRules,
-): ActorType | null {
-  const joined = words.keys
-    .slice(first, after)
-    .filter((key) => !rules.small.definite.has(key))
-    .join(" ");
-  if (rules.countries.has(joined) || rules.seats.has(joined)) return "organisation";
-  if (isAcronym(writtenAt(words, after - 1))) return "organisation";
-  return after - first > 1 && rules.small.definite.has(words.keys[first] as string)
-    ? "organisation"
-    : null;
 }

@@ -2,6 +2,7 @@ import type { ResolutionRules } from "../languages/rules/resolution.ts";
 import {
   type Choice,
   type Discourse,
+  isInWordsOf,
   leadOf,
   open,
   ranked,
@@ -10,7 +11,8 @@ import {
 } from "./discourse.ts";
 import { agreesInGender, canSpeak, type Entities, type Entity } from "./entities.ts";
 import type { Phrase } from "./phrase.ts";
-import type { Words } from "./words.ts";
+import { antecedentWord } from "./syntax.ts";
+import { type Words, writtenWordAt } from "./words.ts";
 
 /** Mentions looked back at, and sentences; set by eye on French and English news. */
 const MENTIONS_MAX = 60;
@@ -20,7 +22,7 @@ const PARAGRAPHS_MAX = 2;
 /** How much better the best candidate must be than the second. */
 const MARGIN = 0.55;
 /** The same within quotation marks, where people outside the report's story may be meant. */
-const MARGIN_QUOTED = 1;
+const MARGIN_QUOTED = 1.5;
 /** The same where a body leads and a person follows: « il » is more often a person than a party. */
 const MARGIN_OVER_PERSON = 3;
 /** A best candidate below this is too far off; set on the development sets. */
@@ -46,6 +48,8 @@ const WEIGHTS = {
   gender: 0.4,
   /** A body or place whose gender the text does not show. */
   vague: -0.8,
+  /** A name that nothing shows to be a person's, for "he" and "she". */
+  untyped: -1.2,
   person: 1,
   /** Of a pronoun that speaks: a document or a place ("the bill", « la ville »), and what cannot speak at all. */
   document: -1.5,
@@ -114,8 +118,9 @@ function scoreOf(setting: Setting, said: Said, context: PronounContext): number 
   const { phrase } = setting;
   const { entity, setting: at } = said;
   if (at.phrase.after > phrase.first || !agrees(phrase, entity, rules)) return null;
-  const distance = sentenceOf(words, phrase) - sentenceOf(words, at.phrase);
-  const paragraphs = setting.paragraph - at.paragraph;
+  if (isInWordsOf(at, setting)) return null;
+  const distance = sentencesBack(words, setting, at);
+  const paragraphs = Math.max(0, setting.from.paragraph - at.paragraph);
   if (distance > SENTENCES_MAX || paragraphs > PARAGRAPHS_MAX) return null;
   const isReporter = reports(setting, entity, context);
   if (setting.isQuoted && isReporter) return null;
@@ -142,6 +147,8 @@ function scoreOf(setting: Setting, said: Said, context: PronounContext): number 
   if (isLoose && entity.type === "organisation") value += WEIGHTS.looseNumber;
   const mayBeOne = phrase.gender !== "n" && phrase.number !== "several";
   if (entity.type === "person" && mayBeOne) value += WEIGHTS.person;
+  const isHeOrShe = !rules.hasGenderedThings && /^[mf]$/.test(phrase.gender ?? "");
+  if (entity.type === null && isHeOrShe) value += WEIGHTS.untyped;
   return value;
 }
 
@@ -202,9 +209,12 @@ const ANTECEDENTS_MAX = 6;
 
 /** The phrase that a relative pronoun follows, a comma between them or none. */
 function antecedentOf({ phrase }: Setting, { words, rules, discourse }: PronounContext): Choice {
+  const named = antecedentWord(words, phrase.after - 1);
   for (const { entity, setting } of discourse.recent(ANTECEDENTS_MAX)) {
     const gap = phrase.first - setting.phrase.after;
     if (discourse.isShadow(entity)) continue;
+    // "governments, like those of the coast, which said": the tree tells whose clause it is.
+    if (named >= 0 && !(setting.phrase.first <= named && named < setting.phrase.after)) continue;
     const isNext = gap === 0 || (gap === 1 && words.keys[phrase.first - 1] === ",");
     // "the offices of MPs who": not a body that can be who.
     const isThing = entity.type === "organisation" || entity.type === "document";
@@ -214,7 +224,13 @@ function antecedentOf({ phrase }: Setting, { words, rules, discourse }: PronounC
   return open("resolve.relative-alone");
 }
 
+/** Sentences from where a phrase looks back to another one before it; 0 in the same. */
+export function sentencesBack(words: Words, { from }: Setting, at: Setting): number {
+  const here = words.sentences[writtenWordAt(words, from.offset)] ?? 0;
+  return Math.max(0, here - sentenceOf(words, at.phrase));
+}
+
 /** Number of the sentence that a phrase begins in. */
-export function sentenceOf({ sentences }: Words, { first }: Phrase): number {
+function sentenceOf({ sentences }: Words, { first }: Phrase): number {
   return sentences[first] as number;
 }

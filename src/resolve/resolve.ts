@@ -57,7 +57,7 @@ export function resolve(
   const walk = new Walk(words, entities, rules);
   const settings = settingsOf({ report, phrases, attributions, phraseOf });
   for (const setting of settings) walk.step(setting);
-  settleHeadline({ report, settings, entities, choices: walk.choices, rules });
+  settleHeadline({ settings, entities, choices: walk.choices, rules });
   const speakers = tellSpeakers({
     report,
     attributions,

@@ -70,7 +70,7 @@ export function settingsOf({
   readonly attributions: readonly Attribution[];
   readonly phraseOf: ReadonlyMap<string, Phrase>;
 }): readonly Setting[] {
-  const sources = new Set(phraseOf.values());
+  const spoken = spokenBy(attributions, phraseOf);
   const contents = attributions
     .flatMap((attribution, index) =>
       attribution.content.map((span): Content => ({ span, attribution, index })),
@@ -87,15 +87,56 @@ export function settingsOf({
     open = opened;
     const around = opened.filter(({ span }) => contains(span, phrase.span));
     const innermost = around.at(-1);
+    const speaks = spoken.get(phrase) ?? [];
+    const offset = lookingFrom(phrase, speaks, attributions);
     return {
       phrase,
-      isSource: sources.has(phrase),
+      isSource: spoken.has(phrase),
+      isHeadline: isInTitle(report, phrase),
       quote: innermost?.index ?? -1,
       isQuoted: innermost !== undefined && innermost.attribution.kind === "direct",
       reporters: around
         .toReversed()
         .flatMap(({ attribution }) => phraseOf.get(attribution.id) ?? []),
       paragraph: paragraphOf(report, start),
+      from: { offset, paragraph: paragraphOf(report, offset) },
+      within: around.map(({ index }) => index),
+      speaks,
     };
   });
+}
+
+function isInTitle({ blocks }: Report, { span }: Phrase): boolean {
+  const first = blocks[0];
+  return first?.kind === "title" && contains(first.span, span);
+}
+
+/** The numbers of the attributions that each phrase is the source of. */
+function spokenBy(
+  attributions: readonly Attribution[],
+  phraseOf: ReadonlyMap<string, Phrase>,
+): ReadonlyMap<Phrase, readonly number[]> {
+  const spoken = new Map<Phrase, number[]>();
+  attributions.forEach(({ id }, number) => {
+    const phrase = phraseOf.get(id);
+    if (phrase === undefined) return;
+    const numbers = spoken.get(phrase);
+    if (numbers === undefined) spoken.set(phrase, [number]);
+    else numbers.push(number);
+  });
+  return spoken;
+}
+
+/** « "…", dit-il »: who speaks was named before the quotation began, however long it is. */
+function lookingFrom(
+  { span }: Phrase,
+  speaks: readonly number[],
+  attributions: readonly Attribution[],
+): number {
+  return speaks.reduce((from, number) => {
+    const attribution = attributions[number];
+    const isQuoted = attribution !== undefined && attribution.kind !== "indirect";
+    const first = isQuoted ? (attribution.content[0]?.start ?? from) : from;
+    return Math.min(from, first);
+  }, span.start);
 }

@@ -55,7 +55,8 @@ function sure(speaker: Speaker, attribution: Attribution, known: Known): Speaker
   if (speaker.entity === null) return speaker;
   const phrase = known.phraseOf.get(attribution.id);
   const signs =
-    speaker.signs ?? (phrase === undefined ? [] : signsOf(speaker, phrase, attribution));
+    speaker.signs ??
+    (phrase === undefined ? [] : signsOf(speaker, phrase, attribution, known.walk.rules));
   const isSure = confidenceOf(signs) >= known.confidenceMin;
   return isSure
     ? { ...speaker, signs }

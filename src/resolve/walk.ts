@@ -1,10 +1,19 @@
-import type { ResolutionRules } from "../languages/rules/resolution.ts";
+import type { Gender, ResolutionRules } from "../languages/rules/resolution.ts";
 import { FIT_LOOSE, FIT_MIN, fitOf, isBare, mayMean } from "./describe.ts";
-import { type Choice, Discourse, leadOf, open, ranked, type Setting } from "./discourse.ts";
-import type { Entities, Entity } from "./entities.ts";
+import {
+  type Choice,
+  Discourse,
+  isInWordsOf,
+  leadOf,
+  open,
+  ranked,
+  type Setting,
+} from "./discourse.ts";
+import { agreesInGender, type Entities, type Entity } from "./entities.ts";
 import { isSubset } from "./offices.ts";
 import type { Phrase } from "./phrase.ts";
-import { choosePronoun, sentenceOf } from "./pronouns.ts";
+import { choosePronoun, sentencesBack } from "./pronouns.ts";
+import { isPredicate } from "./syntax.ts";
 import type { Words } from "./words.ts";
 
 /** Mentions looked back at for words said of several people. */
@@ -17,6 +26,18 @@ const NEAR_SENTENCES_MAX = 3;
 const DESCRIPTION_MIN = 1.8;
 const MARGIN_DESCRIPTION = 0.5;
 
+/** Kinds of people whom a report describes by what they are when it has named them. */
+const PRIVATE_KINDS: ReadonlySet<string> = new Set([
+  "citizen",
+  "worker",
+  "artist",
+  "sport",
+  "activist",
+  "writer",
+  "protester",
+  "people",
+]);
+
 /** How a description begins that takes up somebody known. */
 const POINTING: ReadonlySet<Phrase["determiner"]> = new Set([
   "definite",
@@ -28,6 +49,8 @@ const POINTING: ReadonlySet<Phrase["determiner"]> = new Set([
 export class Walk {
   readonly choices = new Map<Phrase, Choice>();
   readonly discourse = new Discourse();
+  /** Whom the headline describes without naming them. */
+  private readonly headlined: Entity[] = [];
   readonly words: Words;
   readonly entities: Entities;
   readonly rules: ResolutionRules;
@@ -43,6 +66,7 @@ export class Walk {
     const { phrase } = setting;
     const choice = this.choose(setting);
     this.choices.set(phrase, choice);
+    if (isMute(setting, this.words)) return;
     const entity = choice.entity ?? this.shadowOf(phrase);
     if (entity === null) return;
     if (choice.entity !== null && this.entities.entityOf(phrase) === null)
@@ -82,21 +106,21 @@ export class Walk {
     const isLeader = head?.type === "person" && head.kinds.includes("leader") && !head.isGeneric;
     const isTitle = determiner === "none" && isLeader && phrase.number === "one";
     const pointsBack = isTitle || POINTING.has(determiner);
+    const taken = head === null ? this.takenUp(setting) : null;
+    if (taken !== null) return taken;
     if (head === null && this.mustMeanAnother(phrase)) return open("resolve.description-open");
-    if (head === null || !pointsBack) return this.createdOf(phrase);
-    if (head.type === "person" && phrase.number === "several") return this.sameWords(phrase);
+    if (head === null || !pointsBack) return this.createdOf(setting);
+    if (head.type === "person" && phrase.number === "several") return this.sameWords(setting);
     const scored = new Map<Entity, number>();
     let fittest = 0;
     const near = new Map<Entity, boolean>();
     const fits = new Map<Entity, number>();
     for (const said of this.discourse.recent(DESCRIBED_MAX)) {
       const { entity, setting: at } = said;
+      if (isInWordsOf(at, setting)) continue;
       const fit = fits.get(entity) ?? fitOf(phrase, entity, this.rules);
       fits.set(entity, fit);
-      const distance = Math.max(
-        0,
-        sentenceOf(this.words, phrase) - sentenceOf(this.words, at.phrase),
-      );
+      const distance = sentencesBack(this.words, setting, at);
       if (distance <= NEAR_SENTENCES_MAX && mayMean(phrase, entity, this.rules)) {
         const spoke = at.isSource || said.isSubject;
         near.set(entity, spoke || near.get(entity) === true);
@@ -109,7 +133,9 @@ export class Walk {
     }
     const candidates = ranked(scored);
     const [best, second] = candidates;
-    if (best === undefined) return this.onlyNear(near) ?? this.newDescription(phrase, fittest);
+    if (best === undefined) {
+      return this.onlyNear(near) ?? this.takenUp(setting) ?? this.newDescription(setting, fittest);
+    }
     const isClear = second === undefined || leadOf(candidates) >= MARGIN_DESCRIPTION;
     if (!isClear) return open("resolve.description-ambiguous", candidates);
     if (best.weight < DESCRIPTION_MIN) return open("resolve.description-far", candidates);
@@ -126,6 +152,39 @@ export class Walk {
     return settled(only[0], "resolve.description-near");
   }
 
+  /**
+   * « Cet électricien », "this teacher": the one person who spoke or acted last in the author's words, whose trade
+   * the description tells; nobody where two did. Null where the phrase points at nobody so.
+   */
+  private takenUp(setting: Setting): Choice | null {
+    const { determiner, head, number, gender, voice } = setting.phrase;
+    const isPerson = head === null ? voice === "people" : head.type === "person";
+    if (determiner !== "demonstrative" || !isPerson || number === "several") return null;
+    const [only, ...others] = this.actingBefore(setting, gender);
+    if (only === undefined) return open("resolve.description-open");
+    if (others.length > 0) return open("resolve.description-ambiguous");
+    return this.discourse.isShadow(only)
+      ? open("resolve.description-open")
+      : settled(only, "resolve.description-near");
+  }
+
+  /** The people who spoke or acted in the author's own words just before, in the last paragraph where any did. */
+  private actingBefore(setting: Setting, gender: Gender): readonly Entity[] {
+    const found = new Set<Entity>();
+    let paragraph = -1;
+    for (const said of this.discourse.recent(MENTIONS_MAX)) {
+      const { entity, setting: at } = said;
+      const back = sentencesBack(this.words, setting, at);
+      if (back > NEAR_SENTENCES_MAX || at.paragraph < paragraph) break;
+      const isOne = entity.type === "person" && entity.number !== "several";
+      const isActing = !at.isQuoted && (at.isSource || said.isSubject);
+      if (!isOne || !isActing || !agreesInGender(gender, entity.gender)) continue;
+      paragraph = at.paragraph;
+      found.add(entity);
+    }
+    return [...found];
+  }
+
   /** Whether all that is known of a person is a bare office, whose holder the report names elsewhere or not. */
   private isOnlyOffice(entity: Entity, phrase: Phrase): boolean {
     if (entity.isNamed || phrase.head?.type !== "person") return false;
@@ -137,7 +196,8 @@ export class Walk {
   }
 
   /** Several people are the same only under the same words: « les manifestants » may be any. */
-  private sameWords(phrase: Phrase): Choice {
+  private sameWords(setting: Setting): Choice {
+    const { phrase } = setting;
     for (const { entity } of this.discourse.recent(MENTIONS_MAX)) {
       const last = entity.phrases.find(({ head }) => head?.noun === phrase.head?.noun);
       const isSame = last?.number === "several" && isSubset(phrase.words, last.words);
@@ -145,23 +205,53 @@ export class Walk {
         return settled(entity, "resolve.description");
       }
     }
-    return this.createdOf(phrase);
+    return this.createdOf(setting);
   }
 
   /**
    * A description that takes up nobody known names a new actor by itself (« le procureur fédéral »), unless it
    * must mean somebody whom the report names elsewhere: a bare office, something possessed, a loose fit.
    */
-  private newDescription(phrase: Phrase, fittest: number): Choice {
-    const isOpen = fittest >= FIT_LOOSE || this.mustMeanAnother(phrase);
-    return isOpen ? open("resolve.description-open") : this.createdOf(phrase);
+  private newDescription(setting: Setting, fittest: number): Choice {
+    const { phrase } = setting;
+    const isOpen =
+      fittest >= FIT_LOOSE ||
+      this.mustMeanAnother(phrase) ||
+      this.hasNamedHolder(phrase) ||
+      this.mayBeKnown(setting);
+    return isOpen ? open("resolve.description-open") : this.createdOf(setting);
+  }
+
+  /** « Le président hexagonal »: somebody named holds that office, and only an adjective tells another. */
+  private hasNamedHolder(phrase: Phrase): boolean {
+    const { head, hasComplement, countries, number } = phrase;
+    if (head?.type !== "person" || hasComplement || number === "several") return false;
+    if (!head.kinds.includes("leader") && !head.kinds.includes("minister")) return false;
+    return this.entities.all.some(
+      (entity) =>
+        entity.isNamed &&
+        entity.heads.has(head.noun) &&
+        (countries.size === 0 || entity.countries.size === 0) &&
+        agreesInGender(phrase.gender, entity.gender),
+    );
+  }
+
+  /** « Le chauffeur de Karva »: a trade tells of somebody named just before as often as of somebody new. */
+  private mayBeKnown(setting: Setting): boolean {
+    const { head, number, gender } = setting.phrase;
+    if (head?.type !== "person" || number === "several") return false;
+    if (!head.kinds.every((kind) => PRIVATE_KINDS.has(kind))) return false;
+    return this.actingBefore(setting, gender).some(
+      ({ isNamed, kinds }) =>
+        isNamed && (kinds.size === 0 || head.kinds.some((kind) => kinds.has(kind))),
+    );
   }
 
   private mustMeanAnother(phrase: Phrase): boolean {
     const { head, determiner } = phrase;
     if (head === null) return phrase.words.size <= 1 && phrase.countries.size === 0;
-    if (determiner === "possessive") return true;
     const isBareNoun = isBare(phrase, this.rules);
+    if (determiner === "possessive") return true;
     if (head.type === "person" && phrase.number !== "several") return isBareNoun || phrase.isPast;
     if (head.type === "organisation") {
       if (phrase.number === "several" || phrase.hasComplement) return false;
@@ -170,8 +260,27 @@ export class Walk {
     return head.isGeneric && isBareNoun;
   }
 
-  private createdOf(phrase: Phrase): Choice {
-    return settled(this.entities.create(phrase), "resolve.description-new");
+  private createdOf({ phrase, isHeadline }: Setting): Choice {
+    const told = isHeadline ? null : this.toldInHeadline(phrase);
+    if (told !== null) return settled(told, "resolve.headline");
+    const entity = this.entities.create(phrase);
+    if (isHeadline) this.headlined.push(entity);
+    return settled(entity, "resolve.description-new");
+  }
+
+  /** « Des marins refusent … · Une centaine de marins karvites … »: whom the headline told of, told of in full below. */
+  private toldInHeadline(phrase: Phrase): Entity | null {
+    if (phrase.determiner === "definite" || phrase.head === null) return null;
+    const { noun } = phrase.head;
+    const isSame = (entity: Entity) => {
+      const title = entity.phrases[0];
+      const isOne = title?.head?.noun === noun && title.number === phrase.number;
+      const areNested =
+        isOne && (isSubset(title.words, phrase.words) || isSubset(phrase.words, title.words));
+      return areNested && entity.phrases.length === 1;
+    };
+    const [only, ...others] = this.headlined.filter(isSame);
+    return only !== undefined && others.length === 0 ? only : null;
   }
 
   private isSubject({ first, after }: Phrase): boolean {
@@ -197,6 +306,11 @@ export class Walk {
       this.rules.small.linker.has(this.words.keys[first - 1] ?? "")
     );
   }
+}
+
+/** « J'ai été officier », "she is a woman": what is said of somebody is nobody whom a pronoun takes up. */
+function isMute({ phrase, isSource }: Setting, words: Words): boolean {
+  return !isSource && phrase.form === "description" && isPredicate(words, phrase);
 }
 
 function settled(entity: Entity, rule: string): Choice {

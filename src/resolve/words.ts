@@ -1,6 +1,7 @@
 import type { Tag } from "../domain/morphology.ts";
 import { type Reading, tagOf } from "../domain/reading.ts";
 import { type Span, span } from "../domain/span.ts";
+import { headOf, plainRelationOf } from "../domain/tree.ts";
 import type { ResolutionRules, SmallWord } from "../languages/rules/resolution.ts";
 
 /**
@@ -21,6 +22,10 @@ export interface Words {
   readonly sentences: Uint32Array;
   /** First word of each word's sentence. */
   readonly sentenceFirsts: Uint32Array;
+  /** The written word that each hangs on in the tree; -1 for a root, -2 where no tree was built. */
+  readonly heads: Int32Array;
+  /** By which relation, without its subtype; "" where no tree was built. */
+  readonly relations: readonly string[];
 }
 
 /** Lays out the written words of a reading. Linear in the text. */
@@ -48,7 +53,30 @@ export function writtenWords(reading: Reading, rules: ResolutionRules): Words {
     names,
     sentences,
     sentenceFirsts,
+    ...treeOver(groups, reading),
   };
+}
+
+/** The tree over written words: each hangs where the first of its syntactic words does that hangs on none of them. */
+function treeOver(groups: readonly Group[], reading: Reading): Pick<Words, "heads" | "relations"> {
+  const groupOf = new Int32Array(reading.size);
+  let last = 0;
+  groups.forEach((group, index) => {
+    for (; last <= group.last; last += 1) groupOf[last] = index;
+  });
+  for (; last < reading.size; last += 1) groupOf[last] = groups.length - 1;
+  const heads = new Int32Array(groups.length).fill(-2);
+  const relations = groups.map(() => "");
+  groups.forEach((group, index) => {
+    for (let word = group.tagged; word <= group.last; word += 1) {
+      const head = headOf(reading, word);
+      if (head >= 0 && groupOf[head] === index) continue;
+      heads[index] = head < 0 ? head : (groupOf[head] as number);
+      relations[index] = plainRelationOf(reading, word);
+      break;
+    }
+  });
+  return { heads, relations };
 }
 
 /** "EPAFrench", "ImagesThe": letters or a word with a capital, run into a word with a capital. */

@@ -54,6 +54,8 @@ const SMALL_WORDS: readonly SmallWord[] = [
   "portion",
   "calendar",
   "occasion",
+  "naming",
+  "period",
 ];
 
 /** Builds the resolution rules of a language from its data files, which have the same names in every room. */

@@ -67,7 +67,9 @@ export type SmallWord =
   | "past"
   | "portion"
   | "calendar"
-  | "occasion";
+  | "occasion"
+  | "naming"
+  | "period";
 
 /** One office under another name: sets of content words, lower case. */
 export interface OfficeName {
