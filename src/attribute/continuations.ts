@@ -21,10 +21,16 @@ export function findContinuations(
   for (const quote of passage.quoted) {
     while (next < drafts.length && startOf(drafts[next] as Draft) < quote.quotation.inner.start) {
       const draft = drafts[next] as Draft;
-      if (carriesOn(passage, draft)) previous = draft;
+      if (carriesOn(passage, draft) && !standsBehind(passage, draft, previous)) previous = draft;
       next += 1;
     }
-    if (previous === null || !isFree(quote) || !standsAlone(passage, quote)) continue;
+    if (!isFree(quote)) continue;
+    if (!standsAlone(passage, quote)) {
+      // « "…", peut-on lire »: somebody else's words, whose nobody told, stand between.
+      if (quote.isUtterance && quote.quotation.depth === 0) previous = null;
+      continue;
+    }
+    if (previous === null) continue;
     if (blocksBetween(blocks, lastWord(previous, passage), quote.outer.first) > GAP_BLOCKS_MAX)
       continue;
     const draft = continuation(passage, quote, previous);
@@ -70,6 +76,22 @@ function lastWord(draft: Draft, passage: Passage): number {
 function carriesOn(passage: Passage, draft: Draft): boolean {
   if (draft.continues !== null) return true;
   return draft.source.length > 0 && (passage.levelOf[draft.anchor] ?? -1) < 0;
+}
+
+/** « "…", dit X, à qui Y a proposé de … »: what is reported on the way does not take the quotation over. */
+function standsBehind(passage: Passage, draft: Draft, previous: Draft | null): boolean {
+  if (previous === null || !isQuoted(passage, previous) || isQuoted(passage, draft)) return false;
+  const { sentenceOf } = passage.reading;
+  const isNear = previous.anchor >= 0 && draft.anchor >= 0;
+  return isNear && sentenceOf[previous.anchor] === sentenceOf[draft.anchor];
+}
+
+/** An opening quotation mark right before a content. */
+const OPENED = /[«“„"‘]\s?$/;
+
+function isQuoted({ reading }: Passage, draft: Draft): boolean {
+  const start = startOf(draft);
+  return OPENED.test(reading.text.slice(Math.max(0, start - 2), start));
 }
 
 /** Whether the quotation makes up its unit, connectives and final stops apart. */

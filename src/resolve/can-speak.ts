@@ -42,11 +42,20 @@ const ROAD = /^\p{Lu}{1,2}\d+$/u;
 /** "November", "Wednesday", « l'A62 »: capitals that name a day or a road, and phrases that hold one. */
 function namesNobody(words: Words, { first, after }: WordRange, rules: ResolutionRules): boolean {
   if (after - first === 1 && ROAD.test(writtenAt(words, first))) return true;
+  if (after - first === 1 && isDweller(words, first, rules)) return true;
   for (let word = first; word < after; word += 1) {
     const parts = (words.keys[word] as string).split("-");
     if (parts.some((part) => rules.small.calendar.has(part))) return true;
   }
   return false;
+}
+
+/** « le Karvois »: behind a small article a capital adjective of place tells of somebody and names nobody. */
+function isDweller(words: Words, word: number, rules: ResolutionRules): boolean {
+  if (!rules.headFirst || word === 0) return false;
+  const article = words.text.slice(words.starts[word - 1], words.ends[word - 1]);
+  const isSmall = rules.small.definite.has(article.replace("’", "'"));
+  return isSmall && rules.mayBeDemonym(words.keys[word] as string);
 }
 
 /**

@@ -3,6 +3,9 @@ import { agreesInGender, type Entity } from "./entities.ts";
 import { isSubset, officeOf, stem } from "./offices.ts";
 import type { Phrase } from "./phrase.ts";
 
+/** Most words by which a later description may tell more than was known. */
+const WIDER_WORDS_MAX = 2;
+
 /** How well a description fits what is known of an entity; 0 where it cannot mean it. */
 export const FIT_OFFICE = 3;
 const FIT_KIND = 1.5;
@@ -58,7 +61,8 @@ function officeFit(phrase: Phrase, entity: Entity, rules: ResolutionRules): numb
     const isRenamed = office.common !== null && office.common === known.common;
     const isNarrower = (isHeaded || isRenamed) && isSubset(office.words, known.words);
     // "One man … the man with the moustache": what is told apart by more than was said is another.
-    const isTold = phrase.head?.isGeneric !== true || phrase.words.size <= known.words.size;
+    const more = phrase.words.size - known.words.size;
+    const isTold = more <= (phrase.head?.isGeneric === true ? 0 : WIDER_WORDS_MAX);
     const isWider = isHeaded && !entity.isNamed && isTold && isSubset(known.words, office.words);
     if (!(isNarrower || isWider)) continue;
     const shared = Math.min(office.words.size, known.words.size);

@@ -218,7 +218,10 @@ function pick(
   );
   if (found.length <= 1) return found[0] ?? null;
   const stated = found.filter(({ gender }) => gender !== null && gender === phrase.gender);
-  return stated.length === 1 ? (stated[0] as Entity) : "ambiguous";
+  if (stated.length === 1) return stated[0] as Entity;
+  // 'Want Trump!' beside "President Donald Trump": words that nothing shows to be a name do not rival one.
+  const shown = found.filter((entity) => entity.heads.size > 0 || entity.gender !== null);
+  return shown.length === 1 && phrase.nameWords.length === 1 ? (shown[0] as Entity) : "ambiguous";
 }
 
 /** Whether anything known of an actor may speak: a person, a body, a document, people; not « le territoire ». */

@@ -137,6 +137,8 @@ export function runAfter(
     let next = after;
     while (next < limit && next - after < 2 && isInsideName(words, next, rules)) next += 1;
     if (next >= limit || words.names[next] === 0) return after;
+    // "Ada Brenncalled Mr Valune": where a page lost a space, a form of address begins another name.
+    if (rules.titles.has(words.keys[next] as string)) return after;
     const isFull = after - first > 1 && words.keys[after] !== "&";
     const isEnded = isFull && !staysInName(words, after, rules);
     if (next > after && (isEnded || !goesAfterParticle(words, next, rules))) return after;
@@ -181,6 +183,7 @@ function nameInRun(
   if (rest.first >= rest.after || hasBodyWord(words, rest, rules) || isBodyLetters(words, rest)) {
     return splitAtGiven(words, rest, before, rules);
   }
+  if (role >= 0 && isNounOfMany(words, role, rules)) return null;
   if (role >= 0 || (before.isAlone && before.hasTitle)) return rest;
   const given = firstGiven(words, rest, rules);
   if (before.isJoined || given > rest.first) return splitAtGiven(words, rest, before, rules);
@@ -221,10 +224,15 @@ function lastPersonRole(words: Words, run: WordRange, rules: ResolutionRules): n
   return -1;
 }
 
+/** « plusieurs Gilets Jaunes »: behind a noun of several people stands no one's name. */
+function isNounOfMany(words: Words, word: number, rules: ResolutionRules): boolean {
+  return rules.roleNoun(words.keys[word] ?? "")?.number === "several";
+}
+
 /** Whether a word is a known given name or an initial. */
 export function isGiven(words: Words, word: number, rules: ResolutionRules): boolean {
-  if (isInitial(writtenAt(words, word))) return true;
   const key = words.keys[word] as string;
+  if (isInitial(writtenAt(words, word))) return !rules.titles.has(key);
   return rules.givenNames.has(key) || rules.givenNames.has(key.split("-")[0] as string);
 }
 

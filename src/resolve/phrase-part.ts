@@ -37,6 +37,9 @@ export function parsePart(words: Words, segment: WordRange, rules: ResolutionRul
     : { first: opening.after, after: beforeName };
   const headWord = isNameFirst ? -1 : findHead(words, region, name !== null, rules);
   const found = headWord < 0 ? null : rules.roleNoun(words.keys[headWord] as string);
+  // « les gens », "people": several, although the noun has no other form.
+  const isMany = found?.role.type === "group" && found.role.kinds.includes("people");
+  const number = isMany ? "several" : (found?.number ?? null);
   return {
     segment,
     opened: opening.after,
@@ -44,10 +47,10 @@ export function parsePart(words: Words, segment: WordRange, rules: ResolutionRul
     isPerson: name !== null,
     head: found?.role ?? null,
     headWord,
-    headNumber: found?.number ?? null,
+    headNumber: number,
     determiner: opening.determiner,
     gender: opening.gender ?? (found === null ? null : found.role.gender),
-    number: opening.number ?? found?.number ?? null,
+    number: opening.number ?? number,
   };
 }
 

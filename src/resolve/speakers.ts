@@ -88,7 +88,7 @@ function nobody(rule: string): Speaker {
 
 /** "I" and "we" are whoever speaks the attribution that they stand in. */
 function enclosing(attribution: Attribution, phrase: Phrase, known: Known): Speaker {
-  const outer = attribution.in === null ? undefined : known.byId.get(attribution.in);
+  const outer = quotedAround(attribution, known);
   const speaker = outer === undefined ? undefined : known.speakers.get(outer.id);
   if (speaker?.entity === undefined || speaker.entity === null) {
     return nobody("resolve.first-person-alone");
@@ -101,6 +101,16 @@ function enclosing(attribution: Attribution, phrase: Phrase, known: Known): Spea
 function takenOver(speaker: Speaker, step: "first-person" | "continuation"): Speaker {
   const signs: readonly Sign[] = [...(speaker.signs ?? []), step];
   return { entity: speaker.entity, rule: `resolve.${step}`, weight: null, candidates: [], signs };
+}
+
+/** The attribution around whose words are quoted: "I" in reported speech is not who is reported to have said it. */
+function quotedAround(attribution: Attribution, { byId }: Known): Attribution | undefined {
+  let outer = attribution.in === null ? undefined : byId.get(attribution.in);
+  for (let steps = 0; outer?.kind === "indirect" && steps < byId.size; steps += 1) {
+    const next: string | null = outer.in;
+    outer = next === null ? undefined : byId.get(next);
+  }
+  return outer;
 }
 
 /** Kinds of people whose "we" is the body that they speak for. */
