@@ -1,12 +1,12 @@
-import { Suspense, useMemo } from "react";
+import { Suspense } from "react";
 import type { Ui } from "../src/render/messages/messages.ts";
 import { Frame } from "./components/frame.tsx";
 import { Mishap } from "./components/mishap.tsx";
-import { serverSource } from "./data/server-source.ts";
 import type { Source } from "./data/source.ts";
 import { SourceProvider } from "./data/use-part.tsx";
 import { useRoute } from "./route.ts";
 import { Entrance } from "./views/entrance/entrance.tsx";
+import { ServedDossier } from "./views/start/served-dossier.tsx";
 import { viewFor } from "./views/views.ts";
 import { useWords, WordsProvider } from "./words/use-words.tsx";
 
@@ -25,7 +25,7 @@ export function App({ carried, ui, isFirst }: AppProps) {
     <WordsProvider ui={ui}>
       {carried === null ? (
         <Entrance isFirst={isFirst}>
-          <ServedDossier />
+          <Served />
         </Entrance>
       ) : (
         <DossierViews source={carried} />
@@ -34,10 +34,14 @@ export function App({ carried, ui, isFirst }: AppProps) {
   );
 }
 
-function ServedDossier() {
+function Served() {
   const { dossier } = useRoute();
-  const source = useMemo(() => (dossier === null ? null : serverSource(dossier)), [dossier]);
-  return source === null ? null : <DossierViews source={source} />;
+  if (dossier === null) return null;
+  return (
+    <ServedDossier key={dossier} dossier={dossier}>
+      {(source) => <DossierViews source={source} />}
+    </ServedDossier>
+  );
 }
 
 function DossierViews({ source }: { source: Source }) {

@@ -4,6 +4,7 @@ import { readCarried } from "./data/local-source.ts";
 import "./style/tokens.css";
 import "./style/base.css";
 import "./style/dossier.css";
+import "./style/start.css";
 
 const root = document.getElementById("recoupe");
 if (root !== null) start(root);

@@ -2,9 +2,11 @@ import { type ReactNode, Suspense, useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
 import { usePart, useSource } from "../data/use-part.tsx";
 import { hrefOf, useRoute } from "../route.ts";
+import { LookStrip } from "../views/look/look.tsx";
 import { VIEWS } from "../views/views.ts";
 import { useWords } from "../words/use-words.tsx";
 import { ExportMenu } from "./export-menu.tsx";
+import { FreshNote } from "./fresh-note.tsx";
 
 /** The frame of a dossier: its name, its views, and what works in each of them. */
 export function Frame({ view, children }: { view: string; children: ReactNode }) {
@@ -52,6 +54,8 @@ export function Frame({ view, children }: { view: string; children: ReactNode })
         </div>
       </header>
       <main id="main" ref={main} tabIndex={-1} className="page">
+        <FreshNote />
+        <LookStrip />
         {children}
       </main>
       <footer className="foot">

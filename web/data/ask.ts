@@ -19,15 +19,18 @@ export function keepCsrf(secret: string | null): void {
   csrf = secret;
 }
 
-/** Asks the server that this page came from. @throws {Refused} */
+/** Asks the server that this page came from; a file's bytes are sent as they are, all else as JSON. @throws {Refused} */
 export async function ask<Answer>(
   path: string,
   { method = "GET", body }: { readonly method?: string; readonly body?: unknown } = {},
 ): Promise<Answer> {
+  const isBytes = body instanceof Blob;
   const headers: Record<string, string> = {};
   if (csrf !== null && method !== "GET") headers["x-csrf-token"] = csrf;
-  if (body !== undefined) headers["content-type"] = "application/json";
-  const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+  if (body !== undefined) {
+    headers["content-type"] = isBytes ? "application/octet-stream" : "application/json";
+  }
+  const sent = body === undefined ? {} : { body: isBytes ? body : JSON.stringify(body) };
   const answer = await fetch(path, { method, headers, ...sent }).catch((error: unknown) => {
     throw new Refused(0, "unreachable", String(error));
   });

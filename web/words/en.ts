@@ -1,3 +1,4 @@
+import { START_EN } from "./start.en.ts";
 import type { Words } from "./words.ts";
 
 const plural = (count: number, one: string, many: string) =>
@@ -40,8 +41,8 @@ export const EN: Words = {
   code: "Code",
   firstAccount: "Make the first account",
   firstLead: "There is no account yet. The server printed a code when it started.",
-  noDossier: "No dossier yet: add reports with recoupe add, or over the API.",
   noFindingsYet: "No finding yet: the first reports are being read.",
+  start: START_EN,
   show: "Show",
   all: "All findings",
   changedSince: (count, date) => `${count} new or changed since ${date}`,

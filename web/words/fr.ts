@@ -1,3 +1,4 @@
+import { START_FR } from "./start.fr.ts";
 import type { Words } from "./words.ts";
 
 const plural = (count: number, one: string, many: string) =>
@@ -40,8 +41,8 @@ export const FR: Words = {
   code: "Code",
   firstAccount: "Créer le premier compte",
   firstLead: "Il n’y a pas encore de compte. Le serveur a imprimé un code à son démarrage.",
-  noDossier: "Pas encore de dossier\u00a0: ajoutez des articles avec recoupe add, ou par l’API.",
   noFindingsYet: "Pas encore de constat\u00a0: les premiers articles sont en cours de lecture.",
+  start: START_FR,
   show: "Montrer",
   all: "Tous les constats",
   changedSince: (count, date) => `${count} nouveaux ou modifiés depuis ${date}`,

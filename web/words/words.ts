@@ -1,3 +1,5 @@
+import type { StartWords } from "./start.ts";
+
 /** What the page says beside the words that `render` has for findings; one catalogue a language, the same keys. */
 export interface Words {
   // The frame
@@ -26,8 +28,9 @@ export interface Words {
   readonly code: string;
   readonly firstAccount: string;
   readonly firstLead: string;
-  readonly noDossier: string;
   readonly noFindingsYet: string;
+  /** The first page, and the first look. */
+  readonly start: StartWords;
   // The findings
   readonly show: string;
   readonly all: string;

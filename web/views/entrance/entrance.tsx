@@ -1,15 +1,10 @@
 import { type FormEvent, type ReactNode, useEffect, useState } from "react";
 import { Button } from "react-aria-components";
 import { ask, keepCsrf, Refused } from "../../data/ask.ts";
-import { hrefOf, useRoute } from "../../route.ts";
+import { type Session, SessionProvider } from "../../data/session.tsx";
+import { useRoute } from "../../route.ts";
 import { useWords } from "../../words/use-words.tsx";
-
-/** Who asks, as the server tells. */
-interface Session {
-  readonly name: string;
-  readonly may: string;
-  readonly csrf: string | null;
-}
+import { Start } from "../start/start.tsx";
 
 /** The way in: signing in where accounts are needed, then the dossiers, then (as children) the one in view. */
 export function Entrance({ isFirst, children }: { isFirst: boolean; children: ReactNode }) {
@@ -22,7 +17,11 @@ export function Entrance({ isFirst, children }: { isFirst: boolean; children: Re
   if (session === "asking") return <p className="waiting">{t.loading}</p>;
   if (session === "nobody")
     return <SignIn isFirst={isFirst} onDone={() => openSession().then(setSession)} />;
-  return dossier === null ? <Dossiers session={session} /> : children;
+  return (
+    <SessionProvider value={session}>
+      {dossier === null ? <Start session={session} /> : children}
+    </SessionProvider>
+  );
 }
 
 async function openSession(): Promise<Session | "nobody"> {
@@ -76,47 +75,5 @@ function Field({ label, ...input }: { label: string } & React.ComponentProps<"in
       {label}
       <input required {...input} />
     </label>
-  );
-}
-
-interface DossierRow {
-  readonly id: string;
-  readonly name: string;
-  readonly findings: { readonly madeAt: string } | null;
-}
-
-function Dossiers({ session }: { session: Session }) {
-  const { t, date } = useWords();
-  const [rows, setRows] = useState<readonly DossierRow[] | null>(null);
-  useEffect(() => {
-    ask<{ items: readonly DossierRow[] }>("/api/dossiers").then(({ items }) => setRows(items));
-  }, []);
-  return (
-    <main className="page entrance">
-      <h1>Recoupe</h1>
-      <h2>{t.dossiers}</h2>
-      {rows === null ? <p>{t.loading}</p> : null}
-      {rows?.length === 0 ? <p>{t.noDossier}</p> : null}
-      <ul className="dossiers">
-        {(rows ?? []).map(({ id, name, findings }) => (
-          <li key={id}>
-            <a href={hrefOf({ dossier: id })}>
-              <bdi>{name}</bdi>
-            </a>{" "}
-            <span className="note">
-              {findings === null ? t.noFindingsYet : date(findings.madeAt)}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {session.csrf === null ? null : (
-        <Button
-          className="quiet"
-          onPress={() => ask("/api/session", { method: "DELETE" }).then(() => location.reload())}
-        >
-          {t.signOut}
-        </Button>
-      )}
-    </main>
   );
 }
