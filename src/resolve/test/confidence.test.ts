@@ -31,6 +31,8 @@ describe("confidence", () => {
 
   it("falls with every sign against a speaker", () => {
     expect(confidenceOf(["name", "long"])).toBeLessThan(confidenceOf(["name"]));
-    expect(confidenceOf(["name", "continuation"])).toBeLessThan(confidenceOf(["name"]));
+    expect(confidenceOf(["description-new", "document"])).toBeLessThan(
+      confidenceOf(["description-new"]),
+    );
   });
 });
