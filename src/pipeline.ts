@@ -1,5 +1,6 @@
 import { attribute } from "./attribute/attribute.ts";
-import { type CompareOptions, compare as compareAnalyses } from "./compare/compare.ts";
+import type { CompareOptions } from "./compare/compare.ts";
+import { type Comparer, compare as compareAnalyses, openComparer } from "./compare/comparer.ts";
 import type { Analysis } from "./domain/analysis.ts";
 import type { Comparison } from "./domain/comparison.ts";
 import type { Report } from "./domain/report.ts";
@@ -33,6 +34,14 @@ export function analyse(report: Report, options: AnalyseOptions = {}): Analysis 
  */
 export function compare(analyses: Iterable<Analysis>, options: CompareOptions = {}): Comparison {
   return compareAnalyses(analyses, languageOf, options);
+}
+
+/**
+ * Opens a dossier that grows: compared again after a report was added, it draws nothing anew from those that were
+ * there. Its comparison is always that of `compare` over its reports.
+ */
+export function openDossier(): Comparer {
+  return openComparer(languageOf);
 }
 
 function unread(report: Report): Analysis {

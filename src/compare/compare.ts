@@ -1,17 +1,14 @@
-import type { Analysis } from "../domain/analysis.ts";
 import type { Comparison } from "../domain/comparison.ts";
 import type { LanguageCode } from "../domain/report.ts";
 import type { Language } from "../languages/language.ts";
 import { findActor } from "./actor-finder.ts";
 import { identifyActors } from "./actors.ts";
-import { compareText } from "./chronology.ts";
 import { makeClaims } from "./claims.ts";
 import { clusterLinks } from "./clusters.ts";
 import { withContradictions } from "./contradictions.ts";
-import { findCopies } from "./copies.ts";
+import { type CopyVerdicts, findCopies } from "./copies.ts";
 import { copyRoots, textRoots } from "./copy-roots.ts";
-import { type FeatureRules, featuresOf, type ReportFeatures } from "./features.ts";
-import { openLexicon } from "./lexicon.ts";
+import { type ReportFeatures, withoutTexts, withoutWordings } from "./features.ts";
 import { likenessFinder } from "./likeness.ts";
 import { type Links, linkWordings } from "./links.ts";
 import { originFinder } from "./origins.ts";
@@ -31,21 +28,33 @@ export interface CompareOptions {
 /** What the comparison asks of a language's room. */
 export type ComparedLanguage = Pick<Language, "comparison" | "resolution">;
 
+/** What comparing rests on beside the reports. */
+export interface CompareSetting {
+  readonly languageOf: (language: LanguageCode) => ComparedLanguage | null;
+  readonly options: CompareOptions;
+  /**
+   * What is known of pairs of texts from the last comparison; renewed. Null where nobody compares these features
+   * again: what of them is no longer needed is let go on the way, and the list is emptied of it.
+   */
+  readonly verdicts: CopyVerdicts | null;
+}
+
 /**
- * Lays analyses side by side: copies, actors, utterances, claims, figures. Neither the order of the analyses
- * nor one given twice changes the result; the work grows near-linearly with their number.
+ * Lays reports side by side by their features, which are in id order: copies, actors, utterances, claims, figures.
+ * The work grows near-linearly with their number.
  */
-export function compare(
-  given: Iterable<Analysis>,
-  languageOf: (language: LanguageCode) => ComparedLanguage | null,
-  options: CompareOptions,
+export function compareFeatures(
+  features: ReportFeatures[],
+  { languageOf, options, verdicts }: CompareSetting,
 ): Comparison {
-  const features = drawFeatures(given, languageOf);
   const analyses = features.map(({ analysis }) => analysis);
   const rarity = rarityOf(features);
 
-  const texts = features.map(({ words }) => words);
-  const copies = [...findCopies(analyses, texts), ...findTranslations(features, rarity)];
+  const copies = [
+    ...findCopies(features, verdicts ?? new Map()),
+    ...findTranslations(features, rarity),
+  ];
+  if (verdicts === null) letGoOf(features, withoutTexts);
   const identities = identifyActors(analyses, {
     namesOf: (code) => languageOf(code)?.resolution ?? null,
     aliases: options.aliases ?? [],
@@ -54,6 +63,7 @@ export function compare(
   const actorOf = findActor(identities);
 
   const wordings = allWordings(features);
+  if (verdicts === null) letGoOf(features, withoutWordings);
   const twins = twinLinks({ wordings, analyses, copies, rarity });
   const origins = originFinder({
     analyses,
@@ -109,29 +119,9 @@ function clusteredWordings(
   return clusters.map((members) => members.map((index) => wordings[index] as Wording));
 }
 
-/**
- * Draws the features of each report once, in id order, so that the order of the input changes nothing. What is given
- * is passed through one by one: a caller who analyses on the way keeps no reading in memory.
- */
-function drawFeatures(
-  given: Iterable<Analysis>,
-  languageOf: (language: LanguageCode) => ComparedLanguage | null,
-): readonly ReportFeatures[] {
-  const rooms = new Map<LanguageCode, FeatureRules | null>();
-  const roomOf = (code: LanguageCode): FeatureRules | null => {
-    const known = rooms.get(code);
-    if (known !== undefined) return known;
-    const rules = languageOf(code);
-    const room = rules === null ? null : { rules, lexicon: openLexicon(rules.comparison) };
-    rooms.set(code, room);
-    return room;
-  };
-  const byId = new Map<string, ReportFeatures>();
-  for (const analysis of given) {
-    const { id, language } = analysis.report;
-    if (!byId.has(id)) byId.set(id, featuresOf(analysis, roomOf(language)));
-  }
-  return [...byId.values()].sort((a, b) => compareText(a.analysis.report.id, b.analysis.report.id));
+/** Memory for a hundred thousand reports is found only where what is done with goes at once. */
+function letGoOf(features: ReportFeatures[], slim: (one: ReportFeatures) => ReportFeatures): void {
+  for (const [place, one] of features.entries()) features[place] = slim(one);
 }
 
 function allWordings(features: readonly ReportFeatures[]): readonly Wording[] {

@@ -1,11 +1,11 @@
-import type { Analysis } from "../domain/analysis.ts";
 import type { Copy } from "../domain/comparison.ts";
 import { type Reason, reason } from "../domain/reason.ts";
 import type { Evidence } from "../domain/span.ts";
 import { directionOf } from "./copy-direction.ts";
-import { signatureOf, signaturePairs } from "./min-hash.ts";
+import type { ReportFeatures } from "./features.ts";
+import { signaturePairs } from "./min-hash.ts";
 import { rareRunPairs } from "./rare-runs.ts";
-import { sharedCount, shinglesOf } from "./shingles.ts";
+import { sharedCount } from "./shingles.ts";
 import { type Stretch, sharedStretches } from "./stretches.ts";
 import { type TextWords, wordRange } from "./words.ts";
 
@@ -18,39 +18,41 @@ const PARTIAL_WORDS_MIN = 30;
 /** Share of the shorter text's shingles that a partial copy holds, at least; by eye on press. */
 const PARTIAL_CONTAINMENT_MIN = 0.1;
 
+/** What was found of pairs of texts, by the two: what two texts share changes no more, whatever else is compared. */
+export type CopyVerdicts = Map<ReportFeatures, Map<ReportFeatures, readonly Copy[]>>;
+
 /**
  * Whole and partial copies among reports in id order: candidates by MinHash bands and by rare runs, each
- * then checked word by word. Words inside quotations never count, since two independent reports may quote
- * the same speaker. Near-linear in the number of reports.
+ * then checked word by word, unless `verdicts` hold the pair from before. Words inside quotations never count, since
+ * two independent reports may quote the same speaker. Near-linear in the number of reports.
  */
 export function findCopies(
-  analyses: readonly Analysis[],
-  texts: readonly TextWords[],
+  features: readonly ReportFeatures[],
+  verdicts: CopyVerdicts,
 ): readonly Copy[] {
-  const shingles = texts.map((words) => shinglesOf(words));
   const copies: Copy[] = [];
-  for (const [a, b] of candidatePairs(texts, shingles)) {
-    const left = { analysis: analyses[a], words: texts[a], shingles: shingles[a] };
-    const right = { analysis: analyses[b], words: texts[b], shingles: shingles[b] };
-    if (isSide(left) && isSide(right)) copies.push(...copyOf(left, right));
+  const before = new Map(verdicts);
+  // Pairs that are no candidates any more are forgotten.
+  verdicts.clear();
+  for (const [a, b] of candidatePairs(features)) {
+    const [left, right] = [features[a] as ReportFeatures, features[b] as ReportFeatures];
+    const found = before.get(left)?.get(right) ?? copyOf(left, right);
+    const known = verdicts.get(left);
+    if (known === undefined) verdicts.set(left, new Map([[right, found]]));
+    else known.set(right, found);
+    copies.push(...found);
   }
   return copies;
 }
 
-interface Side {
-  readonly analysis: Analysis;
-  readonly words: TextWords;
-  readonly shingles: Uint32Array;
-}
+type Side = Pick<ReportFeatures, "analysis" | "words" | "shingles">;
 
-function isSide(side: { readonly [Key in keyof Side]: Side[Key] | undefined }): side is Side {
-  return side.analysis !== undefined && side.words !== undefined && side.shingles !== undefined;
-}
-
-function candidatePairs(texts: readonly TextWords[], shingles: readonly Uint32Array[]) {
-  const pairs = new Map<string, readonly [number, number]>();
-  for (const pair of signaturePairs(shingles.map(signatureOf))) pairs.set(pair.join(), pair);
-  for (const pair of rareRunPairs(texts)) pairs.set(pair.join(), pair);
+function candidatePairs(features: readonly ReportFeatures[]) {
+  const pairs = new Map<number, readonly [number, number]>();
+  const add = (pair: readonly [number, number]) =>
+    pairs.set(pair[0] * features.length + pair[1], pair);
+  for (const pair of signaturePairs(features.map(({ signature }) => signature))) add(pair);
+  for (const pair of rareRunPairs(features.map(({ words }) => words))) add(pair);
   return [...pairs.values()].sort((p, q) => p[0] - q[0] || p[1] - q[1]);
 }
 

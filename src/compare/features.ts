@@ -3,6 +3,8 @@ import { sentenceCount, sentenceWords, wordsSpan } from "../domain/reading.ts";
 import type { Span } from "../domain/span.ts";
 import { digestOf } from "./digest.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { signatureOf } from "./min-hash.ts";
+import { shinglesOf } from "./shingles.ts";
 import { termsOf } from "./terms.ts";
 import type { WordSense } from "./word-sense.ts";
 import { type Draft, type WordingSource, wordingsOf } from "./wordings.ts";
@@ -19,6 +21,9 @@ export interface ReportFeatures {
   /** Without its reading and reasons, which nothing needs once the features are drawn. */
   readonly analysis: Analysis;
   readonly words: TextWords;
+  /** Hashes of its runs of words, ascending, and the smallest ones of these. */
+  readonly shingles: Uint32Array;
+  readonly signature: Uint32Array | null;
   /** Empty for a report in a language without a room: its text can be a copy, nothing more. */
   readonly sentences: readonly SentenceTerms[];
   readonly wordings: readonly Draft[];
@@ -33,16 +38,44 @@ export interface FeatureRules {
 /** Draws the features of one report. Linear in its text. */
 export function featuresOf(given: Analysis, room: FeatureRules | null): ReportFeatures {
   const words = textWords(given);
+  const shingles = shinglesOf(words);
   const analysis = digestOf(given);
-  if (room === null) return { analysis, words, sentences: [], wordings: [] };
+  const text = { analysis, words, shingles, signature: signatureOf(shingles) };
+  if (room === null) return { ...text, sentences: [], wordings: [] };
   const sentences = sentencesOf(given, room.lexicon);
   const wordings = wordingsOf({
     analysis: { ...analysis, reading: given.reading },
     sentences,
     ...room,
   });
-  return { analysis, words, sentences, wordings };
+  return { ...text, sentences, wordings };
 }
+
+/** Features as they are needed once copies and translations are known: only the statements. */
+export function withoutTexts({ analysis, wordings }: ReportFeatures): ReportFeatures {
+  return {
+    analysis,
+    words: NO_WORDS,
+    shingles: NO_HASHES,
+    signature: null,
+    sentences: [],
+    wordings,
+  };
+}
+
+/** Features of which the statements have been taken. */
+export function withoutWordings(features: ReportFeatures): ReportFeatures {
+  return { ...features, wordings: [] };
+}
+
+const NO_HASHES = new Uint32Array();
+const NO_WORDS: TextWords = {
+  report: "",
+  starts: NO_HASHES,
+  ends: NO_HASHES,
+  hashes: NO_HASHES,
+  quoted: new Uint8Array(),
+};
 
 function sentencesOf({ reading }: Analysis, lexicon: Lexicon): readonly SentenceTerms[] {
   const sentences: SentenceTerms[] = [];

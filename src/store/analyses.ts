@@ -14,6 +14,12 @@ export interface Making {
   readonly milliseconds: number;
 }
 
+/** An analysis as it is kept, with the report that it is of. */
+export interface PackedAnalysis {
+  readonly report: Report;
+  readonly packed: Uint8Array;
+}
+
 /** An analysis as bytes, without its report: what a worker hands back. */
 export function packAnalysis(analysis: Analysis): Uint8Array {
   const { report: _, ...rest } = analysis;
@@ -129,13 +135,41 @@ export function packedAnalyses(
   queries: Queries,
   dossier: string,
   version: string,
-): Promise<readonly { readonly report: Report; readonly packed: Uint8Array }[]> {
+): Promise<readonly PackedAnalysis[]> {
   return queries.query(
     `select r.body as report, a.packed from dossier_report d
      join report r on r.id = d.report join analysis a on a.report = d.report and a.version = $2
      where d.dossier = $1 and d.superseded_by is null order by r.id`,
     [dossier, version],
   );
+}
+
+/** The packed analyses of these reports by a version, in id order: they never change. */
+export function packedAnalysesOf(
+  queries: Queries,
+  reports: readonly string[],
+  version: string,
+): Promise<readonly PackedAnalysis[]> {
+  return queries.query(
+    `select r.body as report, a.packed from analysis a join report r on r.id = a.report
+     where a.report = any($1) and a.version = $2 order by r.id`,
+    [reports, version],
+  );
+}
+
+/** The reports of a dossier that a version has analysed, older versions of a page left out, in id order. */
+export async function analysedReports(
+  queries: Queries,
+  dossier: string,
+  version: string,
+): Promise<readonly Report[]> {
+  const rows = await queries.query<{ body: Report }>(
+    `select r.body from dossier_report d
+     join report r on r.id = d.report join analysis a on a.report = d.report and a.version = $2
+     where d.dossier = $1 and d.superseded_by is null order by r.id`,
+    [dossier, version],
+  );
+  return rows.map(({ body }) => body);
 }
 
 /**

@@ -1,50 +1,57 @@
-import { correctAnalyses } from "../correct/correct-analyses.ts";
 import { correctComparison } from "../correct/correct-comparison.ts";
 import { correctPolicy } from "../correct/correct-policy.ts";
-import type { Correction } from "../domain/correction.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { Report } from "../domain/report.ts";
 import { grade } from "../grade/grade.ts";
 import { stateMedia } from "../ingest/state-media.ts";
-import { analyse, compare } from "../pipeline.ts";
-import { packAnalysis, unpackAnalysis } from "../store/analyses.ts";
+import { analyse } from "../pipeline.ts";
+import { packAnalysis } from "../store/analyses.ts";
 import { packFindings } from "../store/findings.ts";
 import { pack } from "../store/pack.ts";
+import { compareRemembered, type DossierState } from "./dossier-memory.ts";
 import { type PreviewTask, previewPolicy } from "./preview.ts";
 
 /** What a thread is asked to compute. Plain data, so that it can be handed over. */
 export type Task =
   | { readonly kind: "analyse"; readonly report: Report }
-  | {
-      readonly kind: "compare";
-      readonly analyses: readonly { readonly report: Report; readonly packed: Uint8Array }[];
-      readonly policy: Policy;
-      readonly corrections: readonly Correction[];
-    }
+  | (DossierState & { readonly kind: "compare"; readonly policy: Policy })
   | PreviewTask;
 
 /** What came out: a packed analysis, packed findings or packed changes, and the time it took. */
 export interface Computed {
+  /** Empty where analyses are missing. */
   readonly packed: Uint8Array;
+  /** Ids of the reports of a dossier whose analyses have to be given as well; empty where all was at hand. */
+  readonly missing: readonly string[];
   readonly milliseconds: number;
 }
 
-/** Computes a task. Pure but for the clock; the same task gives the same bytes. */
+/**
+ * Computes a task. The same task gives the same bytes, whatever was computed before; only what has to be given for it
+ * depends on what this thread remembers of a dossier.
+ */
 export function compute(task: Task): Computed {
   const started = performance.now();
-  const packed = packedOf(task);
-  return { packed, milliseconds: performance.now() - started };
+  return { ...madeOf(task), milliseconds: performance.now() - started };
 }
 
-function packedOf(task: Task): Uint8Array {
-  if (task.kind === "analyse") return packAnalysis(analyse(task.report));
-  return task.kind === "compare" ? findingsOf(task) : pack({ changes: previewPolicy(task) });
+type Made = Omit<Computed, "milliseconds">;
+
+function madeOf(task: Task): Made {
+  if (task.kind === "compare") return findingsOf(task);
+  const packed =
+    task.kind === "analyse"
+      ? packAnalysis(analyse(task.report))
+      : pack({ changes: previewPolicy(task) });
+  return { packed, missing: [] };
 }
 
-function findingsOf({ analyses, policy, corrections }: Extract<Task, { kind: "compare" }>) {
+function findingsOf(task: Extract<Task, { kind: "compare" }>): Made {
+  const { policy, corrections } = task;
   const own = correctPolicy(policy, corrections);
-  const read = analyses.map(({ report, packed }) => unpackAnalysis(packed, report));
-  const comparison = compare(correctAnalyses(read, corrections), { aliases: own.aliases });
-  const options = { stateMedia: stateMedia() };
-  return packFindings(grade(correctComparison(comparison, corrections), own, options));
+  const compared = compareRemembered(task, own.aliases);
+  if ("missing" in compared) return { packed: new Uint8Array(), missing: compared.missing };
+  const comparison = correctComparison(compared.comparison, corrections);
+  const findings = grade(comparison, own, { stateMedia: stateMedia() });
+  return { packed: packFindings(findings), missing: [] };
 }

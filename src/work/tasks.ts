@@ -1,13 +1,21 @@
+import { fail } from "../base/errors.ts";
 import type { Failure, Result } from "../base/failure.ts";
 import { success } from "../base/failure.ts";
 import type { Report } from "../domain/report.ts";
-import { dossiersOf, packedAnalyses, storeAnalysis } from "../store/analyses.ts";
+import {
+  analysedReports,
+  dossiersOf,
+  type PackedAnalysis,
+  packedAnalysesOf,
+  storeAnalysis,
+} from "../store/analyses.ts";
 import { correctionsInForce } from "../store/corrections.ts";
 import type { Database, Queries } from "../store/database.ts";
 import { findDossier, touchDossier } from "../store/dossiers.ts";
 import { storeFindings, unpackFindings } from "../store/findings.ts";
 import { setAside } from "../store/quarantine.ts";
 import { findReport } from "../store/reports.ts";
+import type { Computed, Task } from "./compute.ts";
 import { placeAllReviews } from "./place-reviews.ts";
 import type { ThreadPool } from "./thread-pool.ts";
 
@@ -79,38 +87,63 @@ export async function quarantineReport(
 
 /**
  * Compares and grades a dossier as it stands and keeps the findings. Where it was changed meanwhile, whoever changed
- * it asked for the next comparison. Fails with `store.no-dossier`, `analyse.*`.
+ * it asked for the next comparison. Only analyses that the thread does not remember are read. Fails with
+ * `store.no-dossier`, `analyse.*`.
  */
-export async function compareDossier(
-  { database, pool, version }: WorkSetting,
-  id: string,
-): Promise<Result<null>> {
+export async function compareDossier(setting: WorkSetting, id: string): Promise<Result<null>> {
+  const { database, version } = setting;
   // Revision and reports belong together only when they are read in one transaction.
   const read = await database.transaction(async (queries) => {
     const dossier = await findDossier(queries, id);
     if (!dossier.ok) return dossier;
-    const analyses = await packedAnalyses(queries, id, version);
-    return success({
-      ...dossier.value,
-      analyses,
-      corrections: await correctionsInForce(queries, id),
-    });
+    const reports = await analysedReports(queries, id, version);
+    const corrections = await correctionsInForce(queries, id);
+    return success({ ...dossier.value, reports, corrections });
   });
   if (!read.ok) return read;
-  const { revision, policy, analyses, corrections } = read.value;
-  const computed = await pool.run({ kind: "compare", analyses, policy, corrections }, id);
+  const { revision, policy, reports, corrections } = read.value;
+  const ids = reports.map((report) => report.id);
+  const computed = await computeFindings(setting, {
+    kind: "compare",
+    dossier: id,
+    version,
+    reports: ids,
+    analyses: [],
+    policy,
+    corrections,
+  });
   if (!computed.ok) {
     const poison = { dossier: id, stage: "compare" as const, name: id, report: null };
     await setAside(database, { ...poison, failure: computed.failure, options: {} });
     return computed;
   }
   const { packed, milliseconds } = computed.value;
-  const reports = new Map(analyses.map(({ report }) => [report.id, report]));
-  const findings = unpackFindings(packed, (report) => reports.get(report));
+  const byId = new Map(reports.map((report) => [report.id, report]));
+  const findings = unpackFindings(packed, (report) => byId.get(report));
   const making = { dossier: id, revision, version, milliseconds };
   await database.transaction(async (queries) => {
     const isKept = await storeFindings(queries, packed, { findings, making });
     if (isKept) await placeAllReviews(queries, id);
   });
   return success(null);
+}
+
+/** First without analyses, then with what the thread lacks, then with all, should another thread have taken it over. */
+const ROUNDS = 3;
+
+/** Has findings computed, the missing analyses given as they are asked for: one never changes, so it is read at any time. */
+async function computeFindings(
+  { database, pool, version }: WorkSetting,
+  task: Extract<Task, { kind: "compare" }>,
+): Promise<Result<Computed>> {
+  const { dossier, reports } = task;
+  let analyses: readonly PackedAnalysis[] = [];
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const computed = await pool.run({ ...task, analyses }, dossier);
+    if (!computed.ok || computed.value.missing.length === 0) return computed;
+    const wanted = round === 1 ? computed.value.missing : reports;
+    analyses = await packedAnalysesOf(database, wanted, version);
+  }
+  const detail = "analyses are gone from the store";
+  return fail("analyse.crashed", { name: dossier, detail });
 }

@@ -4,7 +4,7 @@ import type { Analysis } from "../../src/domain/analysis.ts";
 import type { Report } from "../../src/domain/report.ts";
 import { grade } from "../../src/grade/grade.ts";
 import { readInputs } from "../../src/ingest/read-source.ts";
-import { analyse, compare } from "../../src/pipeline.ts";
+import { analyse, compare, openDossier } from "../../src/pipeline.ts";
 import { evacuationPolicy } from "../fixtures/evacuation.ts";
 import { reportOf } from "../support/report.ts";
 import { brokenEvidence } from "./spans.ts";
@@ -60,6 +60,33 @@ describe("compare and grade, on random dossiers", () => {
     fc.assert(
       fc.property(fc.array(anyReport, { maxLength: 5 }), (reports) => {
         expect(brokenEvidence(findingsOf(reports))).toEqual([]);
+      }),
+      { numRuns: 100, seed: SEED },
+    );
+  });
+});
+
+/** Reports in the order in which they come, parted where a dossier is compared in between, and some that go again. */
+const growing = fc.array(anyReport, { minLength: 2, maxLength: 7 }).chain((reports) =>
+  fc.record({
+    parts: fc.array(fc.boolean(), { minLength: reports.length, maxLength: reports.length }),
+    reports: fc.constant(reports),
+    gone: fc.subarray(reports),
+  }),
+);
+
+describe("a dossier that grows", () => {
+  test("is compared as all its reports at one go, however they came and went", () => {
+    fc.assert(
+      fc.property(growing, ({ reports, parts, gone }) => {
+        const dossier = openDossier();
+        for (const [place, report] of reports.entries()) {
+          dossier.add(analyse(report));
+          if (parts[place] === true) dossier.compare();
+        }
+        for (const { id } of gone) dossier.remove(id);
+        const left = reports.filter(({ id }) => !gone.some((one) => one.id === id));
+        expect(dossier.compare()).toEqual(compare(left.map((report) => analyse(report))));
       }),
       { numRuns: 100, seed: SEED },
     );

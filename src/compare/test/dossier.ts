@@ -8,7 +8,7 @@ import type { Credit, Report } from "../../domain/report.ts";
 import { bySpan, contains, type Span } from "../../domain/span.ts";
 import { languageOf } from "../../languages/index.ts";
 import { read } from "../../read/read.ts";
-import { compare } from "../compare.ts";
+import { compare } from "../comparer.ts";
 
 /** What a test says of a report beside its marked text. */
 interface Told {

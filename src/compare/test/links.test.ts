@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Claim, Comparison } from "../../domain/comparison.ts";
 import { languageOf } from "../../languages/index.ts";
-import { compare } from "../compare.ts";
+import { compare } from "../comparer.ts";
 import { compareTold, told } from "./dossier.ts";
 
 /** The one claim that has this stance beside another; null where none has. */

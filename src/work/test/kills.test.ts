@@ -33,12 +33,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Tags of the findings of each dossier, worked out at one go. */
 function undisturbed(dossiers: readonly (readonly Report[])[]): readonly string[] {
-  return dossiers.map((reports) => {
+  return dossiers.map((reports, number) => {
     const analyses = [...reports]
       .sort((a, b) => (a.id < b.id ? -1 : 1))
       .map((report) => ({ report, packed: compute({ kind: "analyse", report }).packed }));
     const { packed } = compute({
       kind: "compare",
+      dossier: String(number),
+      version: TOOL,
+      reports: reports.map(({ id }) => id),
       analyses,
       policy: EMPTY_POLICY,
       corrections: [],
