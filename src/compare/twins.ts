@@ -112,8 +112,8 @@ interface Pair {
 
 /** Each wording with one of the others, those that share most first. */
 function pairUp(left: readonly Wording[], right: readonly Wording[], rarity: Rarity): Pair[] {
-  const all = left.flatMap((a) =>
-    right.flatMap((b) => (mayBeTwins(a, b) ? [{ a, b, share: shareOf(a, b, rarity) }] : [])),
+  const all = candidatesOf(left, right).flatMap(({ a, others }) =>
+    others.flatMap((b) => (mayBeTwins(a, b) ? [{ a, b, share: shareOf(a, b, rarity) }] : [])),
   );
   all.sort((p, q) => q.share - p.share || p.a.index - q.a.index || p.b.index - q.b.index);
   const used = new Set<Wording>();
@@ -122,6 +122,26 @@ function pairUp(left: readonly Wording[], right: readonly Wording[], rarity: Rar
     used.add(a).add(b);
     return true;
   });
+}
+
+/** Wordings of a stretch that are laid beside all of the other's; of a longer one only beside those about as far in. */
+const STRETCH_WORDINGS_MAX = 60;
+/** How many on either side. */
+const REACH = 24;
+
+function candidatesOf(left: readonly Wording[], right: readonly Wording[]) {
+  if (Math.max(left.length, right.length) <= STRETCH_WORDINGS_MAX)
+    return left.map((a) => ({ a, others: right }));
+  const [here, there] = [inTextOrder(left), inTextOrder(right)];
+  return here.map((a, place) => {
+    const middle = Math.round((place * there.length) / here.length);
+    return { a, others: there.slice(Math.max(0, middle - REACH), middle + REACH + 1) };
+  });
+}
+
+function inTextOrder(wordings: readonly Wording[]): readonly Wording[] {
+  const startOf = ({ spans }: Wording) => spans[0]?.start ?? 0;
+  return wordings.toSorted((a, b) => startOf(a) - startOf(b) || a.index - b.index);
 }
 
 function mayBeTwins(a: Wording, b: Wording): boolean {
