@@ -19,6 +19,8 @@ export interface ServeCommandOptions extends DataOptions {
   readonly concurrency?: number;
   readonly accounts?: boolean;
   readonly trustProxy?: boolean;
+  readonly allowPrivate?: boolean;
+  readonly requestsPerMinute?: number;
 }
 
 const HOST_DEFAULT = "127.0.0.1";
@@ -40,6 +42,10 @@ export function serveCommand(
       port: options.port ?? PORT_DEFAULT,
       accounts: options.accounts ?? false,
       trustProxy: options.trustProxy ?? false,
+      allowPrivate: options.allowPrivate ?? false,
+      ...(options.requestsPerMinute !== undefined && {
+        requestsPerMinute: options.requestsPerMinute,
+      }),
       concurrency: options.concurrency ?? Math.max(1, cpus().length - 1),
       logger,
     });

@@ -156,6 +156,10 @@ function addServe(program: Command, setting: StoreProgram): void {
     .addOption(wholeNumber(setting, "--concurrency <threads>", options.concurrency, [1, 1024]))
     .option("--accounts", options.accounts)
     .option("--trust-proxy", options.trustProxy)
+    .option("--allow-private", setting.terminal.messages.options.allowPrivate)
+    .addOption(
+      wholeNumber(setting, "--requests-per-minute <count>", options.requestsPerMinute, [1, 1e9]),
+    )
     .action(async (given: ServeCommandOptions) => {
       const { serveCommand } = await import("./serve-command.ts");
       setting.end(await serveCommand(given, setting));

@@ -23,6 +23,8 @@ export interface ServeOptions {
   readonly trustProxy: boolean;
   /** Whether URLs that are handed in may lead to addresses of the inside; absent: no. */
   readonly allowPrivate?: boolean;
+  /** Requests of one address in a minute; absent: ten a second. */
+  readonly requestsPerMinute?: number;
   /** Threads that analyse, where the store is embedded. */
   readonly concurrency: number;
   readonly logger: FastifyBaseLogger;
@@ -66,6 +68,9 @@ export async function runServer(options: ServeOptions): Promise<RunningServer> {
     wakeIntake: intakes.wake,
     wholeDossier: keepWholeDossiers(database),
     trustProxy: options.trustProxy,
+    ...(options.requestsPerMinute !== undefined && {
+      requestsPerMinute: options.requestsPerMinute,
+    }),
   };
   const app = await makeApp(setting);
   const url = await app.listen({ host: options.host, port: options.port });

@@ -83,6 +83,7 @@ export type StoreOption =
   | "role"
   | "userName"
   | "accounts"
+  | "requestsPerMinute"
   | "trustProxy";
 
 /** The catalogues by the language of the interface. */

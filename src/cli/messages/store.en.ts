@@ -39,6 +39,7 @@ export const storeEnglish: StoreMessages = {
     role: "reader, reviewer or admin",
     userName: "name of the account",
     accounts: "ask for an account on this machine too",
+    requestsPerMinute: "requests that one address may make in a minute (default: 600)",
     trustProxy: "take the reader's address and protocol from the proxy in front (X-Forwarded-*)",
   },
   examples: {

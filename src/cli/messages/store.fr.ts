@@ -40,6 +40,7 @@ export const storeFrench: StoreMessages = {
     role: "reader (lecture), reviewer (révision) ou admin",
     userName: "nom du compte",
     accounts: "demander un compte sur cette machine aussi",
+    requestsPerMinute: "requêtes qu’une adresse peut faire en une minute (par défaut : 600)",
     trustProxy: "prendre l’adresse et le protocole du lecteur chez le mandataire (X-Forwarded-*)",
   },
   examples: {
