@@ -5,6 +5,8 @@ import "./style/tokens.css";
 import "./style/base.css";
 import "./style/dossier.css";
 import "./style/start.css";
+import "./style/claim.css";
+import "./style/report.css";
 
 const root = document.getElementById("recoupe");
 if (root !== null) start(root);

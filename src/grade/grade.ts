@@ -1,9 +1,10 @@
 import type { Claim, Comparison, Origin } from "../domain/comparison.ts";
-import type { Findings, Grade, GradedClaim, PlacedOrigin } from "../domain/grade.ts";
+import type { Findings, Grade, GradedClaim } from "../domain/grade.ts";
 import { EMPTY_POLICY, type Policy, type StateControl } from "../domain/policy.ts";
 import { gradeByAdmiralty } from "./admiralty.ts";
 import { gradeByAirwars } from "./airwars.ts";
 import { gradeByBbc } from "./bbc.ts";
+import { confirmersOf } from "./confirmers.ts";
 import { estimateEvents } from "./estimates.ts";
 import { gradeByFactBank } from "./factbank.ts";
 import { groupByTies } from "./groups.ts";
@@ -125,19 +126,4 @@ function originsWith(claim: Claim, stance: string): readonly string[] {
     if (statement.stance === stance) taking.add(statement.origin);
   }
   return claim.origins.map(({ id }) => id).filter((id) => taking.has(id));
-}
-
-/**
- * Who confirms: where at least two independent groups affirm the claim, the named origins among them that
- * belong to no party. One origin alone confirms nothing.
- */
-function confirmersOf(
-  affirming: readonly (readonly string[])[],
-  origins: ReadonlyMap<string, PlacedOrigin>,
-): readonly string[] {
-  if (affirming.length < 2) return [];
-  return affirming.flat().filter((id) => {
-    const origin = origins.get(id);
-    return origin?.named && origin.party === null;
-  });
 }

@@ -34,7 +34,7 @@ export interface FindingView {
 }
 
 /** Lays out every claim in the order of the findings, those said once after all others. */
-export function viewFindings({ claims }: Findings): readonly FindingView[] {
+export function viewFindings({ claims }: Pick<Findings, "claims">): readonly FindingView[] {
   const views = claims.map(viewClaim);
   const ordered = [
     ...views.filter((view) => !view.isSingle),

@@ -1,7 +1,9 @@
 import type { ComponentType } from "react";
 import type { Source } from "../data/source.ts";
 import type { Words } from "../words/words.ts";
+import { ClaimView } from "./claim/claim-view.tsx";
 import { DossierView } from "./dossier/dossier-view.tsx";
+import { ReportView } from "./report/report-view.tsx";
 
 /** What a view is shown with: what stands after its name in the address. */
 export interface ViewProps {
@@ -28,7 +30,11 @@ const FINDINGS: View = {
 };
 
 /** Every view, in the order of the bar. */
-export const VIEWS: readonly View[] = [FINDINGS];
+export const VIEWS: readonly View[] = [
+  FINDINGS,
+  { path: "claims", label: null, needsServer: false, Show: ClaimView },
+  { path: "reports", label: ({ reports }) => reports, needsServer: false, Show: ReportView },
+];
 
 /** The view of a name; the findings where there is none of it. */
 export function viewFor(path: string, kind: Source["kind"]): View {

@@ -81,4 +81,37 @@ export const FR: Words = {
   howToRead: "Comment lire ceci",
   dotMeaning:
     "Un point plein est une origine indépendante\u00a0; un point creux répète une origine déjà comptée, ou lui est lié.",
+  finding: "Constat",
+  previous: "Précédent",
+  next: "Suivant",
+  recounted: (off) =>
+    `${plural(off, "lien désactivé", "liens désactivés")} ici\u00a0: la phrase et les camps sont comptés sans ${off < 2 ? "lui" : "eux"}\u00a0; les notes ci-dessous comptent avec tous. Rien n’est enregistré.`,
+  tiesLead:
+    "Deux sources qui ont une même racine comptent pour une. Désactivez un lien pour voir le compte sans lui.",
+  offByPolicy: (kinds) =>
+    `La politique de la rédaction ne compte pas selon\u00a0: ${kinds.join(", ")}.`,
+  gradesLead:
+    "Elles portent sur les sources, jamais sur la vérité. Chaque règle dit ce qu’elle a trouvé.",
+  timeline: "Quand cela a été dit",
+  asList: "En liste",
+  inWords: "En mots",
+  inWordsBelow: (title) => `${title}\u00a0: la même chose est dite en mots ci-dessous.`,
+  besideText: "À côté du texte",
+  whoSaysWhat: "Qui dit quoi",
+  speakerOpen: "locuteur non établi avec certitude",
+  inFindings: "Dans ces constats",
+  inNoFinding: "Aucun constat ne repose sur cet article.",
+  capture: "Ce qui a été capturé",
+  file: "Fichier",
+  retrieved: "Récupéré",
+  taken: "Reçu",
+  bytes: (count) => `${count}\u00a0octets`,
+  takeCapture: "Prendre les octets capturés",
+  scare: "mot que l’auteur tient à distance",
+  isOriginal: "celui-ci est l’original",
+  isCopy: "celui-ci est la copie",
+  copyOf: (number) => `copie du ${number}`,
+  numberShort: "Nº",
+  headline: "Titre",
+  attributions: "Propos",
 };

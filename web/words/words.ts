@@ -63,4 +63,35 @@ export interface Words {
   readonly nobodyShort: string;
   readonly howToRead: string;
   readonly dotMeaning: string;
+  // A claim
+  readonly finding: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly recounted: (off: number) => string;
+  readonly tiesLead: string;
+  readonly offByPolicy: (kinds: readonly string[]) => string;
+  readonly gradesLead: string;
+  readonly timeline: string;
+  readonly asList: string;
+  readonly inWords: string;
+  readonly inWordsBelow: (title: string) => string;
+  // A report
+  readonly besideText: string;
+  readonly whoSaysWhat: string;
+  readonly speakerOpen: string;
+  readonly inFindings: string;
+  readonly inNoFinding: string;
+  readonly capture: string;
+  readonly file: string;
+  readonly retrieved: string;
+  readonly taken: string;
+  readonly bytes: (count: string) => string;
+  readonly takeCapture: string;
+  readonly scare: string;
+  readonly isOriginal: string;
+  readonly isCopy: string;
+  readonly copyOf: (number: string) => string;
+  readonly numberShort: string;
+  readonly headline: string;
+  readonly attributions: string;
 }

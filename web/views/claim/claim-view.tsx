@@ -1,0 +1,108 @@
+import { useEffect, useMemo, useState } from "react";
+import { findingSentences } from "../../../src/render/finding-sentence.ts";
+import type { ClaimPart } from "../../../src/render/page/parts.ts";
+import { Quote, Sentences } from "../../components/words-shown.tsx";
+import { usePart, useSource } from "../../data/use-part.tsx";
+import { go, hrefOf } from "../../route.ts";
+import { useWords } from "../../words/use-words.tsx";
+import { isTyping } from "../dossier/use-walk.ts";
+import type { ViewProps } from "../views.ts";
+import { Chain } from "./chain.tsx";
+import { Grades } from "./grades.tsx";
+import { recount } from "./recount.ts";
+import { Rivals } from "./rivals.tsx";
+import { Sides } from "./sides.tsx";
+import { Ties } from "./ties.tsx";
+import { Timeline } from "./timeline.tsx";
+
+/** One claim: who stands where, why sources count as one, on whose word, when, by which rules, in which words. */
+export function ClaimView({ id }: ViewProps) {
+  const { ui, t } = useWords();
+  const part = usePart(`claim/${id}/${ui}`, (source) => source.claim(id ?? "", ui));
+  const index = usePart(`index/${ui}`, (source) => source.index(ui));
+  const { dossier } = useSource();
+  const number = part?.row.number ?? 0;
+  const beside = (step: number) => index.findings[number - 1 + step]?.id ?? null;
+  useSteps({ dossier, previous: beside(-1), next: beside(1) });
+  return (
+    <>
+      <nav className="steps" aria-label={t.findings}>
+        <a href={hrefOf({ dossier })}>← {t.toFindings}</a>
+        <span className="steps-end">
+          <Step id={beside(-1)} label={t.previous} dossier={dossier} />
+          <Step id={beside(1)} label={t.next} dossier={dossier} />
+        </span>
+      </nav>
+      {part === null ? <p>{t.notFound}</p> : <ClaimBody key={part.claim.id} part={part} />}
+    </>
+  );
+}
+
+function Step({
+  id,
+  label,
+  dossier,
+}: {
+  id: string | null;
+  label: string;
+  dossier: string | null;
+}) {
+  if (id === null) return null;
+  return <a href={hrefOf({ dossier, view: "claims", id })}>{label}</a>;
+}
+
+function ClaimBody({ part }: { part: ClaimPart }) {
+  const { m, t } = useWords();
+  const { claim, row } = part;
+  const [off, setOff] = useState<ReadonlySet<string>>(new Set());
+  const view = useMemo(() => recount(part, off), [part, off]);
+  return (
+    <article className="claim-page">
+      <header>
+        <p className="eyebrow">
+          {t.finding} {row.number}
+          {claim.contested ? <span className="tag contested">≠ {m.contested}</span> : null}
+        </p>
+        <h1 className="claim-label">
+          <Quote words={claim.label} language={claim.language} />
+        </h1>
+        <p className="standfirst">
+          <Sentences phrases={findingSentences(view, m)} />
+        </p>
+        {off.size === 0 ? null : (
+          <p className="recounted" role="status">
+            {t.recounted(off.size)}
+          </p>
+        )}
+      </header>
+      <Sides part={part} view={view} />
+      <Ties part={part} view={view} off={off} onSwitch={setOff} />
+      <Rivals part={part} />
+      <Chain part={part} />
+      <Timeline part={part} />
+      <Grades part={part} />
+    </article>
+  );
+}
+
+/** `j` and `k` lead to the findings beside this one, Escape back to all of them. */
+function useSteps({
+  dossier,
+  previous,
+  next,
+}: {
+  readonly dossier: string | null;
+  readonly previous: string | null;
+  readonly next: string | null;
+}): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (isTyping(event)) return;
+      if (event.key === "Escape") go({ dossier });
+      const id = event.key === "j" ? next : event.key === "k" ? previous : null;
+      if (id !== null) go({ dossier, view: "claims", id });
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, [dossier, previous, next]);
+}
