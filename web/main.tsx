@@ -7,6 +7,9 @@ import "./style/dossier.css";
 import "./style/start.css";
 import "./style/claim.css";
 import "./style/report.css";
+import "./style/figures.css";
+import "./style/actors.css";
+import "./style/print.css";
 
 const root = document.getElementById("recoupe");
 if (root !== null) start(root);

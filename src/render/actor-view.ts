@@ -60,7 +60,7 @@ export function viewActors(
         through: through?.name ?? null,
       };
       const known = sayings.get(actor.id) ?? [];
-      known.push({ saying, outlet: report.outlet ?? report.id });
+      known.push({ saying, outlet: report.outlet ?? report.file ?? report.id });
       sayings.set(actor.id, known);
     }
   }

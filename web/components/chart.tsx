@@ -19,6 +19,8 @@ export function Chart({
   const width = useWidth(place);
   useEffect(() => {
     const drawing = plot({ ...options(width), width }) as unknown as SVGSVGElement;
+    // One picture with one name: what is in it stands in words beside it.
+    for (const part of drawing.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
     drawing.setAttribute("role", "img");
     drawing.setAttribute("aria-label", label);
     place.current?.replaceChildren(drawing);

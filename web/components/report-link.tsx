@@ -22,13 +22,7 @@ export function useEvidenceHref(): (report: string, span?: Span) => string {
 }
 
 /** "7 The Northmere Courier": a report by number and outlet, linked to its text or to words in it. */
-export function ReportLink({
-  row,
-  span,
-}: {
-  row: ReportRow;
-  span?: Span | undefined;
-}) {
+export function ReportLink({ row, span }: { row: ReportRow; span?: Span | undefined }) {
   const { m } = useWords();
   const hrefAt = useEvidenceHref();
   const title = showActing(clip(row.title ?? m.untitled, TITLE_CHARS_MAX));

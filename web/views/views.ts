@@ -1,8 +1,10 @@
 import type { ComponentType } from "react";
 import type { Source } from "../data/source.ts";
 import type { Words } from "../words/words.ts";
+import { ActorsView } from "./actors/actors-view.tsx";
 import { ClaimView } from "./claim/claim-view.tsx";
 import { DossierView } from "./dossier/dossier-view.tsx";
+import { FiguresView } from "./figures/figures-view.tsx";
 import { ReportView } from "./report/report-view.tsx";
 
 /** What a view is shown with: what stands after its name in the address. */
@@ -33,6 +35,8 @@ const FINDINGS: View = {
 export const VIEWS: readonly View[] = [
   FINDINGS,
   { path: "claims", label: null, needsServer: false, Show: ClaimView },
+  { path: "figures", label: ({ figures }) => figures, needsServer: false, Show: FiguresView },
+  { path: "actors", label: ({ actors }) => actors, needsServer: false, Show: ActorsView },
   { path: "reports", label: ({ reports }) => reports, needsServer: false, Show: ReportView },
 ];
 

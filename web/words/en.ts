@@ -112,4 +112,17 @@ export const EN: Words = {
   numberShort: "No.",
   headline: "Headline",
   attributions: "Sayings",
+  chartNote:
+    "A bar spans the period a figure covers (dotted: open at its start), a sign stands for who gave it (hollow: no period stated, on the day it was said); an arrow marks an open bound, a band a range, a step a revision, small rings are parts; ≠ joins numbers that cannot both hold.",
+  more: (count) => `Show ${plural(count, "more", "more")}`,
+  searchNames: "Search names",
+  actorsShown: (count) => `${count} sources`,
+  namedShare: "Named",
+  quoted: "Who is quoted",
+  throughWhom: "Through whom",
+  times: "Times",
+  relays: "Who is quoted through whom",
+  relaysLead: "Their words reach the reports only as somebody else tells them.",
+  alsoCalled: "Also called",
+  allSayings: "All",
 };

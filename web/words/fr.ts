@@ -114,4 +114,17 @@ export const FR: Words = {
   numberShort: "Nº",
   headline: "Titre",
   attributions: "Propos",
+  chartNote:
+    "Une barre couvre la période d’un chiffre (en pointillé\u00a0: ouverte à son début), un signe dit qui le donne (creux\u00a0: sans période, au jour où il a été dit)\u00a0; une flèche marque une borne ouverte, une bande une fourchette, une marche une révision, de petits anneaux des parties\u00a0; ≠ relie des nombres qui s’excluent.",
+  more: (count) => `En montrer ${plural(count, "autre", "autres")}`,
+  searchNames: "Chercher un nom",
+  actorsShown: (count) => `${count} sources`,
+  namedShare: "Nommées",
+  quoted: "Qui est cité",
+  throughWhom: "Par qui",
+  times: "Fois",
+  relays: "Qui est cité par qui",
+  relaysLead: "Leurs mots n’arrivent dans les articles que rapportés par un autre.",
+  alsoCalled: "Aussi appelé",
+  allSayings: "Tout",
 };

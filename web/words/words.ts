@@ -94,4 +94,18 @@ export interface Words {
   readonly numberShort: string;
   readonly headline: string;
   readonly attributions: string;
+  // Figures
+  readonly chartNote: string;
+  readonly more: (count: number) => string;
+  // Who speaks
+  readonly searchNames: string;
+  readonly actorsShown: (count: string) => string;
+  readonly namedShare: string;
+  readonly quoted: string;
+  readonly throughWhom: string;
+  readonly times: string;
+  readonly relays: string;
+  readonly relaysLead: string;
+  readonly alsoCalled: string;
+  readonly allSayings: string;
 }

@@ -48,7 +48,7 @@ export function layOutChain(statements: readonly Statement[]): ChainLayout | nul
     if (from !== undefined && to !== undefined && from !== to) from.child(to, edge);
   }
   const layout = sugiyama()
-    .layering(layeringLongestPath())
+    .layering(layeringLongestPath().topDown(false))
     .decross(decrossTwoLayer())
     .coord(coordCenter())
     .nodeSize([BOX.height, BOX.width])

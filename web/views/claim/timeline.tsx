@@ -97,7 +97,7 @@ function timelineOptions(
     height: 40 + shown.length * 74,
     marginLeft: width < 500 ? 92 : 120,
     marginRight: 24,
-    x: { type: "utc" as const, inset: 24 },
+    x: { type: "utc" as const, inset: 24, label: null },
     fy: { domain: shown.map(({ stance }) => stance), axis: null },
     marks: [
       gridX(days, { stroke: "var(--line)", strokeOpacity: 1 }),
@@ -105,6 +105,7 @@ function timelineOptions(
         tickFormat: (date: Date) => day.format(date),
         fontSize: 12,
         color: "var(--soft)",
+        label: null,
       }),
       ruleY([0], { stroke: "var(--line)" }),
       text(shown, {
