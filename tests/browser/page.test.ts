@@ -99,7 +99,9 @@ describe.skipIf(found.path === null)("the page in a browser", () => {
     expect(await cards(page).count()).toBeGreaterThan(0);
     await page.getByRole("searchbox").fill("no such word anywhere");
     await expect.poll(() => cards(page).count()).toBe(0);
-    expect(await page.getByRole("status").textContent()).toBe("No finding meets all of this.");
+    expect(await page.locator(".found [role=status]").textContent()).toBe(
+      "No finding meets all of this.",
+    );
     await page.close();
   });
 
