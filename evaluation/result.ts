@@ -2,6 +2,7 @@ import type { ReadOptions } from "../src/index.ts";
 import { bootstrap, type Interval } from "./bootstrap.ts";
 import { rulerOf } from "./characters.ts";
 import { addUp, type Counts, type Scores, scores, type Tally, ZERO } from "./counts.ts";
+import { type CueKindOf, cueKindsIn } from "./cue-kinds.ts";
 import { floorAnswer } from "./floor.ts";
 import { type Headline, ROWS, type Row } from "./rows.ts";
 import { scoreAttributions } from "./score-attributions.ts";
@@ -64,7 +65,8 @@ async function sides(
   const tallies: Tally[] = [];
   for (const document of set.documents) {
     const found = await answer(document);
-    tallies.push(tally(document, set.depth === "outermost" ? outermost(found) : found));
+    const cueKindOf = cueKindsIn(document.text, set.language);
+    tallies.push(tally(document, set.depth === "outermost" ? outermost(found) : found, cueKindOf));
   }
   const intervals = bootstrap(tallies, (total) =>
     Object.fromEntries(rows.map((row) => [row.name, numberOf(row, total)])),
@@ -82,10 +84,10 @@ function numberOf({ name, headline }: Row, total: Tally): number | null {
   return headlineOf(headline, scores(total[name] ?? ZERO));
 }
 
-function tally({ text, gold }: GoldDocument, found: Answer): Tally {
+function tally({ text, gold }: GoldDocument, found: Answer, cueKindOf: CueKindOf): Tally {
   const ruler = rulerOf(text);
   return {
-    ...scoreAttributions(ruler, gold.attributions, found.attributions),
+    ...scoreAttributions(ruler, gold.attributions, found.attributions, cueKindOf),
     ...scoreFigures(ruler, gold, found),
   };
 }

@@ -1,6 +1,7 @@
 import type { QuotationKind } from "../src/domain/attribution.ts";
 import { cover, dice, type Ruler, sameSpans, touching } from "./characters.ts";
 import { accuracy, type Counts, counts, type Tally } from "./counts.ts";
+import { CUE_KINDS, type CueKindOf } from "./cue-kinds.ts";
 import { sameName } from "./names.ts";
 import { type Pair, pairUp } from "./pairs.ts";
 import type { ScoredAttribution } from "./shape.ts";
@@ -24,13 +25,19 @@ export function pairAttributions(
   );
 }
 
-/** Counts every attribution row of METRICS.md for one text. */
-export function scoreAttributions(ruler: Ruler, gold: Items, found: Items): Tally {
+/** Counts every attribution row of METRICS.md for one text; groups by cue where its kind is told. */
+export function scoreAttributions(
+  ruler: Ruler,
+  gold: Items,
+  found: Items,
+  cueKindOf?: CueKindOf,
+): Tally {
   const pairs = pairAttributions(ruler, gold, found);
   const good = pairs.filter(({ likeness }) => likeness >= DICE_MAIN);
   return {
     ...contentRows(ruler, { gold, found, pairs, good }),
     ...groupRows({ gold, found, good }),
+    ...(cueKindOf === undefined ? {} : cueRows({ gold, found, good }, cueKindOf)),
     ...fieldRows(ruler, pairs),
     full: counts(gold.length, found.length, good.filter((pair) => isWhole(ruler, pair)).length),
   };
@@ -71,7 +78,38 @@ function groupRows(paired: Paired): Tally {
     "group.outermost": group(paired, (item) => item.in === null),
     "group.with-cue": group(paired, (item) => item.cue.length > 0),
     "group.without-cue": group(paired, (item) => item.cue.length === 0),
+    ...depthRows(paired),
   };
+}
+
+/** By how deep an attribution lies: 2 in one other, 3 in two or more. */
+function depthRows(paired: Paired): Tally {
+  const depths = new Map([...depthsOf(paired.gold), ...depthsOf(paired.found)]);
+  const rows = [2, 3].map((depth) => [
+    `group.depth-${depth}`,
+    group(paired, (item) => Math.min(3, depths.get(item) ?? 1) === depth),
+  ]);
+  return Object.fromEntries(rows);
+}
+
+function depthsOf(items: Items): ReadonlyMap<ScoredAttribution, number> {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const depthOf = (item: ScoredAttribution): number => {
+    let depth = 1;
+    for (let at = byId.get(item.in ?? ""); at !== undefined && depth <= items.length; depth += 1) {
+      at = byId.get(at.in ?? "");
+    }
+    return depth;
+  };
+  return new Map(items.map((item) => [item, depthOf(item)]));
+}
+
+function cueRows(paired: Paired, kindOf: CueKindOf): Tally {
+  const rows = CUE_KINDS.map((kind) => [
+    `group.cue.${kind}`,
+    group(paired, (item) => kindOf(item) === kind),
+  ]);
+  return Object.fromEntries(rows);
 }
 
 function group({ gold, found, good }: Paired, test: Test): Counts {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { rulerOf } from "../characters.ts";
 import { type Counts, scores, ZERO } from "../counts.ts";
+import { cueKindsIn } from "../cue-kinds.ts";
 import { scoreAttributions } from "../score-attributions.ts";
 import { scoreFigures } from "../score-figures.ts";
 import { attributionOf, figureOf, spansOf } from "./marked.ts";
@@ -133,5 +134,23 @@ describe("scoreFigures", () => {
     const right = scoreFigures(ruler, answer(by), answer(by));
     const wrong = scoreFigures(ruler, answer(by), answer(gold));
     expect([f1(right, "figure.by"), f1(wrong, "figure.by")]).toEqual([100, 0]);
+  });
+});
+
+describe("kinds of cues", () => {
+  const kindOf = cueKindsIn(TEXT, "fr");
+
+  test("verbs go by the class of their entry, source phrases by their words", () => {
+    expect([outer, inner, quoted].map(kindOf)).toEqual(["saying", "phrase", "saying"]);
+  });
+
+  test("an attribution without a cue has none", () => {
+    expect(kindOf(attributionOf({ id: "a4", content: of("Tout va bien") }))).toBe("none");
+  });
+
+  test("each kind is scored by itself", () => {
+    const tally = scoreAttributions(ruler, GOLD, [outer, inner], kindOf);
+    expect(row(tally, "group.cue.saying")).toEqual({ gold: 2, met: 1, given: 1, right: 1 });
+    expect(row(tally, "group.depth-2")).toEqual({ gold: 1, met: 1, given: 1, right: 1 });
   });
 });
