@@ -11,6 +11,7 @@ import { type Draft, rangeSpan, sourceSpan } from "./drafts.ts";
 import { factualityOf } from "./factuality.ts";
 import { hedgesOf, isHedgingCue } from "./hedges.ts";
 import { kindOf } from "./kinds.ts";
+import { findLabelled } from "./labels.ts";
 import { parentsOf } from "./nesting.ts";
 import { findNounAttributions } from "./noun-cues.ts";
 import { type Passage, passageOf } from "./passage.ts";
@@ -41,6 +42,7 @@ export function attribute(
     ...worded,
     ...findColonQuotes(passage, worded, isFree),
     ...findSignedQuotes(passage, isFree),
+    ...findLabelled(passage, worded),
   ]);
   const continued = findContinuations(passage, spoken, freeQuotes(passage, spoken));
   return attributionsOf(passage, inTextOrder([...spoken, ...continued]));

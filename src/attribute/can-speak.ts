@@ -65,7 +65,7 @@ function isCapital({ reading }: Passage, word: number, first: number): boolean {
   return /^\p{Lu}{2,}s?$/u.test(text) || (word > first && /^\p{Lu}/u.test(text));
 }
 
-/** « l'ex-président », « porte-parole » : a compound speaks by its last part too. */
+/** Whether a noun means people, a body or a document; a compound (« l'ex-président ») speaks by its last part too. */
 function meansSpeaker({ forms, reading, rules }: Passage, word: number): boolean {
   const form = forms[word] ?? "";
   const lemma = lemmaOf(reading, word).toLowerCase();

@@ -1,7 +1,8 @@
 import { lemmaOf, wordAt, wordFeature } from "../domain/reading.ts";
 import type { Cue } from "../languages/rules/attribution.ts";
 import { isSecondClaim } from "./clause-ends.ts";
-import { type Content, type ContentSearch, contentAfter } from "./contents.ts";
+import type { Content, ContentSearch } from "./content-search.ts";
+import { contentAfter } from "./contents.ts";
 import { cueRanges, matchCues } from "./cue-matches.ts";
 import { contentOf, type Draft } from "./drafts.ts";
 import { type Incise, inciseAt } from "./incises.ts";
@@ -13,6 +14,7 @@ import {
   isRole,
   type Passage,
   quoteClosingAt,
+  quoteOpeningAt,
   type Range,
   tagAt,
 } from "./passage.ts";
@@ -88,7 +90,9 @@ function draftOf(
     const isVoiced = matches.some(({ cue }) => cue.frames.has("s"));
     if (
       incise !== null &&
-      (incise.isQuoted || (isVoiced && !hasOwnContent(search, matches, incise.source)))
+      (incise.isQuoted ||
+        (isVoiced &&
+          (isSetIn(search, incise.source) || !hasOwnContent(search, matches, incise.source))))
     ) {
       return inciseDraft(passage, group, incise, matches);
     }
@@ -105,6 +109,16 @@ function isAfterUtterance(passage: Passage, group: VerbGroup): boolean {
   // "were killed said the observatory": behind a verb in the past no participle stands for itself.
   const isTail = isRole(passage, group.main, "tail-verb") && isVerbal(passage, group.main - 1);
   return isTail || quoteClosingAt(passage, group.main)?.isUtterance === true;
+}
+
+/** "The port, she said, is closed": between two commas, with the verb of the subject before them right behind. */
+function isSetIn({ passage, group, bounds }: ContentSearch, source: Range): boolean {
+  const end = Math.max(group.main + 1, source.after);
+  const lead = Math.min(group.first, source.first);
+  if (passage.forms[lead - 1] !== "," || passage.forms[end] !== ",") return false;
+  let next = end + 1;
+  while (tagAt(passage, next) === "ADV" || quoteOpeningAt(passage, next) !== null) next += 1;
+  return next < bounds.after && isFiniteVerb(passage, next);
 }
 
 /** Whether a clause, infinitive or quotation follows the cue; a noun phrase there may be its subject. */
@@ -188,6 +202,7 @@ function governed(search: ContentSearch, content: Content, drafts: readonly Draf
     group.helpers.some((word) => isRole(passage, word, "modal"))
   )
     return null;
+  if (cue.marks.has("own") && !isOwnVoice(search)) return null;
   // « n’a pas souhaité commenter » refuses as "declined to comment" does.
   const isRefusal = cue.class === "denial" || stance === "denies" || stance === "doubts";
   if (isRefusal && isComment(passage, content)) return null;
@@ -206,6 +221,14 @@ function governed(search: ContentSearch, content: Content, drafts: readonly Draf
     ...(chosen?.rejected ? { sourceRejected: chosen.rejected } : {}),
     continues: null,
   };
+}
+
+/** "Brenn wants to …" is voiced by her; "those who want to …", "I want to …" tell of a wish or just say. */
+function isOwnVoice({ passage, group, bounds }: ContentSearch): boolean {
+  const subject = subjectBefore(passage, group, bounds);
+  if (subject === null || group.isNegated) return false;
+  const { first } = subject;
+  return !isForm(passage, first, "relative-subject") && !isForm(passage, first, "speech-person");
 }
 
 /** "declined to comment": nothing is said, and so nothing is denied. */
@@ -229,7 +252,7 @@ function sourceOf(
 ): Range | null | "none" {
   const { passage, group, bounds } = search;
   if (group.form === "part") return coordinated(passage, group, bounds) ?? "none";
-  if (group.form === "inf") return infinitiveSource(search, content) ?? "none";
+  if (group.form === "inf") return infinitiveSource(search, content, drafts) ?? "none";
   if (group.form === "ing") {
     const source = participleSource(passage, group, bounds, drafts);
     return source === null && !isSecondClaim(passage, group.first) ? "none" : source;
@@ -290,7 +313,10 @@ function participleSource(
     return start < 0 ? null : { first: start, after: before + 1 };
   }
   return (
-    previousSource(passage, group, bounds, drafts) ?? governingSubject(passage, before, bounds)
+    previousSource(passage, group, bounds, drafts) ??
+    governingSubject(passage, before, bounds) ??
+    // "After saying so, she left": the lead opens the sentence.
+    (before === bounds.first ? followingSubject(passage, group, bounds) : null)
   );
 }
 
@@ -328,14 +354,22 @@ function followingSubject(passage: Passage, group: VerbGroup, bounds: Range): Ra
 }
 
 /** An infinitive speaks for the subject of the verb it hangs on, where it leads a clause or a quotation. */
-function infinitiveSource(search: ContentSearch, content: Content): Range | null {
+function infinitiveSource(
+  search: ContentSearch,
+  content: Content,
+  drafts: readonly Draft[],
+): Range | null {
   const { passage, group, bounds } = search;
   const isSaid =
     content.frame === "s" ||
     content.frame === "quote" ||
     content.match.cue.class === "demand" ||
     isForm(passage, group.first - 1, "purpose");
-  const subject = isSaid ? governingSubject(passage, group.first, bounds) : null;
+  // « …, a lancé le député, avant de poursuivre « … » » : its subject stands behind the verb that it goes with.
+  const isAfterSaying = content.frame === "quote" || content.frame === "s";
+  const subject =
+    (isSaid ? governingSubject(passage, group.first, bounds) : null) ??
+    (isAfterSaying ? previousSource(passage, group, bounds, drafts) : null);
   // « Il faut noter que … » is said by nobody but the author.
   return subject !== null && isForm(passage, subject.first, "impersonal") ? null : subject;
 }

@@ -86,7 +86,7 @@ function lastSubject(passage: Passage, before: Range): Range | null {
 }
 
 /** « Jean Valun : « … » » : a noun phrase that fills its line up to the colon. */
-function labelBefore(passage: Passage, { first, after }: Range): Range | null {
+export function labelBefore(passage: Passage, { first, after }: Range): Range | null {
   if (after - first > LABEL_WORDS_MAX || after <= first || !startsNounPhrase(passage, first))
     return null;
   const end = phraseAfter(passage, first, after, { prepositions: "all", relatives: false });

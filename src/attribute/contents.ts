@@ -1,6 +1,6 @@
 import { lemmaOf, tagOf, wordFeature } from "../domain/reading.ts";
-import type { Span } from "../domain/span.ts";
 import { clauseAfter, startsSourcePhrase } from "./clause-ends.ts";
+import { type Content, type ContentSearch, skipAdverbs } from "./content-search.ts";
 import type { CueMatch } from "./cue-matches.ts";
 import { contentOf, quoteSpan } from "./drafts.ts";
 import {
@@ -20,32 +20,15 @@ import {
   type Range,
   tagAt,
 } from "./passage.ts";
+import { predicateContent, sceneContent } from "./predicates.ts";
 import { subjectBefore } from "./sources.ts";
 import { clauseInTree } from "./trees.ts";
-import { isVerbal, lemmaAt, type VerbGroup } from "./verb-groups.ts";
-
-/** A content found on the right of a cue, with the entry whose frame it fits. */
-export interface Content {
-  readonly spans: readonly Span[];
-  readonly match: CueMatch;
-  /** The frame that found it: "quote", "s", "w", "i", "n", "p", "pp". */
-  readonly frame: string;
-}
+import { isVerbal, lemmaAt } from "./verb-groups.ts";
 
 /** How far a complementizer may stand from its cue, in words ("a déclaré mardi à l'AFP, lors de …, que"). */
 const COMPLEMENTIZER_REACH = 22;
 /** How far the mark of an infinitive may stand behind the person addressed, in words. */
 const ADDRESSED_REACH = 16;
-
-/** What the search for a content shares. */
-export interface ContentSearch {
-  readonly passage: Passage;
-  readonly group: VerbGroup;
-  readonly bounds: Range;
-  readonly isAside: boolean;
-  /** Whether the cue is a participle that opens its sentence. */
-  readonly isInitial: boolean;
-}
 
 /** The content on the right of a cue, by the first frame that fits; null when none does. */
 export function contentAfter(search: ContentSearch, matches: readonly CueMatch[]): Content | null {
@@ -60,6 +43,7 @@ export function contentAfter(search: ContentSearch, matches: readonly CueMatch[]
     pick(matches, "s", (match) =>
       knowsBare(match) ? bareContent(search, match, match.after) : null,
     ) ??
+    pick(matches, "v", (match) => sceneContent(search, match)) ??
     pick(matches, "n", (match) => phraseContent(search, match))
   );
 }
@@ -75,17 +59,6 @@ function pick(
     if (found !== null && found.spans.length > 0) return { ...found, match };
   }
   return null;
-}
-
-/** Adverbs, and one addressee or time phrase, between a cue and what it leads to. */
-function skipAdverbs(passage: Passage, from: number): number {
-  let at = from;
-  while (
-    (tagAt(passage, at) === "ADV" && !isForm(passage, at, "question")) ||
-    isForm(passage, at, "inverted")
-  )
-    at += 1;
-  return at;
 }
 
 /** « a déclaré : « … » » · « a dit « … » » : a quotation right after the cue, or after a colon near it. */
@@ -298,7 +271,12 @@ function isPlaceOfPhrase(match: CueMatch): boolean {
 /** Without a person addressed: demands led by "de" are infinitives, a noun phrase after it is a complement. */
 function plainPreposition(search: ContentSearch, match: CueMatch): Omit<Content, "match"> | null {
   if (match.cue.frames.has("o")) return null;
-  return prepositionContent(search, match, match.after);
+  const { passage, bounds } = search;
+  return (
+    prepositionContent(search, match, match.after) ??
+    // « fait part dimanche soir de son étonnement »
+    prepositionContent(search, match, skipTime(passage, match.after, bounds.after))
+  );
 }
 
 function addressedAfter({ passage, bounds }: ContentSearch, match: CueMatch): number {
@@ -382,56 +360,6 @@ function isPrepositionOf(passage: Passage, at: number, match: CueMatch): boolean
   return prepositions.has(form) || prepositions.has(lemmaAt(passage, at)) || prepositions.has(two);
 }
 
-/** « juge la mesure inacceptable » · "called the move a mistake": an object and what is said of it. */
-function predicateContent(search: ContentSearch, match: CueMatch): Omit<Content, "match"> | null {
-  const { passage, bounds } = search;
-  const first = skipAdverbs(passage, match.after);
-  const object = match.cue.isPronominal ? first : objectAfter(passage, first, bounds.after);
-  const predicate = match.cue.isPronominal
-    ? ownPredicateAt(passage, first)
-    : predicateAt(passage, object, first);
-  if (predicate < 0) return null;
-  const context = { cue: search.group.main, bounds, isAside: search.isAside, isPhrase: true };
-  const after = clauseAfter(passage, first, context);
-  return after > predicate ? { spans: contentOf(passage, { first, after }), frame: "p" } : null;
-}
-
-function objectAfter(passage: Passage, first: number, ceiling: number): number {
-  if (tagAt(passage, first) === "PRON") return first + 1;
-  const after = phraseAfter(passage, first, ceiling, { prepositions: "source", relatives: true });
-  return overApposition(passage, after, ceiling);
-}
-
-/** « sa fille, Jeanne Valun, comme … » : a name between commas belongs to the object. */
-function overApposition(passage: Passage, after: number, ceiling: number): number {
-  if (passage.forms[after] !== ",") return after;
-  const end = phraseAfter(passage, after + 1, ceiling, {
-    prepositions: "source",
-    relatives: false,
-  });
-  return end > after + 1 && passage.forms[end] === "," ? end + 1 : after;
-}
-
-/** « se dit satisfaite », « s'est dit « rassuré » » : what the source says of itself. */
-function ownPredicateAt(passage: Passage, first: number): number {
-  const tag = tagAt(passage, first);
-  const isQuoted = quoteOpeningAt(passage, first) !== null;
-  const isParticiple = tag === "VERB" && wordFeature(passage.reading, first, "VerbForm") === "Part";
-  return isQuoted || isParticiple || tag === "ADJ" ? first : -1;
-}
-
-/** The word that begins the predicate; -1 when none does. A cue with a clitic object has only the predicate. */
-function predicateAt(passage: Passage, object: number, first: number): number {
-  const at = passage.forms[object] === "," ? object + 1 : object;
-  const quote = quoteOpeningAt(passage, at);
-  if (quote !== null && (object > first || !quote.isUtterance)) return at;
-  const isMarked = isForm(passage, at, "predicative") && at > first - 1;
-  if (isMarked) return at;
-  const tag = tagAt(passage, at);
-  const isBare = tag === "ADJ" || (tag === "DET" && passage.rules.hasBareClauses);
-  return object > first && isBare ? at : -1;
-}
-
 /** "said the move was over": a clause without a complementizer, where the language has them. */
 function bareContent(
   search: ContentSearch,
@@ -441,6 +369,8 @@ function bareContent(
   const { passage, bounds } = search;
   if (!passage.rules.hasBareClauses) return null;
   const first = skipTime(passage, skipAdverbs(passage, from), bounds.after);
+  // "he said, and …", "she said after …": the content stands before, what follows tells of the saying.
+  if (passage.forms[first] === "," || tellsWhen(passage, first)) return null;
   const isClausal = passage.rules.words["clause-verb"].has(match.cue.words.join(" "));
   const verdict = clauseInTree(passage, search.group.main, first);
   if (verdict === "object" && !isClausal) return null;
@@ -448,6 +378,11 @@ function bareContent(
   const range = clauseRange(search, first);
   if (!hasFiniteVerb(passage, range)) return null;
   return { spans: contentOf(passage, range), frame: "s" };
+}
+
+/** "said when asked": a clause that tells when it was said. */
+function tellsWhen(passage: Passage, first: number): boolean {
+  return tagAt(passage, first) === "SCONJ" && isForm(passage, first, "occasion-lead");
 }
 
 /** "knew the man", "saw the tweet": knowledge and sight take objects more often than bare clauses. */

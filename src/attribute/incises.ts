@@ -46,10 +46,12 @@ export function inciseAt(
   const source = subjectBefore(passage, group, bounds);
   if (source === null || isForm(passage, source.first, "relative-subject")) return null;
   if (isNewSentence(passage, source)) return null;
-  const isQuoted = quoteBefore(passage, leadWord(passage, source.first)) !== null;
-  const isAddressed = isQuoted || cue.takesAddressee;
+  const quote = quoteBefore(passage, leadWord(passage, source.first));
+  const isAddressed = quote !== null || cue.takesAddressee;
   const end = isAddressed ? overAddressee(passage, group.main + 1, bounds) : group.main + 1;
-  if (!closesAfter(passage, end, bounds)) return null;
+  const isSure = quote !== null && goesOnBehind(passage, quote, source);
+  if (!closesAfter(passage, end, bounds) && !(isSure && !isForm(passage, end, "complementizer")))
+    return null;
   return inciseWith(passage, { group, bounds, source, lead: source.first, end });
 }
 
@@ -59,6 +61,13 @@ function isNewSentence(passage: Passage, source: Range): boolean {
   if (quote === null) return false;
   const end = passage.reading.text[quote.quotation.inner.end - 1];
   return end === "." || !quote.isUtterance;
+}
+
+/** "…," she told him after the vote: a comma ends the quotation, so that its sentence goes on with who says it. */
+function goesOnBehind(passage: Passage, { quotation, outer }: QuotedWords, source: Range): boolean {
+  const isInside = passage.reading.text[quotation.inner.end - 1] === ",";
+  const isOutside = passage.forms[outer.after] === "," && outer.after < source.first;
+  return isInside || isOutside;
 }
 
 /** "…," she told the press, "…": the person addressed stands before the mark that ends the incise. */

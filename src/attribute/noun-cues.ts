@@ -118,6 +118,8 @@ function leadFrom(passage: Passage, at: number, cue: Cue, complement: Range | nu
 function leadAt(passage: Passage, at: number, cue: Cue): Omit<Lead, "complement"> | null {
   const clause = clauseStart(passage, at);
   if (cue.frames.has("s") && clause >= 0) return { first: clause, isPhrase: false };
+  if (cue.frames.has("s") && startsBareClause(passage, at)) return { first: at, isPhrase: false };
+  if (cue.frames.has("e") && isDeed(passage, at)) return { first: at, isPhrase: true };
   if (cue.frames.has("b") && isBareComplement(passage, at)) {
     return { first: at, isPhrase: true, isBare: true };
   }
@@ -132,6 +134,35 @@ function leadAt(passage: Passage, at: number, cue: Cue): Omit<Lead, "complement"
   if (isLed && startsNounPhrase(passage, at + 1)) return { first: at, isPhrase: true };
   return null;
 }
+
+/** "fears it would sink": a pronoun that can only be a subject, and its verb. */
+function startsBareClause(passage: Passage, at: number): boolean {
+  if (!passage.rules.hasBareClauses || !isForm(passage, at, "subject-pronoun")) return false;
+  const next = tagAt(passage, at + 1) === "ADV" ? at + 2 : at + 1;
+  return isVerbal(passage, next);
+}
+
+/** « l'annonce de la fermeture », "allegations of fraud": a noun for something done, not for whoever says so. */
+function isDeed(passage: Passage, at: number): boolean {
+  const isMark = isForm(passage, at, "complement-mark") && tagAt(passage, at) === "ADP";
+  if (!isMark) return false;
+  for (let word = at + 1; word < at + DEED_REACH; word += 1) {
+    const tag = tagAt(passage, word);
+    if (tag === "PROPN" || tag === "PUNCT" || tag === "VERB") return false;
+    if (tag !== "NOUN") continue;
+    // In English the last noun of several is the head.
+    if (passage.rules.hasBareClauses && tagAt(passage, word + 1) === "NOUN") continue;
+    const lemma = lemmaAt(passage, word);
+    return (
+      passage.rules.deedEndings.some((ending) => lemma.endsWith(ending)) ||
+      isRole(passage, word, "deed")
+    );
+  }
+  return false;
+}
+
+/** Words from a preposition to the noun that it governs. */
+const DEED_REACH = 6;
 
 /** « une demande de changement » : without a determiner the complement is what is asked, not who asks. */
 function isBareComplement(passage: Passage, at: number): boolean {

@@ -43,6 +43,8 @@ export interface Passage {
   readonly openingBracketOf: ReadonlyMap<number, number>;
   /** First word of each block. */
   readonly blockFirst: ReadonlySet<number>;
+  /** The words of titles, headings and the first block, in text order. */
+  readonly headlines: readonly Range[];
 }
 
 /** Words of a quotation from which it may be an utterance without a finite verb; set on the gold sets. */
@@ -72,7 +74,19 @@ export function passageOf(report: Report, reading: Reading, rules: AttributionRu
     ...withoutDatelines(units(reading, quoted), datelineEnds(report.text, report.blocks, reading)),
     ...brackets(reading, forms),
     blockFirst,
+    headlines: headlinesOf(report, reading),
   };
+}
+
+/** A bare text's title is its first block, whatever kind it was taken for. */
+function headlinesOf({ blocks }: Report, reading: Reading): readonly Range[] {
+  return blocks.flatMap(({ kind, span }, index) => {
+    if (index > 0 && kind !== "title" && kind !== "heading") return [];
+    const first = wordAt(reading, span.start);
+    const end = wordAt(reading, span.end);
+    const isInside = end < reading.size && (reading.starts[end] as number) < span.end;
+    return [{ first, after: isInside ? end + 1 : end }];
+  });
 }
 
 /** Whether the word (or its lemma) plays the role in this language. */

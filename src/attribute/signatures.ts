@@ -35,7 +35,7 @@ function endOfBlock(starts: readonly number[], quote: QuotedWords, passage: Pass
 /** The words from the closing mark to the block's end, where they are a name or an office and no sentence. */
 function signatureAfter(passage: Passage, quote: QuotedWords, after: number): Range | null {
   let first = quote.outer.after;
-  while (first < after && /^(?:[—–-]+|[,.(])$/.test(passage.forms[first] ?? "")) first += 1;
+  while (first < after && /^(?:[―—–-]+|[,.(])$/.test(passage.forms[first] ?? "")) first += 1;
   let end = after;
   while (end > first && /^[.)]$/.test(passage.forms[end - 1] ?? "")) end -= 1;
   const range = { first, after: end };

@@ -152,8 +152,15 @@ export function subjectAfter(
     if (next === at) break;
     at = next;
   }
-  if (at >= bounds.after || !startsNounPhrase(passage, at)) return null;
-  return withApposition(passage, at, bounds.after);
+  if (at >= bounds.after) return null;
+  if (startsNounPhrase(passage, at)) return withApposition(passage, at, bounds.after);
+  // "said retired general Lloyd Tarn": a participle before a noun.
+  const isParticiple =
+    isVerbal(passage, at) && wordFeature(passage.reading, at, "VerbForm") === "Part";
+  if (!isParticiple || !startsNounPhrase(passage, at + 1) || tagAt(passage, at + 1) === "DET")
+    return null;
+  const range = withApposition(passage, at + 1, bounds.after);
+  return range === null ? null : { first: at, after: range.after };
 }
 
 /** Over an adverb, a time phrase or the person addressed; -1 where another preposition bars the way. */

@@ -1,5 +1,5 @@
 import { lemmaOf, wordFeature } from "../domain/reading.ts";
-import { isFiniteVerb, isForm, isRole, type Passage, tagAt } from "./passage.ts";
+import { isFiniteVerb, isForm, isRole, type Passage, quoteClosingAt, tagAt } from "./passage.ts";
 
 /** A verb with what belongs to it: auxiliaries, negation, clitics, adverbs between them. */
 export interface VerbGroup {
@@ -66,13 +66,76 @@ export function mistakenVerb(passage: Passage, word: number): string | null {
     return tagAt(passage, word + 1) === "DET" || isForm(passage, word + 1, "complementizer")
       ? lemma
       : null;
+  if (endsQuotation(passage, word))
+    return /^(?:DET|PROPN|NOUN|PRON)$/.test(tagAt(passage, word + 1)) ? lemma : null;
   if (before !== "NOUN" && before !== "PROPN" && before !== "ADJ") return null;
   const next = tagAt(passage, word + 1) === "ADV" ? word + 2 : word + 1;
   const isLed =
     (isForm(passage, next, "complementizer") && isThat(passage, word, next)) ||
     passage.forms[next] === ":" ||
-    isCutOff(passage, next);
+    isCutOff(passage, next) ||
+    leadsNumber(passage, lemma, next) ||
+    (passage.rules.hasBareClauses && leadsBareClause(passage, word));
   return isLed ? lemma : null;
+}
+
+/** "leading": a present participle or gerund. */
+function isDoing({ reading }: Passage, word: number): boolean {
+  if (word >= reading.size) return false;
+  const form = wordFeature(reading, word, "VerbForm");
+  return form === "Ger" || (form === "Part" && wordFeature(reading, word, "Tense") === "Pres");
+}
+
+/** « … », ajoute Brenn: right behind the closing mark of something said. */
+function endsQuotation(passage: Passage, word: number): boolean {
+  const end = passage.forms[word - 1] === "," ? word - 1 : word;
+  return quoteClosingAt(passage, end)?.isUtterance === true;
+}
+
+/** « Le syndicat estime à 300 … » : a preposition of the verb and a number. */
+function leadsNumber({ forms, reading, rules }: Passage, lemma: string, next: number): boolean {
+  const isOwn = (rules.verbs.get(lemma) ?? []).some(({ prepositions }) =>
+    prepositions.has(forms[next] ?? ""),
+  );
+  return isOwn && next + 1 < reading.size && /^\d/.test(forms[next + 1] ?? "");
+}
+
+function isCapital({ reading }: Passage, word: number): boolean {
+  const letter = reading.text[reading.starts[word] ?? 0] ?? "";
+  return letter !== letter.toLowerCase();
+}
+
+/** Words around a mistaken verb within which its clause's verb comes, and before which no other verb does. */
+const BARE_REACH = 14;
+
+/**
+ * "Brenn claims she left", "The poll shows Tarn leading": a subject that agrees before it and no other verb, and a
+ * subject with its verb behind it.
+ */
+function leadsBareClause(passage: Passage, word: number): boolean {
+  const { forms, reading } = passage;
+  // "the United States Court": a capital belongs to a name, but in a headline.
+  const isName =
+    isCapital(passage, word) && !passage.headlines.some((h) => h.first < word && word < h.after);
+  if (isName) return false;
+  const isPlural = wordFeature(reading, word - 1, "Number") === "Plur";
+  if (isPlural === /s$/.test(forms[word] ?? "")) return false;
+  const next = word + 1;
+  if (isForm(passage, next, "subject-pronoun")) return isVerbal(passage, next + 1);
+  const opens =
+    /^(?:DET|PROPN|NUM)$/.test(tagAt(passage, next)) ||
+    isForm(passage, next, "possessive") ||
+    isCapital(passage, next);
+  if (!opens) return false;
+  const start = reading.sentenceStarts[reading.sentenceOf[word] as number] as number;
+  for (let at = word - 1; at >= Math.max(start, word - BARE_REACH); at -= 1) {
+    if (isFiniteVerb(passage, at)) return false;
+  }
+  for (let at = next + 1; at < next + BARE_REACH; at += 1) {
+    if (isFiniteVerb(passage, at) || isDoing(passage, at)) return true;
+    if (/^[.;:,]$/.test(forms[at] ?? "")) return false;
+  }
+  return false;
 }
 
 /** "The report states that few …": a determiner and a noun before make a verb of it, whatever "that" was tagged. */
@@ -113,6 +176,8 @@ function walkLeft(passage: Passage, main: number, floor: number, parts: Parts): 
       parts.helpers.unshift(at);
       pending = -1;
     }
+    // « tente-t-il de corriger » : the mark goes with the verb before its subject.
+    if (kind === "inverted" && pending === at + 1) pending = at;
     note(passage, at, kind, parts);
     if (kind !== "adverb") parts.first = at;
     if (kind === "subject" || kind === "inverted") {
@@ -199,7 +264,11 @@ function isNegation(passage: Passage, at: number): boolean {
 /** Whether a verb that chains the next one ("vient de", "has to") stands at or shortly before `at`. */
 function chains(passage: Passage, at: number, floor: number): boolean {
   let word = at;
-  while (word >= floor && (tagAt(passage, word) === "ADV" || isNegation(passage, word))) word -= 1;
+  const isBetween = () =>
+    tagAt(passage, word) === "ADV" ||
+    isNegation(passage, word) ||
+    isForm(passage, word, "inverted");
+  while (word >= floor && isBetween()) word -= 1;
   return isVerbal(passage, word) && isRole(passage, word, "chain");
 }
 
@@ -240,7 +309,10 @@ function groupOf(passage: Passage, main: number, parts: Parts): VerbGroup {
     helpers: parts.helpers,
     isFinite: finite,
     isPassive: isParticiple && last >= 0 && isRole(passage, last, "be") && !parts.isPronominal,
-    isNegated: parts.negations > 0 || isNegatedAfter(passage, main),
+    isNegated:
+      parts.negations > 0 ||
+      isNegatedAfter(passage, main) ||
+      parts.helpers.some((word) => isRole(passage, word, "refusing")),
     isPronominal: parts.isPronominal,
     subject: parts.subject,
     isInverted: parts.isInverted,

@@ -357,7 +357,73 @@ describe.each(CASES)("$says", ({ fr, en }) => {
   });
 });
 
+describe("a quotation that goes on in its sentence", () => {
+  it.each([
+    ['"I see no details," she said after reading the outline.', "she", "I see no details"],
+    ['"It is over," said retired general Ivo Tarn.', "retired general Ivo Tarn", "It is over"],
+    ['"It is over," Tarn told Ada Brenn of Lune News this week.', "Tarn", "It is over"],
+    ["The port, Mr. Tarn says, is closed.", "Mr. Tarn", "The port | is closed"],
+  ])("%s", (text, source, content) => {
+    expect(told("en", text)).toContainEqual(expect.objectContaining({ source, content }));
+  });
+  it("may have its cue behind a comma, whatever the tag", () => {
+    const text = "« Ces retards posent des questions », ajoute Hassan Brenn, un autre manifestant.";
+    expect(told("fr", text)).toContainEqual(
+      expect.objectContaining({ source: "Hassan Brenn, un autre manifestant", cue: "ajoute" }),
+    );
+  });
+});
+
+describe("labels before a colon", () => {
+  it("speak in headlines where their names speak below", () => {
+    const fr = "Brenn : le port va fermer\n\nLa maire Ada Brenn a dit que le port fermerait lundi.";
+    const en = "Brenn: the port will close\n\nMayor Ada Brenn said that the port would close.";
+    expect(told("fr", fr)[0]).toMatchObject({ source: "Brenn", content: "le port va fermer" });
+    expect(told("en", en)[0]).toMatchObject({ source: "Brenn", content: "the port will close" });
+  });
+  it("do not where they name a place or a topic", () => {
+    const fr = "Syrie : le port va fermer\n\nLa Syrie a dit que le port fermerait lundi.";
+    expect(told("fr", fr).map(({ source }) => source)).toEqual(["La Syrie"]);
+  });
+  it("give the turns of a transcript", () => {
+    const turns =
+      "BRENN: Will the port close?\n\nTARN: It will close on Monday.\n\nBRENN: And after that?";
+    expect(told("en", turns).map(({ source }) => source)).toEqual(["BRENN", "TARN", "BRENN"]);
+  });
+});
+
+describe("verbs that taggers take for nouns", () => {
+  it.each([
+    ["Brenn claims she was sent to the ship.", "Brenn", "she was sent to the ship"],
+    [
+      "A new poll shows Tarn leading Valun by three points.",
+      "A new poll",
+      "Tarn leading Valun by three points",
+    ],
+  ])("%s", (text, source, content) => {
+    expect(told("en", text)).toContainEqual(expect.objectContaining({ source, content }));
+  });
+});
+
+describe("nouns of saying", () => {
+  it("take a deed behind their preposition, not whoever says it", () => {
+    expect(
+      told("fr", "Ils ont été arrêtés sur des soupçons de participation à un complot."),
+    ).toContainEqual(
+      expect.objectContaining({ cue: "soupçons", content: "de participation à un complot" }),
+    );
+    expect(told("en", "He faces allegations of fraud.")).toContainEqual(
+      expect.objectContaining({ cue: "allegations", content: "of fraud" }),
+    );
+    expect(told("fr", "L'annonce du ministre a surpris.")).toEqual([]);
+  });
+});
+
 describe("what is no attribution", () => {
+  it("holds what somebody refused to say", () => {
+    expect(told("en", "The mayor declined to say whether the port would close.")).toEqual([]);
+    expect(told("fr", "La maire a refusé de dire si le port fermerait.")).toEqual([]);
+  });
   it.each([
     ["fr", "Les « gilets bleus » ont défilé hier."],
     ["fr", "La maire n'a pas dit que le port rouvrirait."],

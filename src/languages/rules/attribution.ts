@@ -35,7 +35,8 @@ export interface Cue {
   readonly prepositions: ReadonlySet<string>;
   /**
    * `factive` (the content is taken as true), `distance`, `endorse`; `not-doubts` and `not-denies` say what the
-   * negated cue means, `only-negated` that it is a cue only then ("could not verify").
+   * negated cue means, `only-negated` that it is a cue only then ("could not verify"); `own`
+   * needs a subject of its own in the third person ("wants to").
    */
   readonly marks: ReadonlySet<string>;
 }
@@ -100,6 +101,11 @@ export const WORD_ROLES = [
   "occasion-lead",
   "comment",
   "purpose",
+  "complement-mark",
+  "deed",
+  "deed-ending",
+  "headline-source",
+  "refusing",
   "whether",
   "possible",
   "probable",
@@ -120,10 +126,14 @@ export interface AttributionRules {
   readonly sourcePhrases: ReadonlyMap<string, readonly SourcePhrase[]>;
   /** Lemmas of nouns that mean whoever or whatever may be quoted: people, bodies, groups, documents. */
   readonly speakers: ReadonlySet<string>;
+  /** Names of countries and other places, lower case. */
+  readonly places: ReadonlySet<string>;
   /** Words of distance, lower case: `report` stands for an unnamed source, `distance` marks a noun or clause. */
   readonly hedges: ReadonlyMap<string, "report" | "distance">;
   /** Lower case words or lemmas by role. */
   readonly words: Readonly<Record<WordRole, ReadonlySet<string>>>;
+  /** How nouns for something done end: "-tion", "-ment". */
+  readonly deedEndings: readonly string[];
   /** Whether a clause may follow its verb without a complementizer ("he said it was over"). */
   readonly hasBareClauses: boolean;
   /** Whether the conditional mood may mean "it is reported that" ("aurait été tué"). */
@@ -150,6 +160,7 @@ export function attributionRules(
   { formsOf, ...switches }: Switches,
 ): AttributionRules {
   const verbs = cueTable(files.text("cues.tsv"));
+  const words = wordTable(files.text("attribution-words.tsv"));
   return Object.freeze({
     ...switches,
     verbs,
@@ -157,8 +168,10 @@ export function attributionRules(
     nouns: cueTable(files.text("noun-cues.tsv")),
     sourcePhrases: sourcePhraseTable(files.text("source-phrases.tsv")),
     speakers: speakerNouns(files),
+    places: placeNames(files),
     hedges: hedgeTable(files.text("hedges.tsv")),
-    words: wordTable(files.text("attribution-words.tsv")),
+    words,
+    deedEndings: [...words["deed-ending"]],
   });
 }
 
@@ -223,6 +236,12 @@ function speakerNouns(files: LanguageFiles): ReadonlySet<string> {
     nouns.split("|"),
   );
   return new Set([...roles, ...people]);
+}
+
+function placeNames(files: LanguageFiles): ReadonlySet<string> {
+  const rows = ["countries.tsv", "places.tsv"].flatMap((name) => parseTable(files.text(name)));
+  const names = rows.flatMap(([, written = ""]) => written.split("|"));
+  return new Set(names.map((name) => name.toLowerCase()));
 }
 
 function hedgeTable(table: string): ReadonlyMap<string, "report" | "distance"> {
