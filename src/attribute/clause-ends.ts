@@ -113,7 +113,7 @@ function endsAtJoint(passage: Passage, at: number, first: number, context: Claus
   const next = afterJoint(passage, at);
   // « que, pour l'heure, la marche … » : only words that always name a source end what is said.
   if (sourcePhraseAt(passage, next)?.kind === "says") return passage.forms[at] === ",";
-  if (sharedCueAt(passage, next, context)) return true;
+  if (sharedCueAt(passage, next, context) && !awaitsVerb(passage, at, first, context)) return true;
   if (isContrast(passage, at + 1, context)) return true;
   if (context.isInitial === true && startsMainClause(passage, at, context.bounds)) return true;
   if (context.isAside && passage.forms[at] === "," && isPastOrFinite(passage, next)) return true;
@@ -143,6 +143,16 @@ function isPastOrFinite(passage: Passage, word: number): boolean {
   const { reading, rules } = passage;
   const isPast = wordFeature(reading, word, "Tense") === "Past";
   return rules.hasBareClauses && isPast && isVerbal(passage, word);
+}
+
+/** « que son arrestation, mardi soir au port, relevait de … » : behind an aside comes the clause's own verb. */
+function awaitsVerb(
+  passage: Passage,
+  at: number,
+  first: number,
+  { isPhrase }: ClauseContext,
+): boolean {
+  return !isPhrase && passage.forms[at] === "," && !hasFiniteVerb(passage, { first, after: at });
 }
 
 /** Words after a contrast within which a cue of its own must come ("tandis que la gauche dénonce …"). */

@@ -14,6 +14,7 @@ import {
   hasFiniteVerb,
   isFiniteVerb,
   isForm,
+  isRole,
   type Passage,
   type QuotedWords,
   quoteOpeningAt,
@@ -154,6 +155,8 @@ function complementizerAfter({ passage, bounds }: ContentSearch, match: CueMatch
   for (let at = match.after; at < stop; at += 1) {
     if (isForm(passage, at, "complementizer")) {
       if (at > 0 && isForm(passage, at - 1, "conjunction-lead")) return -1;
+      // « voir ce qu'il se passait » : a relative clause, but for cues that end in "à ce".
+      if (at > match.after && isForm(passage, at - 1, "antecedent")) return -1;
       if (isContentOfNoun(passage, match, at)) return -1;
       const isSure = at === match.after || !match.cue.frames.has("n") || isCut(passage, at);
       return isSure || tagAt(passage, at) !== "PRON" ? at : -1;
@@ -192,7 +195,7 @@ function isCut(passage: Passage, at: number): boolean {
 
 /** « a annoncé la mesure que … » : a direct object owns what follows, unless the cue takes an addressee. */
 function isPlainObject(passage: Passage, match: CueMatch, at: number): boolean {
-  if (match.cue.frames.has("o") || passage.rules.hasBareClauses) return false;
+  if (match.cue.frames.has("o")) return false;
   if (tagAt(passage, at) !== "NOUN" || isTimeWord(passage, at)) return false;
   const before = tagAt(passage, at - 1);
   return before === "DET" && passage.forms[at - 1] !== "" && !isGoverned(passage, at - 1);
@@ -368,7 +371,8 @@ function bareContent(
 ): Omit<Content, "match"> | null {
   const { passage, bounds } = search;
   if (!passage.rules.hasBareClauses) return null;
-  const first = skipTime(passage, skipAdverbs(passage, from), bounds.after);
+  const start = skipTime(passage, skipAdverbs(passage, from), bounds.after);
+  const first = skipOccasion(passage, beforeNumber(passage, start), bounds.after);
   // "he said, and …", "she said after …": the content stands before, what follows tells of the saying.
   if (passage.forms[first] === "," || tellsWhen(passage, first)) return null;
   const isClausal = passage.rules.words["clause-verb"].has(match.cue.words.join(" "));
@@ -378,6 +382,21 @@ function bareContent(
   const range = clauseRange(search, first);
   if (!hasFiniteVerb(passage, range)) return null;
   return { spans: contentOf(passage, range), frame: "s" };
+}
+
+/** "said about 300 …": the adverb is part of the number. */
+function beforeNumber(passage: Passage, first: number): number {
+  const isCount = tagAt(passage, first) === "NUM" && tagAt(passage, first - 1) === "ADV";
+  return isCount ? first - 1 : first;
+}
+
+/** "said in a statement the child …": where it was said, with a clause right behind. */
+function skipOccasion(passage: Passage, first: number, ceiling: number): number {
+  if (tagAt(passage, first) !== "ADP") return first;
+  const after = baseAfter(passage, first + 1, ceiling);
+  const isOccasion = after > first + 1 && isRole(passage, after - 1, "occasion");
+  const isClause = startsNounPhrase(passage, after) || isForm(passage, after, "subject-pronoun");
+  return isOccasion && isClause ? after : first;
 }
 
 /** "said when asked": a clause that tells when it was said. */

@@ -191,6 +191,8 @@ function complementAfter(passage: Passage, at: number, limit: number, reach: Phr
 /** « à l'AFP », "in a statement", "on Tuesday" say where or when it was said, not who said it. */
 function isSourceComplement(passage: Passage, at: number, limit: number): boolean {
   if (!isForm(passage, at, "source-preposition")) return passage.forms[at] === "";
+  // « a déclaré Ada Brenn à Sarn », "said Ada Brenn in Sarn": behind a name the place is where it was said.
+  if (tagAt(passage, at - 1) === "PROPN" && isForm(passage, at, "place-preposition")) return false;
   const after = baseAfter(passage, at + 1, limit);
   for (let word = at + 1; word < after; word += 1) {
     if (isRole(passage, word, "time") || isRole(passage, word, "occasion")) return false;

@@ -5,8 +5,8 @@ import { type AttributionRules, attributionRules } from "../rules/attribution.ts
 export function createAttribution(files: LanguageFiles): AttributionRules {
   return attributionRules(files, {
     code: "en",
-    // Third person of the present: "the group claims", "the ministry denies".
-    formsOf: (lemma) => [lemma.endsWith("y") ? `${lemma.slice(0, -1)}ies` : `${lemma}s`],
+    // The present: "the group claims", "the ministry denies", "critics claim".
+    formsOf: (lemma) => [lemma, lemma.endsWith("y") ? `${lemma.slice(0, -1)}ies` : `${lemma}s`],
     hasBareClauses: true,
     hasReportativeConditional: false,
     hasBareInfinitives: false,

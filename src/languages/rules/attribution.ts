@@ -104,6 +104,8 @@ export const WORD_ROLES = [
   "complement-mark",
   "deed",
   "deed-ending",
+  "place-preposition",
+  "antecedent",
   "headline-source",
   "refusing",
   "whether",
