@@ -12,6 +12,8 @@ import { factualityOf } from "./factuality.ts";
 import { hedgesOf, isHedgingCue } from "./hedges.ts";
 import { kindOf } from "./kinds.ts";
 import { findLabelled } from "./labels.ts";
+import { findLists } from "./lists.ts";
+import { findLooseIncises } from "./loose-incises.ts";
 import { parentsOf } from "./nesting.ts";
 import { findNounAttributions } from "./noun-cues.ts";
 import { type Passage, passageOf } from "./passage.ts";
@@ -38,11 +40,14 @@ export function attribute(
   ];
   const worded = cutIncises(passage, withVoices(passage, sift(passage, found)));
   const isFree = freeQuotes(passage, worded);
+  const loose = findLooseIncises(passage, isFree);
   const spoken = inTextOrder([
     ...worded,
     ...findColonQuotes(passage, worded, isFree),
-    ...findSignedQuotes(passage, isFree),
+    ...loose,
+    ...findSignedQuotes(passage, freeQuotes(passage, [...worded, ...loose])),
     ...findLabelled(passage, worded),
+    ...findLists(passage, worded),
   ]);
   const continued = findContinuations(passage, spoken, freeQuotes(passage, spoken));
   return attributionsOf(passage, inTextOrder([...spoken, ...continued]));

@@ -206,6 +206,7 @@ function governed(search: ContentSearch, content: Content, drafts: readonly Draf
   // « n’a pas souhaité commenter » refuses as "declined to comment" does.
   const isRefusal = cue.class === "denial" || stance === "denies" || stance === "doubts";
   if (isRefusal && isComment(passage, content)) return null;
+  if (/^(?:n|pp)$/.test(content.frame) && isNoContent(passage, content)) return null;
   return {
     rule: `attribute.verb.${content.frame}`,
     source: source === null ? [] : [source],
@@ -229,6 +230,15 @@ function isOwnVoice({ passage, group, bounds }: ContentSearch): boolean {
   if (subject === null || group.isNegated) return false;
   const { first } = subject;
   return !isForm(passage, first, "relative-subject") && !isForm(passage, first, "speech-person");
+}
+
+/** « a requis l'anonymat », "asked for anonymity": terms on which somebody speaks. */
+function isNoContent({ reading, rules }: Passage, { spans }: Content): boolean {
+  const first = spans[0] === undefined ? -1 : wordAt(reading, spans[0].start);
+  for (let at = first; at >= 0 && at < Math.min(reading.size, first + COMMENT_REACH); at += 1) {
+    if (rules.words["no-content"].has(lemmaOf(reading, at))) return true;
+  }
+  return false;
 }
 
 /** "declined to comment": nothing is said, and so nothing is denied. */

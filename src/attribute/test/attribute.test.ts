@@ -374,6 +374,44 @@ describe("a quotation that goes on in its sentence", () => {
   });
 });
 
+describe("a quotation and a verb of which no entry is known", () => {
+  it("is said by whoever the sentence goes on with", () => {
+    expect(told("fr", "« C'est fini », s'étrangle la maire.")).toContainEqual(
+      expect.objectContaining({ source: "la maire", content: "C'est fini" }),
+    );
+    expect(told("fr", "« C'est fini », peste Ada Brenn.")).toContainEqual(
+      expect.objectContaining({ source: "Ada Brenn", cue: "peste" }),
+    );
+    expect(told("en", '"It is over," Brenn grinned.')).toContainEqual(
+      expect.objectContaining({ source: "Brenn", cue: "grinned", content: "It is over" }),
+    );
+  });
+});
+
+describe("a list behind a verb and a colon", () => {
+  it("is one content", () => {
+    const fr = "Ils réclament :\n\n– la fin du blocus ;\n\n– une enquête.";
+    const en = "The strikers demand:\n\n- an end to the blockade;\n\n- an inquiry.";
+    const content = (language: "fr" | "en", text: string) => told(language, text)[0];
+    expect(content("fr", fr)).toMatchObject({
+      source: "Ils",
+      content: "la fin du blocus | une enquête",
+      stance: "demands",
+    });
+    expect(content("en", en)).toMatchObject({
+      content: "an end to the blockade | an inquiry",
+      stance: "demands",
+    });
+  });
+});
+
+describe("terms on which somebody speaks", () => {
+  it("are no content", () => {
+    expect(told("fr", "Deux sources ont requis l'anonymat.")).toEqual([]);
+    expect(told("en", "Two officials requested anonymity.")).toEqual([]);
+  });
+});
+
 describe("labels before a colon", () => {
   it("speak in headlines where their names speak below", () => {
     const fr = "Brenn : le port va fermer\n\nLa maire Ada Brenn a dit que le port fermerait lundi.";

@@ -106,6 +106,7 @@ export const WORD_ROLES = [
   "deed-ending",
   "place-preposition",
   "antecedent",
+  "no-content",
   "headline-source",
   "refusing",
   "whether",
