@@ -85,6 +85,13 @@ function endsHere(
   if (form === "," || tagAt(passage, at) === "CCONJ")
     return endsAtJoint(passage, at, first, context);
   if (isLeadingGerund(passage, at, context)) return true;
+  // "was a mistake while officials said …": a contrast without a comma, with a saying of its own.
+  if (
+    at > first &&
+    tagAt(passage, at) === "SCONJ" &&
+    isContrast(passage, at, { ...context, isLoose: false })
+  )
+    return true;
   return context.isPhrase && !isRelative && isFiniteVerb(passage, at);
 }
 

@@ -326,8 +326,16 @@ function participleSource(
     previousSource(passage, group, bounds, drafts) ??
     governingSubject(passage, before, bounds) ??
     // "After saying so, she left": the lead opens the sentence.
-    (before === bounds.first ? followingSubject(passage, group, bounds) : null)
+    (isLead(passage, bounds.first, group.first) ? followingSubject(passage, group, bounds) : null)
   );
+}
+
+/** « Tout en insistant sur … » : nothing but adverbs and leads of participles from `first` on. */
+function isLead(passage: Passage, first: number, after: number): boolean {
+  for (let at = first; at < after; at += 1) {
+    if (tagAt(passage, at) !== "ADV" && !isForm(passage, at, "participle-lead")) return false;
+  }
+  return true;
 }
 
 /** The source of the attribution just before in the same unit, whose cue the participle goes with. */
@@ -399,6 +407,7 @@ function passiveDraft(search: ContentSearch, matches: ReturnType<typeof matchCue
   const found = contentAfter(search, matches);
   const content = found !== null && isPassiveFrame(passage, found) ? found : null;
   const match = content?.match ?? matches.find(({ cue }) => speaksOfSubject(cue, group, agent));
+  if (agent === null && match?.cue.marks.has("active")) return null;
   const stance = match === undefined ? null : stanceOf(match.cue, group.isNegated);
   if (match === undefined || stance === null) return null;
   const spans = passiveContent(passage, subject, content);

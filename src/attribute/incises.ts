@@ -43,7 +43,7 @@ export function inciseAt(
     });
   }
   if (!passage.rules.hasBareClauses && !isAfterQuote(passage, group, bounds)) return null;
-  const source = subjectBefore(passage, group, bounds);
+  const source = lastName(passage, group, subjectBefore(passage, group, bounds));
   if (source === null || isForm(passage, source.first, "relative-subject")) return null;
   if (isNewSentence(passage, source)) return null;
   const quote = quoteBefore(passage, leadWord(passage, source.first));
@@ -53,6 +53,26 @@ export function inciseAt(
   if (!closesAfter(passage, end, bounds) && !(isSure && !isForm(passage, end, "complementizer")))
     return null;
   return inciseWith(passage, { group, bounds, source, lead: source.first, end });
+}
+
+/** "are in critical condition SANA reported.": of a bare phrase before the last verb only its name speaks. */
+function lastName(passage: Passage, { main }: VerbGroup, source: Range | null): Range | null {
+  if (source === null || source.after !== main || tagAt(passage, main - 1) !== "PROPN")
+    return source;
+  if (!passage.rules.words["end-verb"].has(lemmaOfWord(passage, main))) return source;
+  let first = main - 1;
+  while (first > source.first && tagAt(passage, first - 1) === "PROPN") first -= 1;
+  const isMixed = first > source.first && /^(?:NOUN|ADV|NUM)$/.test(tagAt(passage, first - 1));
+  return isMixed &&
+    !/^(?:DET)$/.test(tagAt(passage, source.first)) &&
+    !holdsSpeaker(passage, source, first)
+    ? { first, after: main }
+    : source;
+}
+
+/** "spokesman Ada Brenn": the noun before a name may belong to it. */
+function holdsSpeaker(passage: Passage, { first }: Range, name: number): boolean {
+  return canSpeak(passage, { first, after: name });
 }
 
 /** « … the elite." This feels like … »: after a full stop in the marks, or marks that only pick out words. */
@@ -187,7 +207,32 @@ function inciseWith(passage: Passage, place: Place): Incise | null {
     if (split !== null) return split;
   }
   if (opensIncise(passage, lead, place.bounds)) return withoutQuote(passage, place, lead);
-  return place.source.first > place.group.main ? withoutQuote(passage, place, lead + 1) : null;
+  const isBehind = place.source.first > place.group.main || endsBare(passage, place);
+  return isBehind ? withoutQuote(passage, place, lead + 1) : null;
+}
+
+/**
+ * "Eight people were killed in the strike the monitor said." : a clause, who says it, and the verb at the end of the
+ * sentence, with the comma before them left out. "what the monitor said" and "the measures it announced" are none.
+ */
+function endsBare(passage: Passage, { group, source, bounds, end }: Place): boolean {
+  if (
+    !passage.rules.words["end-verb"].has(lemmaOfWord(passage, group.main)) ||
+    group.helpers.length > 0
+  )
+    return false;
+  if (!closesSentence(passage, { first: source.first, after: end }, bounds)) return false;
+  const before = tagAt(passage, source.first - 1);
+  const isLed =
+    isForm(passage, source.first - 1, "relative") || isForm(passage, source.first - 1, "question");
+  const isNamed =
+    tagAt(passage, source.first) === "DET" || tagAt(passage, source.first) === "PROPN";
+  return (
+    isNamed &&
+    !isLed &&
+    /^(?:VERB|NOUN|PROPN|ADV|ADJ|NUM)$/.test(before) &&
+    canSpeak(passage, source)
+  );
 }
 
 /** « comme le rappelle … » : the conjunction that leads an incise. */

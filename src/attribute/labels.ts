@@ -69,7 +69,8 @@ function labelAt(passage: Passage, { first, after }: Range, wordsMax: number): L
   for (let at = first + 1; at < Math.min(after, first + wordsMax + 1); at += 1) {
     if (passage.forms[at] !== ":") continue;
     const label = { first, after: at };
-    const isSaid = after - at > SAID_WORDS_MIN && quoteOpeningAt(passage, at + 1) === null;
+    const isSaid =
+      after - at > SAID_WORDS_MIN && quoteOpeningAt(passage, at + 1)?.isUtterance !== true;
     return isSaid && !hasFiniteVerb(passage, label) ? { label, colon: at, after } : null;
   }
   return null;

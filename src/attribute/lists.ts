@@ -4,7 +4,7 @@ import { contentOf, type Draft } from "./drafts.ts";
 import { boundsOf, type Passage, type Range } from "./passage.ts";
 import { subjectBefore } from "./sources.ts";
 import { stanceOf } from "./stance.ts";
-import { isVerbal, lemmaAt, verbGroupAt } from "./verb-groups.ts";
+import { isVerbal, lemmaAt, mistakenVerb, verbGroupAt } from "./verb-groups.ts";
 
 /** How far before its colon the verb of a list may stand, in words ("demands from the ministry the following:"). */
 const VERB_REACH = 12;
@@ -39,7 +39,8 @@ function itemsFrom(passage: Passage, starts: readonly number[], index: number): 
 
 function draftOf(passage: Passage, lead: Range, items: readonly Range[]): Draft | null {
   for (let at = lead.after - 2; at >= Math.max(lead.first, lead.after - VERB_REACH); at -= 1) {
-    if (!isVerbal(passage, at) || !passage.rules.verbs.has(lemmaAt(passage, at))) continue;
+    const isCue = isVerbal(passage, at) && passage.rules.verbs.has(lemmaAt(passage, at));
+    if (!isCue && mistakenVerb(passage, at) === null) continue;
     const bounds = boundsOf(passage, at);
     const group = verbGroupAt(passage, at, bounds.first);
     const matches = matchCues(passage, group);

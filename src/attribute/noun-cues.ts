@@ -79,17 +79,30 @@ interface Lead {
 }
 
 function leadAfter(passage: Passage, word: number, cue: Cue, bounds: Range): Lead | null {
+  if (cue.frames.has("s") && startsBareClause(passage, word + 1))
+    return { first: word + 1, isPhrase: false, complement: null };
   const direct = leadAt(passage, word + 1, cue);
   if (direct !== null) return { ...direct, complement: null };
   let at = word + 1;
   while (tagAt(passage, at) === "ADJ") at += 1;
   const copula = behindCopula(passage, at, cue);
   if (copula !== null) return copula;
+  const agent = agentBehind(passage, at, bounds.after);
+  if (agent !== null) return leadFrom(passage, agent.after, cue, agent);
   if (tagAt(passage, at) !== "ADP") return leadFrom(passage, at, cue, null);
   const stop = Math.min(bounds.after, at + COMPLEMENT_WORDS_MAX);
   const after = phraseAfter(passage, at + 1, stop, { prepositions: "source", relatives: false });
   if (after === at + 1) return null;
   return leadFrom(passage, after, cue, { first: at + 1, after });
+}
+
+/** « l'engagement pris par la ministre de … », "the pledge made by the mayor to …": a participle and who did it. */
+function agentBehind(passage: Passage, participle: number, ceiling: number): Range | null {
+  if (!isVerbal(passage, participle) || !isForm(passage, participle + 1, "agent")) return null;
+  const first = participle + 2;
+  const reach = { prepositions: "source", relatives: false } as const;
+  const after = phraseAfter(passage, first, Math.min(ceiling, first + COMPLEMENT_WORDS_MAX), reach);
+  return after > first ? { first, after } : null;
 }
 
 /** « Son objectif est de … », « La conclusion, c'est que … », "Its goal is to …". */
@@ -118,7 +131,6 @@ function leadFrom(passage: Passage, at: number, cue: Cue, complement: Range | nu
 function leadAt(passage: Passage, at: number, cue: Cue): Omit<Lead, "complement"> | null {
   const clause = clauseStart(passage, at);
   if (cue.frames.has("s") && clause >= 0) return { first: clause, isPhrase: false };
-  if (cue.frames.has("s") && startsBareClause(passage, at)) return { first: at, isPhrase: false };
   if (cue.frames.has("e") && isDeed(passage, at)) return { first: at, isPhrase: true };
   if (cue.frames.has("b") && isBareComplement(passage, at)) {
     return { first: at, isPhrase: true, isBare: true };

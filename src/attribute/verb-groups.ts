@@ -1,5 +1,13 @@
 import { lemmaOf, wordFeature } from "../domain/reading.ts";
-import { isFiniteVerb, isForm, isRole, type Passage, quoteClosingAt, tagAt } from "./passage.ts";
+import {
+  isFiniteVerb,
+  isForm,
+  isRole,
+  type Passage,
+  quoteClosingAt,
+  quoteOpeningAt,
+  tagAt,
+} from "./passage.ts";
 
 /** A verb with what belongs to it: auxiliaries, negation, clitics, adverbs between them. */
 export interface VerbGroup {
@@ -74,6 +82,7 @@ export function mistakenVerb(passage: Passage, word: number): string | null {
     (isForm(passage, next, "complementizer") && isThat(passage, word, next)) ||
     passage.forms[next] === ":" ||
     isCutOff(passage, next) ||
+    (passage.forms[next] === "," && quoteOpeningAt(passage, next + 1)?.isUtterance === true) ||
     leadsNumber(passage, lemma, next) ||
     (passage.rules.hasBareClauses && leadsBareClause(passage, word));
   return isLed ? lemma : null;

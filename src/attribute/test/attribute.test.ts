@@ -412,6 +412,31 @@ describe("terms on which somebody speaks", () => {
   });
 });
 
+describe("a saying at the end of its sentence without a comma", () => {
+  it.each([
+    [
+      "Eight people were killed in northern Sarn a monitoring group said.",
+      "a monitoring group",
+      "Eight people were killed in northern Sarn",
+    ],
+    [
+      "At least seven people were killed the Karvian Observatory for Human Rights said.",
+      "the Karvian Observatory for Human Rights",
+      "At least seven people were killed",
+    ],
+  ])("%s", (text, source, content) => {
+    expect(told("en", text)).toContainEqual(expect.objectContaining({ source, content }));
+  });
+  it("is none behind a relative or an object", () => {
+    expect(
+      told("en", "Nobody heard what the minister said.").map(({ source }) => source),
+    ).not.toContain("the minister");
+    expect(
+      told("en", "Residents saw the measures the ministry announced.").map(({ source }) => source),
+    ).not.toContain("the ministry");
+  });
+});
+
 describe("labels before a colon", () => {
   it("speak in headlines where their names speak below", () => {
     const fr = "Brenn : le port va fermer\n\nLa maire Ada Brenn a dit que le port fermerait lundi.";

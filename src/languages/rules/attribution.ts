@@ -36,7 +36,7 @@ export interface Cue {
   /**
    * `factive` (the content is taken as true), `distance`, `endorse`; `not-doubts` and `not-denies` say what the
    * negated cue means, `only-negated` that it is a cue only then ("could not verify"); `own`
-   * needs a subject of its own in the third person ("wants to").
+   * needs a subject of its own in the third person ("wants to"), `active` an agent where it is passive ("is required").
    */
   readonly marks: ReadonlySet<string>;
 }
@@ -107,6 +107,7 @@ export const WORD_ROLES = [
   "place-preposition",
   "antecedent",
   "no-content",
+  "end-verb",
   "headline-source",
   "refusing",
   "whether",
