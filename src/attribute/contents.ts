@@ -487,6 +487,11 @@ function holdsNominal(passage: Passage, { first, after }: Range): boolean {
   return false;
 }
 
+/** "called for stepping up support": the preposition of a phrase takes a gerund too. */
+function isGerund(passage: Passage, word: number): boolean {
+  return isVerbal(passage, word) && wordFeature(passage.reading, word, "VerbForm") === "Ger";
+}
+
 /** A noun phrase that states an event or an evaluation. */
 function phraseContent(search: ContentSearch, match: CueMatch): Omit<Content, "match"> | null {
   const { passage, bounds, group, isAside } = search;
@@ -494,6 +499,7 @@ function phraseContent(search: ContentSearch, match: CueMatch): Omit<Content, "m
   const first = skipAddressee(passage, lead, bounds.after);
   const starts =
     startsNounPhrase(passage, first) ||
+    (match.cue.words.length > 1 && isGerund(passage, first)) ||
     quoteOpeningAt(passage, first) !== null ||
     isForm(passage, first, "partitive");
   const isPronoun = isForm(passage, first, "subject-pronoun") && tagAt(passage, first) === "PRON";

@@ -1,4 +1,5 @@
 import { lemmaOf, wordFeature } from "../domain/reading.ts";
+import { childrenOf, hasTree, plainRelationOf } from "../domain/tree.ts";
 import {
   isFiniteVerb,
   isForm,
@@ -311,7 +312,8 @@ function groupOf(passage: Passage, main: number, parts: Parts): VerbGroup {
   const helped = parts.helpers.some(
     (word) => isFiniteVerb(passage, word) || isForm(passage, word, "auxiliary"),
   );
-  const finite = isFiniteVerb(passage, main) || helped;
+  const finite =
+    isFiniteVerb(passage, main) || helped || isPastInTree(passage, main, parts, isParticiple);
   return {
     first: parts.first,
     main,
@@ -327,6 +329,24 @@ function groupOf(passage: Passage, main: number, parts: Parts): VerbGroup {
     isInverted: parts.isInverted,
     form: finite ? "fin" : formOf(form, isParticiple),
   };
+}
+
+/** Where a participle would hang on something else: heads of clauses that only a finite verb can be. */
+const CLAUSE_HEADS: ReadonlySet<string> = new Set(["root", "ccomp", "conj", "parataxis"]);
+
+/** "The mayor called on residents to …": where past and participle share a form, the tree tells a past by its place. */
+function isPastInTree(
+  passage: Passage,
+  main: number,
+  { helpers }: Parts,
+  isParticiple: boolean,
+): boolean {
+  if (!isParticiple || !passage.rules.hasBareClauses || helpers.length > 0) return false;
+  if (!hasTree(passage.reading, main)) return false;
+  const hasSubject = childrenOf(passage.trees, main).some(
+    (child) => child < main && plainRelationOf(passage.reading, child) === "nsubj",
+  );
+  return hasSubject && CLAUSE_HEADS.has(plainRelationOf(passage.reading, main));
 }
 
 function formOf(form: string | null, isParticiple: boolean): VerbGroup["form"] {
