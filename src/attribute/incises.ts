@@ -15,6 +15,7 @@ import {
   tagAt,
 } from "./passage.ts";
 import { subjectAfter, subjectBefore } from "./sources.ts";
+import { unmarkedTail } from "./unmarked-tails.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
 /** A cue set into or after what is said: « … », a-t-il dit · "…," he said · …, a indiqué la police. */
@@ -41,6 +42,12 @@ export function inciseAt(
       lead: group.first,
       end: inverted.end,
     });
+  }
+  const tail = unmarkedTail(passage, group, bounds);
+  if (tail !== null) {
+    const first = skipConnectives(passage, tail.said.first, tail.said.after);
+    const content = contentOf(passage, { ...tail.said, first });
+    return { source: tail.source, content, isQuoted: false };
   }
   if (!passage.rules.hasBareClauses && !isAfterQuote(passage, group, bounds)) return null;
   const source = lastName(passage, group, subjectBefore(passage, group, bounds));
