@@ -113,9 +113,9 @@ export function compareFeatures(
 
 function clusteredWordings(
   wordings: readonly Wording[],
-  { links, alike }: Links,
+  { links, alike, tolls, areApart }: Links,
 ): readonly (readonly Wording[])[] {
-  const clusters = clusterLinks(wordings.length, links, alike);
+  const clusters = clusterLinks(wordings.length, links, alike, tolls, areApart);
   return clusters.map((members) => members.map((index) => wordings[index] as Wording));
 }
 

@@ -9,7 +9,7 @@ import { framedLinks } from "./framed.ts";
 import { type Likeness, type LikenessFinder, scoreBound } from "./likeness.ts";
 import type { Rarity } from "./rarity.ts";
 import { takenUpLinks } from "./taken-up.ts";
-import { tollLinks } from "./tolls.ts";
+import { type Mark, tollLinks } from "./tolls.ts";
 import type { Wording } from "./wordings.ts";
 
 /** What finding links rests on. */
@@ -22,7 +22,9 @@ export interface LinkSources {
   readonly likenessOf: LikenessFinder;
   readonly actorOf: ActorFinder;
   /** Null for a language without a room. */
-  readonly rulesOf: (language: LanguageCode) => Pick<ComparisonRules, "sayings"> | null;
+  readonly rulesOf: (
+    language: LanguageCode,
+  ) => Pick<ComparisonRules, "sayings" | "casualties" | "corpses"> | null;
 }
 
 /** Which wordings are alike. */
@@ -33,7 +35,16 @@ export interface Links {
   readonly links: readonly Link[];
   /** How alike two wordings are by any of the signs; null where they cannot be one claim. */
   readonly alike: (a: number, b: number) => Likeness | null;
+  /** The toll of each wording that gives one, by its index (`tolls.ts`). */
+  readonly tolls: ReadonlyMap<number, Mark>;
+  /** Whether two wordings give tolls of two events. */
+  readonly areApart: (a: number, b: number) => boolean;
 }
+
+/** Score of two such tolls: about what keeps clusters as they are. */
+const UNTOLD_SCORE = 0.4;
+/** Two tolls that nothing makes one, and nothing two: "the toll was 24", "bombs on a coach killed 43". */
+const UNTOLD: Likeness = { score: UNTOLD_SCORE, signs: [], isTelling: true };
 
 /** Score that two authors' own sentences need, on whose word nobody says them: background is alike anywhere. */
 const OWN_LINK_MIN = 0.65;
@@ -49,17 +60,18 @@ const TWICE_LINK_MIN = 0.7;
 export function linkWordings(sources: LinkSources): Links {
   const { wordings, analyses, rarity, likenessOf } = sources;
   const wordingAt = (index: number) => wordings[index] as Wording;
-  const told = [
-    ...tollLinks(sources),
-    ...framedLinks(sources),
-    ...takenUpLinks(sources),
-    ...sources.twins,
-  ];
+  const { links: tollsOfOne, tolls, apart } = tollLinks(sources);
+  const told = [...tollsOfOne, ...framedLinks(sources), ...takenUpLinks(sources), ...sources.twins];
   const toldOf = new Map(
     told.map((link) => [keyOf(link.a, link.b, wordings.length), link.likeness]),
   );
-  const alike = (a: number, b: number) =>
-    toldOf.get(keyOf(a, b, wordings.length)) ?? likenessOf(wordingAt(a), wordingAt(b));
+  const apartPairs = new Set(apart.map(([a, b]) => keyOf(a, b, wordings.length)));
+  const alike = (a: number, b: number) => {
+    const key = keyOf(a, b, wordings.length);
+    const likeness = toldOf.get(key) ?? likenessOf(wordingAt(a), wordingAt(b));
+    if (likeness !== null || apartPairs.has(key)) return likeness;
+    return tolls.get(a)?.measure === tolls.get(b)?.measure && tolls.has(a) ? UNTOLD : null;
+  };
   const published = ({ report }: Wording) => analyses[report]?.report.published ?? "";
   const boundOf = scoreBound(rarity);
   const pairs: (readonly [number, number])[] = [];
@@ -74,7 +86,13 @@ export function linkWordings(sources: LinkSources): Links {
     links.push({ a: left, b: right, likeness });
   });
   pairs.sort((p, q) => p[0] - q[0] || p[1] - q[1]);
-  return { pairs, links, alike };
+  return {
+    pairs,
+    links,
+    alike,
+    tolls,
+    areApart: (a, b) => apartPairs.has(keyOf(a, b, wordings.length)),
+  };
 }
 
 /** What adding up in another order may change. */

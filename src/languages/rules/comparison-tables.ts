@@ -25,6 +25,8 @@ export function comparisonRules(files: LanguageFiles, code: string): ComparisonR
     connectors: wordsOf("connector"),
     weapons: wordsOf("weapon"),
     harms: wordsOf("harm"),
+    casualties: wordsOf("casualty"),
+    corpses: wordsOf("corpse"),
     corrects: wordsOf("correcting"),
     retracts: wordsOf("retracting"),
     sayings: new Set([

@@ -28,6 +28,10 @@ export interface ComparisonRules {
   readonly weapons: ReadonlySet<string>;
   /** Verbs of harm done to people and things: who does them is a perpetrator. */
   readonly harms: ReadonlySet<string>;
+  /** Words of tolls, which say nothing of the event ("dead", "people", « bilan »): lemmas without accents. */
+  readonly casualties: ReadonlySet<string>;
+  /** Nouns of bodies that somebody saw or carried: their number is no toll. */
+  readonly corpses: ReadonlySet<string>;
   /** Verbs of setting right, and of taking back, what was said before: lemmas as the cues have them. */
   readonly corrects: ReadonlySet<string>;
   readonly retracts: ReadonlySet<string>;
