@@ -100,7 +100,8 @@ function blocksOf(
 
 /** Sentences of one content, and what one report says of its own accord, are no two statements. */
 function areOfOneSaying(a: Wording, b: Wording): boolean {
-  if (a.attribution === b.attribution) return true;
+  if (a.report !== b.report) return false;
+  if (a.attribution?.id === b.attribution?.id) return true;
   return a.spans.some((span) => b.spans.some((other) => overlaps(span, other)));
 }
 

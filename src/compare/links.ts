@@ -24,7 +24,7 @@ export interface LinkSources {
   /** Null for a language without a room. */
   readonly rulesOf: (
     language: LanguageCode,
-  ) => Pick<ComparisonRules, "sayings" | "casualties" | "corpses"> | null;
+  ) => Pick<ComparisonRules, "sayings" | "casualties" | "corpses" | "refuters"> | null;
 }
 
 /** Which wordings are alike. */

@@ -14,6 +14,8 @@ const LONE_MAX = 1;
 const NOUN_LIKENESS_MIN = 0.6;
 /** Characters back to what "these reports" can mean, at most: about a paragraph. */
 const BACK_MAX = 500;
+/** The same where the two share words as well. */
+const BACK_SHARING_MAX = 900;
 /** Score of such a link: enough by itself, no more. */
 const SCORE = 0.6;
 
@@ -28,14 +30,16 @@ export function takenUpLinks({
 }: Pick<LinkSources, "wordings" | "rulesOf">): readonly Link[] {
   return wordings.flatMap((wording) => {
     if (!takesUp(wording)) return [];
-    const sayings = rulesOf(wording.language)?.sayings ?? new Set<string>();
+    const rules = rulesOf(wording.language);
     const others = wordingsOfReport(wordings, wording.report).filter((other) =>
       mayBeMeant(other, wording),
     );
-    const deeds = wording.terms.filter(({ key }) => !sayings.has(key));
+    const deeds = wording.terms.filter(
+      ({ key }) => !rules?.sayings.has(key) && !rules?.refuters.has(key),
+    );
     const meant =
       deeds.length === 0
-        ? lastBefore(wording, others)
+        ? lastBefore(wording, others, BACK_MAX)
         : (nearest(wording, others) ?? lastSharing(wording, deeds, others));
     return meant === null ? [] : [linkOf(wording, meant)];
   });
@@ -44,7 +48,7 @@ export function takenUpLinks({
 function takesUp({ attribution, frame, terms }: Wording): boolean {
   if (attribution === null || frame !== null) return false;
   const isAgainst = attribution.stance === "denies" || attribution.stance === "doubts";
-  return isAgainst && terms.length > 0 && terms.length <= TERMS_MAX;
+  return isAgainst && terms.length <= TERMS_MAX;
 }
 
 /** Another's statement, elsewhere in the report. */
@@ -80,15 +84,15 @@ function lastSharing(
     const shared = deeds.filter((term) =>
       terms.some((other) => termLikeness(term, other) >= NOUN_LIKENESS_MIN),
     );
-    return shared.length > deeds.length - shared.length;
+    return shared.length >= deeds.length - shared.length;
   });
-  return lastBefore(wording, sharing);
+  return lastBefore(wording, sharing, BACK_SHARING_MAX);
 }
 
-function lastBefore(wording: Wording, others: readonly Wording[]): Wording | null {
+function lastBefore(wording: Wording, others: readonly Wording[], backMax: number): Wording | null {
   const before = others.filter((other) => {
     const back = startOf(wording) - startOf(other);
-    return back > 0 && back <= BACK_MAX && holdsNumbers(other, wording);
+    return back > 0 && back <= backMax && holdsNumbers(other, wording);
   });
   before.sort((a, b) => startOf(b) - startOf(a) || b.index - a.index);
   return before[0] ?? null;
@@ -112,6 +116,7 @@ function linkOf(a: Wording, b: Wording): Link {
   return {
     a: Math.min(a.index, b.index),
     b: Math.max(a.index, b.index),
-    likeness: { score: SCORE, signs, isTelling: true },
+    // It is of the claim that the statement belongs to, whatever else belongs to that.
+    likeness: { score: SCORE, signs, isTelling: true, isSure: true },
   };
 }

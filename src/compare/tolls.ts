@@ -63,7 +63,7 @@ export function tollLinks({
   const links: Link[] = [];
   const apart: (readonly [number, number])[] = [];
   for (const measure of TOLLS) {
-    const tolls = withEvents(tollsOf(wordings, measure, rulesOf)).sort(
+    const tolls = withEvents(tollsOf(wordings, measure, { analyses, rulesOf })).sort(
       (a, b) =>
         compareText(published(a.wording), published(b.wording)) ||
         a.wording.index - b.wording.index,
@@ -92,15 +92,27 @@ interface Toll {
 function tollsOf(
   wordings: readonly Wording[],
   measure: string,
-  rulesOf: LinkSources["rulesOf"],
+  { analyses, rulesOf }: Pick<LinkSources, "analyses" | "rulesOf">,
 ): readonly Toll[] {
   return wordings.flatMap((wording) => {
     const rules = rulesOf(wording.language);
     const figure = tollOf(wording, measure);
     if (figure === null || rules?.corpses.has(figure.unit ?? "")) return [];
+    if (isDoubted(figure, wording, analyses[wording.report])) return [];
     const words = rules?.casualties ?? NONE;
     return [{ wording, figure, event: wording.terms.filter((term) => tells(term, figure, words)) }];
   });
+}
+
+/** "The group has not confirmed that 82 were killed": whoever tells so gives no toll. */
+function isDoubted(
+  { by }: Figure,
+  { attribution }: Wording,
+  analysis: Analysis | undefined,
+): boolean {
+  const inner = analysis?.attributions.find(({ id }) => id === by);
+  if (inner === undefined || inner.id === attribution?.id) return false;
+  return inner.stance === "denies" || inner.stance === "doubts";
 }
 
 /** What a report tells of the dead without saying of which event is of the event that it told of last. */

@@ -13,6 +13,7 @@ import { isNegated } from "./polarity.ts";
 import { mergeSpans, quotedStretches } from "./quoted.ts";
 import { isBareParticiple, NO_ROLES, type Roles, rolesOf } from "./roles.ts";
 import { itemsWithin } from "./sorted.ts";
+import { stanceWithin } from "./stances-within.ts";
 import { type Term, termsOf } from "./terms.ts";
 import type { WordSense } from "./word-sense.ts";
 
@@ -79,11 +80,37 @@ export function wordingsOf(source: WordingSource): readonly Draft[] {
       const passedOn = inner.filter((each) => !isUnsourced(each));
       if (isRelay(attribution, passedOn)) continue;
       const held = inner.find(({ stance }) => stance === "denies" || stance === "doubts") ?? null;
-      add({ attribution, spans, held });
+      add(toldBy(attribution, spans, held) ?? stancedBy(attribution, spans, held, source));
     }
   }
   for (const spans of ownSentences(source)) add({ attribution: null, spans, held: null });
   return wordings;
+}
+
+/** "According to the agency the use of gas could not be verified": nobody else doubts it than who tells so. */
+function toldBy(
+  outer: Attribution,
+  spans: readonly Span[],
+  held: Attribution | null,
+): Parts | null {
+  const isTellers = held !== null && held.stance === "doubts" && isUnsourced(held);
+  if (!isTellers || outer.stance !== "affirms") return null;
+  const doubted = held.content.flatMap((part) => spans.flatMap((span) => clip(part, span)));
+  if (doubted.length === 0) return null;
+  return { attribution: { ...outer, stance: held.stance }, spans: doubted, held: null };
+}
+
+/** With the stance that the words themselves show ("said the reports were false"). */
+function stancedBy(
+  attribution: Attribution,
+  spans: readonly Span[],
+  held: Attribution | null,
+  { analysis, lexicon }: WordingSource,
+): Parts {
+  const shown =
+    held === null ? stanceWithin(attribution, spans, analysis.reading, lexicon.rules) : null;
+  if (shown === null) return { attribution, spans, held };
+  return { attribution: { ...attribution, stance: shown.stance }, spans: shown.spans, held };
 }
 
 /** What wordings are drawn from. */

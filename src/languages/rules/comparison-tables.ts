@@ -27,6 +27,13 @@ export function comparisonRules(files: LanguageFiles, code: string): ComparisonR
     harms: wordsOf("harm"),
     casualties: wordsOf("casualty"),
     corpses: wordsOf("corpse"),
+    proofs: wordsOf("proof"),
+    deontics: wordsOf("deontic"),
+    refuters: new Set(
+      table("polarity.tsv").flatMap(([lemma = "", kind]) =>
+        kind === "refuted" ? [withoutAccents(lemma)] : [],
+      ),
+    ),
     corrects: wordsOf("correcting"),
     retracts: wordsOf("retracting"),
     sayings: new Set([

@@ -32,6 +32,12 @@ export interface ComparisonRules {
   readonly casualties: ReadonlySet<string>;
   /** Nouns of bodies that somebody saw or carried: their number is no toll. */
   readonly corpses: ReadonlySet<string>;
+  /** Nouns of what would show that something is so ("evidence"): lemmas without accents. */
+  readonly proofs: ReadonlySet<string>;
+  /** Words of `polarity` that call something untrue ("false"), without accents. */
+  readonly refuters: ReadonlySet<string>;
+  /** Verbs of duty ("must", « falloir »), under which a clause demands. */
+  readonly deontics: ReadonlySet<string>;
   /** Verbs of setting right, and of taking back, what was said before: lemmas as the cues have them. */
   readonly corrects: ReadonlySet<string>;
   readonly retracts: ReadonlySet<string>;
