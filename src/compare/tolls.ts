@@ -127,7 +127,7 @@ function withEvents(tolls: readonly Toll[]): Toll[] {
       isOwn || last === null || last.wording.report !== toll.wording.report
         ? toll.event
         : [...toll.event, ...last.event];
-    if (event.length >= OWN_MIN) last = { ...toll, event };
+    if (isOwn) last = toll;
     return { ...toll, event };
   });
 }

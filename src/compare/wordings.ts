@@ -110,7 +110,8 @@ function stancedBy(
   const shown =
     held === null ? stanceWithin(attribution, spans, analysis.reading, lexicon.rules) : null;
   if (shown === null) return { attribution, spans, held };
-  return { attribution: { ...attribution, stance: shown.stance }, spans: shown.spans, held };
+  const told = { ...attribution, stance: shown.stance };
+  return { attribution: told, spans: shown.spans, held, isShown: true };
 }
 
 /** What wordings are drawn from. */
@@ -126,11 +127,13 @@ interface Parts {
   readonly spans: readonly Span[];
   /** What somebody denies or doubts within; null where nobody does. */
   readonly held: Attribution | null;
+  /** Whether the stance was told by the words: calling it false is the denial, and negates nothing more. */
+  readonly isShown?: boolean;
 }
 
 function wordingOf(
   { analysis, lexicon, rules }: WordingSource,
-  { attribution, spans, held }: Parts,
+  { attribution, spans, held, isShown }: Parts,
   findDoer: DoerFinder,
 ): Draft {
   const { reading, figures } = analysis;
@@ -154,7 +157,7 @@ function wordingOf(
     language: analysis.report.language,
     terms: sensesOf(all),
     head: head?.sense ?? null,
-    negated: isNegated(reading, spans, terms, lexicon.rules),
+    negated: isShown !== true && isNegated(reading, spans, terms, lexicon.rules),
     mood: MOODS[attribution?.stance ?? "affirms"],
     roles: {
       agents: sensesOf(who.agents),

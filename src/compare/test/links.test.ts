@@ -91,6 +91,93 @@ describe("tolls that are still counted", () => {
   });
 });
 
+describe("tolls of one event", () => {
+  const claimsWith = (count: number, reports: readonly (readonly [string, string, string])[]) =>
+    compareTold(
+      ...reports.map(([outlet, published, text]) =>
+        told(text, { language: "en", outlet, published }),
+      ),
+    ).claims.filter(({ statements }) => statements.length === count);
+
+  it("join while they are counted", () => {
+    const reports = [
+      [
+        "A",
+        "2024-02-06",
+        "[C1:A car bomb hit a coach near Brume and killed [F=43 killed people:at least 43 people]], [S1:Irene Valdor] [Q1:said].",
+      ],
+      [
+        "B",
+        "2024-02-07",
+        "[C1:The toll of the car bomb on the coach has reached [F=112 killed people:at least 112]], [S1:Paul Merle] [Q1:said].",
+      ],
+    ] as const;
+    const bounded = reports.map(([outlet, published, text]) => {
+      const analysis = told(text, { language: "en", outlet, published });
+      return {
+        ...analysis,
+        figures: analysis.figures.map((one) => ({ ...one, bound: "at-least" as const })),
+      };
+    });
+    const found = compareTold(...bounded).claims.filter(
+      ({ statements }) => statements.length === 2,
+    );
+    expect(found).toHaveLength(1);
+  });
+
+  it("part where a later day gives far fewer", () => {
+    const found = claimsWith(2, [
+      [
+        "A",
+        "2024-02-06",
+        "[C1:A car bomb hit a coach in Brume and killed [F=90 killed people:90 people]], [S1:Irene Valdor] [Q1:said].",
+      ],
+      [
+        "B",
+        "2024-02-07",
+        "[C1:A car bomb in Brume killed [F=6 killed people:6 people]], [S1:Paul Merle] [Q1:said].",
+      ],
+    ]);
+    expect(found).toEqual([]);
+  });
+});
+
+describe("the stance that words show", () => {
+  it.each([
+    [
+      "en",
+      "[S1:Irene Valdor] [Q1:said] [C1:militiamen abducted fishermen near the lighthouse]. [S2:Paul Merle] [Q2:said] [C2:the allegations were false].",
+      "denies",
+    ],
+    [
+      "fr",
+      "[S1:Irène Valdor] [Q1:affirme] [C1:que des miliciens ont enlevé des pêcheurs près du phare]. [S2:Paul Merle] [Q2:dit] [C2:que ces accusations sont fausses].",
+      "denies",
+    ],
+    [
+      "en",
+      "[S1:Irene Valdor] [Q1:said] [C1:militiamen abducted fishermen near the lighthouse]. [S2:Paul Merle] [Q2:said] [C2:there was no evidence that militiamen abducted fishermen].",
+      "doubts",
+    ],
+  ])(
+    "is told by the content where the cue only says “said” (%s, %#)",
+    (language, marked, stance) => {
+      expect(withStance(compareTold(told(marked, { language })), stance)?.origins).toHaveLength(2);
+    },
+  );
+
+  it("demands under a verb of duty", () => {
+    const { claims } = compareTold(
+      told("[S1:Irene Valdor] [Q1:said] [C1:inspectors should be let into the harbour].", {
+        language: "en",
+      }),
+    );
+    expect(claims.flatMap(({ statements }) => statements.map(({ stance }) => stance))).toEqual([
+      "demands",
+    ]);
+  });
+});
+
 describe("what is given", () => {
   it("may come one by one, and need not stay", () => {
     const analyses = [
