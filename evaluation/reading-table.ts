@@ -1,11 +1,13 @@
+import { NAME_TYPES } from "../src/read.ts";
 import type { RawRow, ReadingResult, ReadingRow } from "./reading.ts";
 
 const GOLD = ["UPOS", "UAS", "LAS", "lemma"] as const;
 const POOLED = ["conditional", "speech → ccomp", "speech → nsubj", "negation"] as const;
+const NAMES = [...NAME_TYPES, "all three"];
 const RAW = ["tokens", "sentences", "UPOS", "lemma", "UAS", "LAS"] as const;
 
-/** The results as three aligned tables, in per cent. */
-export function readingTable({ gold, raw }: ReadingResult): string {
+/** The results as four aligned tables, in per cent. */
+export function readingTable({ gold, raw, names }: ReadingResult): string {
   const sets = gold.filter(({ set }) => set !== "all tests");
   const pooled = gold.filter(({ set }) => set === "all tests");
   return [
@@ -15,6 +17,13 @@ export function readingTable({ gold, raw }: ReadingResult): string {
     aligned([["", "", "", ...POOLED], ...pooled.map((row) => goldCells(row, POOLED))]),
     "\nFrom raw text: F1",
     aligned([["", "", "", ...RAW], ...raw.map(rawCells)]),
+    "\nNames, from raw text: F1 (precision / recall of gold)",
+    aligned([
+      ["", "", "", ...NAMES],
+      ...names.map(({ language, finder, scores }) =>
+        goldCells({ language, set: "names", reader: finder, scores }, NAMES),
+      ),
+    ]),
   ].join("\n");
 }
 

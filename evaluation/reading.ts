@@ -6,6 +6,7 @@ import { scoreText } from "../training/score.ts";
 import { DATA, type GoldSentence, readTreebank } from "../training/treebank.ts";
 import { addUp, type Counts, type Scores, scores, type Tally } from "./counts.ts";
 import { floorReading } from "./reading-floor.ts";
+import { evaluateNames, type NamesRow } from "./reading-names.ts";
 import { readingTally, speechLemmas } from "./reading-tally.ts";
 
 /** One treebank read by one parser: counts and scores by row. */
@@ -31,6 +32,8 @@ export interface ReadingResult {
   readonly gold: readonly ReadingRow[];
   /** From raw text. */
   readonly raw: readonly RawRow[];
+  /** Names of people, organisations and places, from raw text. */
+  readonly names: readonly NamesRow[];
 }
 
 /**
@@ -43,6 +46,7 @@ export function evaluateReading(): ReadingResult | string {
   return {
     gold: languages.flatMap(goldRows),
     raw: languages.flatMap(rawRows),
+    names: evaluateNames(),
   };
 }
 

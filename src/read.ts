@@ -9,6 +9,7 @@ import { type ReadOptions, read as readReport, readUnknown } from "./read/read.t
 import { type GivenToken, readWords as readGivenWords } from "./read/read-words.ts";
 
 export * from "./domain/morphology.ts";
+export * from "./domain/name.ts";
 export * from "./domain/reading.ts";
 export * from "./domain/relations.ts";
 export * from "./domain/tree.ts";

@@ -2,13 +2,14 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { compileEnglishLexicon } from "./english-lexicon.ts";
 import { compileFrenchLexicon } from "./french-lexicon.ts";
 import { compileGermanLexicon } from "./german-lexicon.ts";
+import { trainNames } from "./names.ts";
 import { trainParser } from "./parser.ts";
 import { scoreReading } from "./score.ts";
 import { trainSplitter } from "./sentences.ts";
 import { trainTagger } from "./tagger.ts";
 import { compileWordClasses } from "./word-classes.ts";
 
-const USAGE = "npm run train -- de|en|fr lexicon|sentences|classes|tagger|parser|score";
+const USAGE = "npm run train -- de|en|fr lexicon|sentences|classes|tagger|parser|names|score";
 
 /** What can be trained or measured: each entry does one language's work. */
 const COMMANDS: Readonly<Record<string, (code: string) => void>> = {
@@ -24,6 +25,7 @@ const COMMANDS: Readonly<Record<string, (code: string) => void>> = {
   classes: (code) => write(code, "classes.bin", compileWordClasses(code)),
   tagger: (code) => write(code, "tagger.bin", trainTagger(code)),
   parser: (code) => trainParser(code, (file) => write(code, "parser.bin", file)),
+  names: (code) => write(code, "names.bin", trainNames(code)),
   score: scoreReading,
 };
 

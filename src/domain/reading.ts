@@ -1,5 +1,6 @@
 import { invariant } from "../base/invariant.ts";
 import { type Feature, type FeatureValue, featureOf, TAGS, type Tag } from "./morphology.ts";
+import type { Name } from "./name.ts";
 import type { LanguageCode } from "./report.ts";
 import type { Span } from "./span.ts";
 
@@ -34,10 +35,14 @@ export interface Reading {
   readonly sentenceStarts: Uint32Array;
   /** Sentence index of each word. */
   readonly sentenceOf: Uint32Array;
+  /** The names of people, bodies and places, in text order, none over another; none where the language has no tagger of names. */
+  readonly names: readonly Name[];
 }
 
-/** Freezes a reading after checking that its arrays agree. @throws when they do not. */
-export function reading(fields: Omit<Reading, "kind">): Reading {
+/** Freezes a reading after checking that its arrays agree; it has no names unless given. @throws when they do not. */
+export function reading(
+  fields: Omit<Reading, "kind" | "names"> & Partial<Pick<Reading, "names">>,
+): Reading {
   const { size, starts, ends, sentenceStarts, text } = fields;
   invariant(starts.length === size && ends.length === size, "a reading has one span per word");
   invariant(sentenceStarts[sentenceStarts.length - 1] === size, "the sentences end with the words");
@@ -47,7 +52,7 @@ export function reading(fields: Omit<Reading, "kind">): Reading {
     invariant(start < end && end <= text.length, "a word's span lies in the text");
     invariant(word === 0 || start >= (starts[word - 1] as number), "words stand in text order");
   }
-  return Object.freeze({ ...fields, kind: "reading" });
+  return Object.freeze({ names: [], ...fields, kind: "reading" });
 }
 
 /** The words as written. */

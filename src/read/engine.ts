@@ -3,6 +3,7 @@ import type { ReadingRules } from "../languages/rules/reading.ts";
 import { findForm, openLexicon } from "../learn/lexicon.ts";
 import { openWordClasses, type WordClasses } from "../learn/word-classes.ts";
 import { FastParser, openParserModel } from "./fast-parser.ts";
+import { type NameModel, openNames } from "./names.ts";
 import type { Borders } from "./split-sentences.ts";
 import type { IsVerb } from "./split-words.ts";
 import { openSplitter } from "./splitter.ts";
@@ -74,4 +75,19 @@ export function splitterOf(rules: ReadingRules, { lexicon }: Pick<Engine, "lexic
   const splitter = { lexicon, decide: openSplitter(rules.sentences()) };
   splitters.set(rules, splitter);
   return splitter;
+}
+
+const named = new WeakMap<ReadingRules, NameModel>();
+
+/**
+ * The tagger of names of a language; opened at the first call and kept as long as its rules. Null where the language
+ * has none. @throws when its model file is damaged.
+ */
+export function namesOf(rules: ReadingRules): NameModel | null {
+  if (rules.names === undefined) return null;
+  const known = named.get(rules);
+  if (known !== undefined) return known;
+  const model = openNames(rules.names());
+  named.set(rules, model);
+  return model;
 }

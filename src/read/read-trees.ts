@@ -1,7 +1,8 @@
 import type { Reading } from "../domain/reading.ts";
 import type { ReadingRules } from "../languages/rules/reading.ts";
 import { buildWords, type TaggerInput } from "./build-words.ts";
-import { type Engine, fastParserOf } from "./engine.ts";
+import { type Engine, fastParserOf, namesOf } from "./engine.ts";
+import { findNames } from "./names.ts";
 import { parseWords } from "./parse.ts";
 import { openStrongModel, type StrongModel } from "./strong-model.ts";
 import { parseStrongly } from "./strong-parser.ts";
@@ -32,8 +33,14 @@ export function readTrees(
   const strong =
     model === null ? null : parseStrongly(input, labels, engine.tagger.labels, rules, model);
   const words = buildWords(input, rules, engine, labels);
-  if (parser === "none") return words.finish(null);
-  return words.finish(parseWords(words, () => fastParserOf(rules), strong));
+  const named = namesOf(rules);
+  const names =
+    named === null ? [] : findNames(input.source.text, input.pieces, input.view, labels, named);
+  if (parser === "none") return words.finish(null, names);
+  return words.finish(
+    parseWords(words, () => fastParserOf(rules), strong),
+    names,
+  );
 }
 
 const models = new WeakMap<ReadingRules, StrongModel>();

@@ -1,5 +1,7 @@
+import type { Name } from "../domain/name.ts";
 import { type Reading, reading } from "../domain/reading.ts";
 import { RELATIONS } from "../domain/relations.ts";
+import type { FoundName } from "./names.ts";
 import { CLOSED_BIT, type TreeArrays, type Words } from "./words.ts";
 
 /** One syntactic word to be added to a reading. */
@@ -98,8 +100,19 @@ export class ReadingBuilder implements Words {
     return number;
   }
 
+  /** Names by the words that they are made of. */
+  #namesOf(found: readonly FoundName[]): readonly Name[] {
+    let first = 0;
+    return found.map(({ span, ...rest }) => {
+      while ((this.#starts[first] as number) < span.start) first += 1;
+      let after = first + 1;
+      while (after < this.#size && (this.#starts[after] as number) < span.end) after += 1;
+      return { ...rest, first, after, span };
+    });
+  }
+
   /** The finished reading; without `trees` it says that none were built. */
-  finish(trees: TreeArrays | null): Reading {
+  finish(trees: TreeArrays | null, names: readonly FoundName[] = []): Reading {
     const size = this.#size;
     return reading({
       ...this.#source,
@@ -115,6 +128,7 @@ export class ReadingBuilder implements Words {
       relationTable: RELATIONS,
       sentenceStarts: Uint32Array.from([...this.#sentenceStarts, size]),
       sentenceOf: this.#sentenceOf.slice(0, size),
+      names: this.#namesOf(names),
     });
   }
 }

@@ -5,5 +5,9 @@ import { readingRules } from "../rules/reading-tables.ts";
 /** Builds the reading rules of this language from its data files and models. */
 export function createReading(files: LanguageFiles): ReadingRules {
   const rules = readingRules(files, { code: "fr", partsHyphens: false });
-  return { ...rules, strong: () => files.bytes("strong.bin") };
+  return {
+    ...rules,
+    strong: () => files.bytes("strong.bin"),
+    names: () => files.bytes("names.bin"),
+  };
 }

@@ -48,4 +48,6 @@ export interface ReadingRules {
   readonly sentences: () => Uint8Array;
   /** The trained strong parser (`read/strong-model.ts`), of a language that has one. */
   readonly strong?: () => Uint8Array;
+  /** The trained tagger of names (`read/names.ts`), of a language that has one. */
+  readonly names?: () => Uint8Array;
 }
