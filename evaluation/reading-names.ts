@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from "node:fs";
-import { parseTable } from "../src/base/table.ts";
 import { LANGUAGES, NAME_TYPES, type NameType, read } from "../src/read.ts";
 import { readTreebank } from "../training/treebank.ts";
 import { addUp, type Counts, counts, type Scores, scores, type Tally } from "./counts.ts";
@@ -31,7 +30,7 @@ function goldFile(code: string): URL {
 
 function rowsOf(code: string): readonly NamesRow[] {
   const gold = new Map<string, SpannedName[]>();
-  for (const [id = "", start, end, type] of parseTable(readFileSync(goldFile(code), "utf8"))) {
+  for (const [id = "", start, end, type] of rowsIn(goldFile(code))) {
     const name = { type: type as NameType, start: Number(start), end: Number(end) };
     gold.set(id, [...(gold.get(id) ?? []), name]);
   }
@@ -106,12 +105,18 @@ function guess(run: string, places: ReadonlySet<string>): NameType {
 
 function placesOf(code: string): ReadonlySet<string> {
   const rows = (file: string) =>
-    parseTable(
-      readFileSync(new URL(`../src/languages/${code}/${file}.tsv`, import.meta.url), "utf8"),
-    );
+    rowsIn(new URL(`../src/languages/${code}/${file}.tsv`, import.meta.url));
   const names = [
     ...rows("places").map(([, forms = ""]) => forms),
     ...rows("countries").map(([, forms = "", , seats = ""]) => `${forms}|${seats}`),
   ];
   return new Set(names.flatMap((forms) => forms.toLowerCase().split("|")));
+}
+
+/** Rows of a table without its header. */
+function rowsIn(file: URL): readonly (readonly string[])[] {
+  const lines = readFileSync(file, "utf8").split("\n");
+  return lines
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => line.split("\t"));
 }

@@ -10,7 +10,8 @@ import { tagTokens } from "./tag.ts";
 
 /**
  * Which parser builds the trees: none; the fast one; the strong one, which tags anew as well; or "auto": the
- * strong one for all sentences but those too long for it. Where a language has no strong one, the fast one.
+ * strong one for all sentences but those too long for it, as far as the text's first `WORDS_MAX.auto` words; "strong"
+ * goes further. Where a language has no strong one, the fast one.
  */
 export type ParserChoice = "none" | "fast" | "strong" | "auto";
 
@@ -19,6 +20,12 @@ export interface ReadOptions {
   /** "fast" unless given. */
   readonly parser?: ParserChoice;
 }
+
+/**
+ * Words of a text that the strong parser takes; what follows is left to the fast one. Set so that no text takes minutes:
+ * the strong parser reads some 8,000 words a second. Reports of news are hundreds of words long.
+ */
+export const WORDS_MAX = { auto: 20_000, strong: 200_000 } as const;
 
 /** Tags tokens, makes words of them and builds their trees by the parser that the options ask for. */
 export function readTrees(
@@ -30,8 +37,11 @@ export function readTrees(
   const { description, starts, allowed } = input.view;
   const labels = tagTokens(engine.tagger, description, starts, allowed);
   const model = parser === "none" || parser === "fast" ? null : strongModelOf(rules, engine);
+  const wordsMax = parser === "strong" ? WORDS_MAX.strong : WORDS_MAX.auto;
   const strong =
-    model === null ? null : parseStrongly(input, labels, engine.tagger.labels, rules, model);
+    model === null
+      ? null
+      : parseStrongly(input, labels, engine.tagger.labels, { rules, model, wordsMax });
   const words = buildWords(input, rules, engine, labels);
   const named = namesOf(rules);
   const names =

@@ -30,14 +30,18 @@ interface Outline {
 
 /**
  * Tags the words anew, in `labels`, and builds trees, by the network; words are those that the labels so far
- * say ("du" is two). Which tokens are contractions is not changed.
+ * say ("du" is two). Which tokens are contractions is not changed. Sentences that go beyond the first `wordsMax` words
+ * of the text get no tree.
  */
 export function parseStrongly(
   input: TaggerInput,
   labels: Uint8Array,
   labelTags: readonly (readonly number[])[],
-  rules: ReadingRules,
-  model: StrongModel,
+  {
+    rules,
+    model,
+    wordsMax,
+  }: { readonly rules: ReadingRules; readonly model: StrongModel; readonly wordsMax: number },
 ): StrongTrees {
   const outline = outlineOf(input, labels, labelTags, rules, model);
   const { forms, starts } = outline;
@@ -46,7 +50,7 @@ export function parseStrongly(
     relations: new Uint8Array(forms.length),
     isParsed: new Uint8Array(starts.length - 1),
   };
-  for (const batch of batchesOf(starts)) {
+  for (const batch of batchesOf(starts, wordsMax)) {
     const firsts = batch.map((sentence) => starts[sentence] as number);
     const lengths = batch.map((sentence, index) => endOf(starts, sentence) - (firsts[index] ?? 0));
     const parsed = model.network.parse(lengths, (inputs, index, word) => {
@@ -103,11 +107,12 @@ function outlineOf(
 }
 
 /** Sentences by the batch, the longest of each first. */
-function batchesOf(starts: readonly number[]): readonly (readonly number[])[] {
+function batchesOf(starts: readonly number[], wordsMax: number): readonly (readonly number[])[] {
   const batches: number[][] = [];
   let batch: number[] = [];
   let words = 0;
   for (let sentence = 0; sentence + 1 < starts.length; sentence += 1) {
+    if (endOf(starts, sentence) > wordsMax) break;
     const length = endOf(starts, sentence) - (starts[sentence] as number);
     if (length === 0 || length > STRONG_WORDS_MAX) continue;
     if (words + length > BATCH_WORDS) {

@@ -10,13 +10,14 @@ import {
 } from "../../domain/reading.ts";
 import { headOf, relationOf } from "../../domain/tree.ts";
 import { languageOf } from "../../languages/index.ts";
-import { read } from "../read.ts";
+import { type ParserChoice, read } from "../read.ts";
+import { WORDS_MAX } from "../read-trees.ts";
 import { STRONG_WORDS_MAX } from "../strong-parser.ts";
 
-function parsed(code: string, text: string): Reading {
+function parsed(code: string, text: string, parser: ParserChoice = "strong"): Reading {
   const language = languageOf(code);
   if (language === null) throw new Error(`No language room for "${code}".`);
-  return read(reportOf(text, { language: code }), language.reading, { parser: "strong" });
+  return read(reportOf(text, { language: code }), language.reading, { parser });
 }
 
 /** "word<head:relation" of every word; "*" for the head of the root. */
@@ -25,6 +26,15 @@ function arcs(reading: Reading): string[] {
     const head = headOf(reading, word);
     const top = head < 0 ? "*" : wordText(reading, head);
     return `${wordText(reading, word)}<${top}:${relationOf(reading, word)}`;
+  });
+}
+
+/** Relation and distance to the head of every word of a sentence. */
+function relationsOf(reading: Reading, sentence: number): string[] {
+  const { first, after } = sentenceWords(reading, sentence);
+  return Array.from({ length: after - first }, (_, at) => {
+    const head = headOf(reading, first + at);
+    return `${relationOf(reading, first + at)} ${head < 0 ? "*" : head - first}`;
   });
 }
 
@@ -102,6 +112,30 @@ describe("the strong parser", () => {
     expect(reading.size).toBeGreaterThan(STRONG_WORDS_MAX);
     expect(faults(reading)).toEqual([]);
   });
+
+  it.each([
+    {
+      code: "fr",
+      line: "Le maire que la préfète a critiqué dit que le pont, fermé hier, tiendra. ",
+    },
+    {
+      code: "en",
+      line: "The mayor whom the governor criticised says the bridge closed today will hold. ",
+    },
+  ])(
+    "leaves what a long text in $code has after its first words to the fast parser",
+    ({ code, line }) => {
+      const auto = parsed(code, line.repeat(WORDS_MAX.auto / 10), "auto");
+      const fast = parsed(code, line.repeat(3), "fast");
+      const strong = parsed(code, line.repeat(3), "strong");
+      expect(auto.size).toBeGreaterThan(WORDS_MAX.auto);
+      expect(faults(auto)).toEqual([]);
+      const last = sentenceCount(auto) - 1;
+      expect(relationsOf(auto, 1)).toEqual(relationsOf(strong, 1));
+      expect(relationsOf(auto, last)).toEqual(relationsOf(fast, 1));
+      expect(relationsOf(strong, 1)).not.toEqual(relationsOf(fast, 1));
+    },
+  );
 
   it("reads a sentence alike alone and among others", () => {
     const one = "Selon le comité, trois maires ont démissionné.";
