@@ -2,9 +2,8 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import type { Analysis, Report } from "../src/index.ts";
-import type { ParserChoice } from "../src/read.ts";
 import { exponentOf } from "./exponent.ts";
-import { measureReading, readingRows } from "./reading.ts";
+import { measureReading, type ReadingChoice, readingRows } from "./reading.ts";
 import { collectReports } from "./reports.ts";
 import { stageShares } from "./stages.ts";
 import { tableOf } from "./table.ts";
@@ -57,9 +56,9 @@ async function measureOnce(asked: string): Promise<object> {
   const { read }: typeof import("../src/read.ts") = await import(
     String(new URL("../dist/read.js", import.meta.url))
   );
-  const [codes = "", parser] = asked.split(",");
-  const choice = { languages: codes.split("+"), parser: parser as ParserChoice };
-  return measureReading(read, reports, choice);
+  const [codes = "", choice] = asked.split(",");
+  const wanted = { languages: codes.split("+"), choice: choice as ReadingChoice };
+  return measureReading(read, reports, wanted);
 }
 
 function machineLine(): string {

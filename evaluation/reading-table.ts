@@ -35,7 +35,7 @@ function goldCells(
     const score = scores[name];
     if (score === undefined || score.f1 === null) return "–";
     if (score.precision === score.recall) return score.f1.toFixed(2);
-    const share = `${score.precision?.toFixed(1)} / ${score.recall?.toFixed(1)}`;
+    const share = `${score.precision?.toFixed(1) ?? "–"} / ${score.recall?.toFixed(1)}`;
     return `${score.f1.toFixed(1)} (${share}, ${score.gold})`;
   });
   return [language, set, reader, ...cells];
