@@ -1,8 +1,9 @@
-import type { Failure } from "../base/failure.ts";
+import type { Result } from "../base/failure.ts";
 import type { Analysis } from "../domain/analysis.ts";
-import { listSources } from "../ingest/list-sources.ts";
+import type { Report } from "../domain/report.ts";
+import { listSources, type Source } from "../ingest/list-sources.ts";
 import { type InputOptions, readSource } from "../ingest/read-source.ts";
-import { analyse } from "../pipeline.ts";
+import { openAnalyser } from "./analyser.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { startProgress } from "./progress.ts";
 import { printFailure, printRemark, type Terminal } from "./terminal.ts";
@@ -20,8 +21,8 @@ export function exitOf({ reports, failures }: Tally): ExitCode {
 }
 
 /**
- * Reads and analyses the reports of all inputs one at a time, in order. What cannot be read is printed and counted
- * and the rest goes on; so are remarks that a user should know of.
+ * Reads and analyses the reports of all inputs and gives them in order, many of them on several threads at once. What
+ * cannot be read is printed and counted and the rest goes on; so are remarks that a user should know of.
  */
 export async function* readAnalyses(
   names: readonly string[],
@@ -30,34 +31,48 @@ export async function* readAnalyses(
 ): AsyncGenerator<Analysis> {
   const sources = listSources(names, { format: options.format ?? null });
   const progress = startProgress(terminal, sources.length);
+  const analyser = openAnalyser();
   const waiting: (() => void)[] = [];
-  const count = (failure: Failure) => {
-    tally.failures += 1;
-    waiting.push(() => printFailure(terminal, failure));
-  };
-  try {
-    for (const source of sources) {
-      if (!source.ok) count(source.failure);
-      else {
-        for await (const taken of readSource(source.value, { ...options, stdin: terminal.stdin })) {
-          if (!taken.ok) {
-            count(taken.failure);
-            continue;
-          }
-          const analysis = analyse(taken.value);
-          tally.reports += 1;
-          waiting.push(...remarks(analysis, terminal));
-          yield analysis;
-        }
+  const begun: (() => Promise<Result<Analysis>>)[] = [];
+  /** Gives what was begun, the oldest first, until no more than so many are left. */
+  const finish = async function* (left: number): AsyncGenerator<Analysis> {
+    for (let next = begun.shift(); next !== undefined; next = begun.shift()) {
+      const analysed = await next();
+      if (analysed.ok) {
+        tally.reports += 1;
+        waiting.push(...remarks(analysed.value, terminal));
+        yield analysed.value;
+      } else {
+        tally.failures += 1;
+        waiting.push(() => printFailure(terminal, analysed.failure));
       }
       // On a terminal the lines wait until the bar is gone; elsewhere they come as they happen.
       if (terminal.stderr.isTTY !== true) printAll(waiting);
+      if (begun.length <= left) return;
+    }
+  };
+  try {
+    for (const source of sources) {
+      for await (const taken of takenFrom(source, { ...options, stdin: terminal.stdin })) {
+        begun.push(taken.ok ? analyser.begin(taken.value) : async () => taken);
+        if (begun.length > analyser.width()) yield* finish(analyser.width());
+      }
       progress.advance(tally.reports);
     }
+    yield* finish(0);
   } finally {
     progress.stop();
     printAll(waiting);
+    await analyser.close();
   }
+}
+
+async function* takenFrom(
+  source: Result<Source>,
+  options: Parameters<typeof readSource>[1],
+): AsyncGenerator<Result<Report>> {
+  if (source.ok) yield* readSource(source.value, options);
+  else yield source;
 }
 
 function printAll(waiting: (() => void)[]): void {

@@ -65,30 +65,24 @@ let turn = 0;
 
 /** Lays the pairs, the most telling first, into `found`; gives how many there are. */
 function align(a: TermList, b: TermList, rarity: Rarity): number {
-  const left = prepared(a, rarity);
-  const right = prepared(b, rarity);
-  const count = addCandidates({ terms: a.terms, ...left }, { terms: b.terms, ...right });
+  const count = addCandidates(prepared(a, rarity), prepared(b, rarity));
   sortFound(count);
   return takeFound(count);
 }
 
-interface Side extends Prepared {
-  readonly terms: readonly WordSense[];
-}
-
 /** Puts the pairs of terms that share a hint and may mean the same, each once, into `found`. */
-function addCandidates(a: Side, b: Side): number {
+function addCandidates(a: Prepared, b: Prepared): number {
   nextTurn(a.terms.length * b.terms.length);
   let count = 0;
-  for (let i = 0, j = 0; i < a.codes.length && j < b.codes.length; ) {
-    const hint = Math.floor((a.codes[i] as number) / PLACES);
-    const other = Math.floor((b.codes[j] as number) / PLACES);
+  for (let i = 0, j = 0; i < a.hints.length && j < b.hints.length; ) {
+    const hint = a.hints[i] as number;
+    const other = b.hints[j] as number;
     if (hint < other) i += 1;
     else if (hint > other) j += 1;
     else {
-      const to = (b.codes[j] as number) % PLACES;
-      for (let next = i; Math.floor((a.codes[next] ?? -1) / PLACES) === hint; next += 1)
-        count = addCandidate(a, b, { at: (a.codes[next] as number) % PLACES, to, count });
+      const to = b.places[j] as number;
+      for (let next = i; a.hints[next] === hint; next += 1)
+        count = addCandidate(a, b, { at: a.places[next] as number, to, count });
       j += 1;
     }
   }
@@ -96,8 +90,8 @@ function addCandidates(a: Side, b: Side): number {
 }
 
 function addCandidate(
-  a: Side,
-  b: Side,
+  a: Prepared,
+  b: Prepared,
   { at, to, count }: { readonly at: number; readonly to: number; readonly count: number },
 ): number {
   const code = to * a.terms.length + at;
@@ -168,8 +162,11 @@ function takeFound(count: number): number {
 
 /** A list of terms ready to be laid beside others. */
 interface Prepared {
-  /** The hints of all terms, ascending, each with the place of its term: hint × 65,536 + place. */
-  readonly codes: Float64Array;
+  readonly terms: readonly WordSense[];
+  /** The hints of all terms, ascending. */
+  readonly hints: Uint32Array;
+  /** The place of the term that has each of them. */
+  readonly places: Uint16Array;
   /** Rarity of each term. */
   readonly worths: Float64Array;
 }
@@ -190,7 +187,8 @@ function prepared({ terms, language }: TermList, rarity: Rarity): Prepared {
   const known = recent.get(terms);
   if (known !== undefined) return known;
   const made = older.get(terms) ?? {
-    codes: hintCodes(terms),
+    terms,
+    ...sortedHints(terms),
     worths: Float64Array.from(terms, (term) => rarity(term, language)),
   };
   if (recent.size >= KEPT_MAX) [older, recent] = [recent, new Map()];
@@ -198,7 +196,7 @@ function prepared({ terms, language }: TermList, rarity: Rarity): Prepared {
   return made;
 }
 
-function hintCodes(terms: readonly WordSense[]): Float64Array {
+function sortedHints(terms: readonly WordSense[]): Pick<Prepared, "hints" | "places"> {
   let size = 0;
   for (const { hints } of terms) size += hints.length;
   const codes = new Float64Array(size);
@@ -209,5 +207,9 @@ function hintCodes(terms: readonly WordSense[]): Float64Array {
       at += 1;
     }
   }
-  return codes.sort();
+  codes.sort();
+  return {
+    hints: Uint32Array.from(codes, (code) => Math.floor(code / PLACES)),
+    places: Uint16Array.from(codes, (code) => code % PLACES),
+  };
 }
