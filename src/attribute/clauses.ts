@@ -1,5 +1,6 @@
 import { lemmaOf, wordAt, wordFeature } from "../domain/reading.ts";
 import type { Cue } from "../languages/rules/attribution.ts";
+import { canSpeak } from "./can-speak.ts";
 import { isSecondClaim } from "./clause-ends.ts";
 import type { Content, ContentSearch } from "./content-search.ts";
 import { contentAfter } from "./contents.ts";
@@ -203,6 +204,7 @@ function governed(search: ContentSearch, content: Content, drafts: readonly Draf
   )
     return null;
   if (cue.marks.has("own") && !isOwnVoice(search)) return null;
+  if (cue.class === "expectation" && isSupposed(search)) return null;
   // « n’a pas souhaité commenter » refuses as "declined to comment" does.
   const isRefusal = cue.class === "denial" || stance === "denies" || stance === "doubts";
   if (isRefusal && isComment(passage, content)) return null;
@@ -222,6 +224,11 @@ function governed(search: ContentSearch, content: Content, drafts: readonly Draf
     ...(chosen?.rejected ? { sourceRejected: chosen.rejected } : {}),
     continues: null,
   };
+}
+
+/** « s'il souhaite partir », "if she hopes to win": a wish that is only supposed. */
+function isSupposed({ passage, group }: ContentSearch): boolean {
+  return isForm(passage, group.first - 1, "hypothetical") && group.subject >= 0;
 }
 
 /** "Brenn wants to …" is voiced by her; "those who want to …", "I want to …" tell of a wish or just say. */
@@ -408,6 +415,8 @@ function passiveDraft(search: ContentSearch, matches: ReturnType<typeof matchCue
   const content = found !== null && isPassiveFrame(passage, found) ? found : null;
   const match = content?.match ?? matches.find(({ cue }) => speaksOfSubject(cue, group, agent));
   if (agent === null && match?.cue.marks.has("active")) return null;
+  // « rejeté par 99 voix » : how, not by whom.
+  if (content === null && agent !== null && !canSpeak(passage, agent)) return null;
   const stance = match === undefined ? null : stanceOf(match.cue, group.isNegated);
   if (match === undefined || stance === null) return null;
   const spans = passiveContent(passage, subject, content);

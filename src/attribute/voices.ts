@@ -12,6 +12,7 @@ export function withVoices(passage: Passage, drafts: readonly Draft[]): readonly
   return drafts.flatMap((draft) => {
     const [source] = draft.source;
     if (source === undefined) return isUnvoiced(draft) ? [] : [draft];
+    if (isFact(passage, source)) return [];
     if (hasVoice(passage, source)) return [draft];
     if (isSaidBySubject(passage, draft, source)) return [draft];
     return standsAlone(passage, draft) ? [{ ...draft, source: [] }] : [];
@@ -46,6 +47,12 @@ function isSaidBySubject(
 }
 
 const SAYING_RULES: ReadonlySet<string> = new Set(["attribute.verb.s", "attribute.verb.quote"]);
+
+/** « ce qui montre que … » : a whole sentence for a subject. */
+function isFact(passage: Passage, { first, after }: Range): boolean {
+  const isRelative = after === first + 1 && isForm(passage, first, "relative-subject");
+  return isRelative && isForm(passage, first - 1, "antecedent");
+}
 
 /** A relative pronoun speaks for the noun before it: "the blast, which suggests that …" does not. */
 function hasVoice(passage: Passage, source: Range): boolean {

@@ -405,6 +405,13 @@ describe("a list behind a verb and a colon", () => {
   });
 });
 
+describe("a supposed wish, and a fact for a subject", () => {
+  it("are voiced by nobody", () => {
+    expect(told("fr", "La maire doit partir s'il souhaite gagner.")).toEqual([]);
+    expect(told("fr", "Le niveau a monté, ce qui montre que le barrage tient.")).toEqual([]);
+  });
+});
+
 describe("terms on which somebody speaks", () => {
   it("are no content", () => {
     expect(told("fr", "Deux sources ont requis l'anonymat.")).toEqual([]);
