@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { bringBrowser } from "./browser.ts";
 
-// Draws docs/page.png: the page that the README's first command writes, its first finding open.
+// Draws docs/page.png: the page that the README's first command writes, as it opens.
 // Run: npx tsx scripts/picture.ts
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
@@ -28,8 +28,7 @@ if (browser.path === null) throw new Error(`no picture without a browser: ${brow
 const started = await chromium.launch({ executablePath: browser.path, args: FLAGS });
 const page = await started.newPage({ viewport: SIZE, colorScheme: "light" });
 await page.goto(pathToFileURL(file).href);
-await page.locator("details.finding > summary").first().click();
-await page.mouse.move(0, 0);
+await page.locator("article.finding").first().waitFor();
 writeFileSync(PICTURE, await page.screenshot());
 await started.close();
 rmSync(folder, { recursive: true, force: true });

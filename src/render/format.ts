@@ -7,9 +7,14 @@ const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/;
 /** The open ends of an EDTF interval. */
 const OPEN_ENDS = new Set(["..", ""]);
 
+const NUMBERS = new Map<Ui, Intl.NumberFormat>();
+
 /** A number as the language writes it. */
 export function formatNumber(value: number, ui: Ui): string {
-  return new Intl.NumberFormat(messagesOf(ui).locale, { maximumFractionDigits: 2 }).format(value);
+  const known =
+    NUMBERS.get(ui) ?? new Intl.NumberFormat(messagesOf(ui).locale, { maximumFractionDigits: 2 });
+  NUMBERS.set(ui, known);
+  return known.format(value);
 }
 
 /** A figure with its bound in words: "at least 47", "10 to 12". */

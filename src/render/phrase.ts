@@ -36,8 +36,7 @@ export function nameOf(name: string, note: string | null = null): Name {
 /** Names listed as the language lists them: "A, B and C". */
 export function listNames(names: readonly Name[], ui: string): Phrase {
   const marks = names.map((_, index) => `\u0001${index}\u0001`);
-  const format = new Intl.ListFormat(ui, { style: "long", type: "conjunction" });
-  return format
+  return listFormat(ui)
     .format(marks)
     .split("\u0001")
     .flatMap((piece, index): (string | Name)[] => {
@@ -45,6 +44,15 @@ export function listNames(names: readonly Name[], ui: string): Phrase {
       const name = names[Number(piece)];
       return name === undefined ? [] : [name];
     });
+}
+
+const LISTS = new Map<string, Intl.ListFormat>();
+
+/** Made once for each language: making one costs more than using it a hundred times. */
+function listFormat(ui: string): Intl.ListFormat {
+  const known = LISTS.get(ui) ?? new Intl.ListFormat(ui, { style: "long", type: "conjunction" });
+  LISTS.set(ui, known);
+  return known;
 }
 
 /** The phrase as plain text, acting characters shown. */

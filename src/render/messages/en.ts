@@ -1,7 +1,8 @@
 import { phrase } from "../phrase.ts";
 import type { Messages } from "./messages.ts";
 
-const n = (count: number) => new Intl.NumberFormat("en").format(count);
+const NUMBER = new Intl.NumberFormat("en");
+const n = (count: number) => NUMBER.format(count);
 const plural = (count: number, one: string, many: string) =>
   `${n(count)} ${count === 1 ? one : many}`;
 

@@ -1,7 +1,8 @@
 import { phrase } from "../phrase.ts";
 import type { Messages } from "./messages.ts";
 
-const n = (count: number) => new Intl.NumberFormat("fr").format(count);
+const NUMBER = new Intl.NumberFormat("fr");
+const n = (count: number) => NUMBER.format(count);
 const plural = (count: number, one: string, many: string) =>
   `${n(count)}\u00a0${count < 2 ? one : many}`;
 

@@ -5,7 +5,7 @@ import { usePart, useSource } from "../../data/use-part.tsx";
 import { go } from "../../route.ts";
 import { useWords } from "../../words/use-words.tsx";
 import type { ViewProps } from "../views.ts";
-import { type Asked, filterRows, readAsked, writeAsked } from "./filter.ts";
+import { type Asked, filterRows, readAsked, warmSearch, writeAsked } from "./filter.ts";
 import { Filters } from "./filters.tsx";
 import { FindingList } from "./finding-list.tsx";
 import { type Changes, useLastVisit } from "./last-visit.ts";
@@ -72,6 +72,7 @@ function Found({
   const search = useRef<HTMLInputElement>(null);
   useSlash(search);
   useEffect(() => setWords(asked.words), [asked.words]);
+  useEffect(() => warmSearch(findings), [findings]);
   return (
     <section className="found" aria-labelledby="findings-title">
       <div className="found-head">

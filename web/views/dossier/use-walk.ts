@@ -3,6 +3,9 @@ import { type RefObject, useEffect } from "react";
 /** Milliseconds within which a card that is scrolled to must have been drawn; else the step is given up. */
 const DRAWN_WITHIN = 600;
 
+/** Where letters are typed: a choice among buttons takes none. */
+const FIELDS = "input:not([type=radio], [type=checkbox]), textarea, select, [role=menu]";
+
 /**
  * Lets `j` and `k` walk through a list's links, wherever no field is being typed in. In a list that draws only what is
  * near, `bringNear` scrolls to a card that is not drawn yet.
@@ -31,9 +34,7 @@ export function useWalk(
 /** Whether a key belongs to a field, or to the browser. */
 export function isTyping({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   if (ctrlKey || metaKey || altKey) return true;
-  return (
-    target instanceof HTMLElement && target.closest("input, textarea, select, [role=menu]") !== null
-  );
+  return target instanceof HTMLElement && target.closest(FIELDS) !== null;
 }
 
 function linksIn(list: HTMLElement): readonly HTMLElement[] {

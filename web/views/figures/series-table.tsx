@@ -128,7 +128,7 @@ function LongTable({ view: { origins, rows }, reports }: TableProps) {
 
 function Sign({ place }: { place: number }) {
   return (
-    <span className={`look look-${Math.min(place, 4)}`} aria-hidden="true">
+    <span className={`origin-sign origin-sign-${Math.min(place, 4)}`} aria-hidden="true">
       {lookOf(place).sign}
     </span>
   );
