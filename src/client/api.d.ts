@@ -2655,6 +2655,12 @@ export interface components {
                 containment: number;
                 evidence: components["schemas"]["Evidence"][][];
                 reasons: components["schemas"]["Reason"][];
+                losses?: {
+                    /** @enum {unknown} */
+                    kind: "attribution" | "hedge" | "denial";
+                    original: components["schemas"]["Evidence"];
+                    copy: components["schemas"]["Evidence"] | null;
+                }[];
             }[];
             actors: {
                 id: string;
@@ -2830,6 +2836,12 @@ export interface components {
             containment: number;
             evidence: components["schemas"]["Evidence"][][];
             reasons: components["schemas"]["Reason"][];
+            losses?: {
+                /** @enum {unknown} */
+                kind: "attribution" | "hedge" | "denial";
+                original: components["schemas"]["Evidence"];
+                copy: components["schemas"]["Evidence"] | null;
+            }[];
         };
         DossierActor: {
             id: string;

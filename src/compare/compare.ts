@@ -7,6 +7,7 @@ import { makeClaims } from "./claims.ts";
 import { clusterLinks } from "./clusters.ts";
 import { withContradictions } from "./contradictions.ts";
 import { type CopyVerdicts, findCopies } from "./copies.ts";
+import { withLosses } from "./copy-losses.ts";
 import { copyRoots, textRoots } from "./copy-roots.ts";
 import { type ReportFeatures, withoutTexts, withoutWordings } from "./features.ts";
 import { likenessFinder } from "./likeness.ts";
@@ -50,10 +51,10 @@ export function compareFeatures(
   const analyses = features.map(({ analysis }) => analysis);
   const rarity = rarityOf(features);
 
-  const copies = [
-    ...findCopies(features, verdicts ?? new Map()),
-    ...findTranslations(features, rarity),
-  ];
+  const copies = withLosses(
+    [...findCopies(features, verdicts ?? new Map()), ...findTranslations(features, rarity)],
+    analyses,
+  );
   if (verdicts === null) letGoOf(features, withoutTexts);
   const identities = identifyActors(analyses, {
     namesOf: (code) => languageOf(code)?.resolution ?? null,

@@ -36,6 +36,21 @@ export interface Copy {
   /** Matching stretches in both reports. */
   readonly evidence: readonly (readonly [Evidence, Evidence])[];
   readonly reasons: readonly Reason[];
+  /** What the copy lost of its original; absent where nothing was found, or which was copied is not known. */
+  readonly losses?: readonly CopyLoss[];
+}
+
+/** What a copy lost of its original. */
+export interface CopyLoss {
+  /**
+   * attribution: both print it, the copy without who says it; hedge: with less doubt than the original; denial: the copy
+   * leaves out that somebody denies or doubts.
+   */
+  readonly kind: "attribution" | "hedge" | "denial";
+  /** The words of the original that were lost, or that carried what was. */
+  readonly original: Evidence;
+  /** The words that stand in the copy without it; null where nothing of it stands there. */
+  readonly copy: Evidence | null;
 }
 
 /** One act of saying, however many reports carry it. */

@@ -198,7 +198,15 @@ function estimatesJson({ series, event, figures, independent, estimates }: Event
 }
 
 /** Two reports that share text. */
-export function copyJson({ kind, reports, from, containment, evidence, reasons }: Copy) {
+export function copyJson({
+  kind,
+  reports,
+  from,
+  containment,
+  evidence,
+  reasons,
+  losses = [],
+}: Copy) {
   return {
     reports: [...reports],
     kind,
@@ -206,6 +214,11 @@ export function copyJson({ kind, reports, from, containment, evidence, reasons }
     containment,
     evidence: evidence.map(([a, b]) => [evidenceJson(a), evidenceJson(b)]),
     reasons: reasons.map(reasonJson),
+    losses: losses.map((loss) => ({
+      kind: loss.kind,
+      original: evidenceJson(loss.original),
+      copy: loss.copy === null ? null : evidenceJson(loss.copy),
+    })),
   };
 }
 

@@ -273,6 +273,9 @@ function singlesText(view: TextView, single: readonly FindingView[]): string {
   return [view.paint.bold(view.messages.saidOnce(single.length)), ...lines].join("\n");
 }
 
+/** What a copy may have lost, in the order told. */
+const LOSSES = ["attribution", "hedge", "denial"] as const;
+
 function reportsText(view: TextView): string {
   const { messages, ui, paint, width } = view;
   const lines = view.reports.flatMap(({ report, number, copies }) => {
@@ -280,11 +283,15 @@ function reportsText(view: TextView): string {
     const made = copies.find(({ from }) => from !== null && from !== report.id);
     const original = made?.from ? view.reportById.get(made.from) : undefined;
     const copy = made && original ? `; ${messages.copies[made.kind](`[${original.number}]`)}` : "";
+    const lost = LOSSES.flatMap((kind) => {
+      const count = made?.losses?.filter((loss) => loss.kind === kind).length ?? 0;
+      return count === 0 ? [] : [`; ${messages.copyLosses[kind](count)}`];
+    }).join("");
     const title = clip(showActing(report.title ?? messages.untitled), CHARS_MAX.name * 2);
     const where = showActing(report.outlet ?? report.file ?? messages.unknownOutlet);
     const marker = `[${formatNumber(number, ui)}]`.padStart(INDENT);
     const [first = "", ...rest] = wrapText(
-      `${where}, ${date}. ${title}${copy}`,
+      `${where}, ${date}. ${title}${copy}${lost}`,
       width - INDENT - 1,
     );
     return [

@@ -310,6 +310,11 @@ export const EN: Messages = {
     partial: (other) => `Shares part of its text with ${other}`,
     translated: (other) => `Same text in another language as ${other}`,
   },
+  copyLosses: {
+    attribution: (count) => `without who says it: ${plural(count, "passage", "passages")}`,
+    hedge: (count) => `without the original's reserve: ${plural(count, "passage", "passages")}`,
+    denial: (count) => `leaves out ${plural(count, "denial or doubt", "denials or doubts")}`,
+  },
   shareOfText: (percent) => `${percent} of the shorter text`,
   backToFinding: "Back to the finding",
   notes: "Notes",

@@ -315,6 +315,11 @@ export const FR: Messages = {
     partial: (other) => `Partage une partie de son texte avec ${other}`,
     translated: (other) => `Même texte, dans une autre langue, que ${other}`,
   },
+  copyLosses: {
+    attribution: (count) => `sans dire qui parle : ${plural(count, "passage", "passages")}`,
+    hedge: (count) => `sans la réserve de l’original : ${plural(count, "passage", "passages")}`,
+    denial: (count) => `omet ${plural(count, "démenti ou doute", "démentis ou doutes")}`,
+  },
   shareOfText: (percent) => `${percent} du texte le plus court`,
   backToFinding: "Revenir au constat",
   notes: "Remarques",

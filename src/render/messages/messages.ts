@@ -1,5 +1,5 @@
 import type { Stance } from "../../domain/attribution.ts";
-import type { Copy } from "../../domain/comparison.ts";
+import type { Copy, CopyLoss } from "../../domain/comparison.ts";
 import type { Bound } from "../../domain/figure.ts";
 import type { EstimateMethod, GradeMethod, Tie } from "../../domain/grade.ts";
 import type { CheckKind } from "../../domain/ledger.ts";
@@ -164,6 +164,8 @@ export interface Messages {
   readonly unknownOutlet: string;
   readonly modified: string;
   readonly copies: Readonly<Record<Copy["kind"], (other: string) => string>>;
+  /** What a copy lost of its original, so many times. */
+  readonly copyLosses: Readonly<Record<CopyLoss["kind"], (count: number) => string>>;
   readonly shareOfText: (percent: string) => string;
   readonly backToFinding: string;
   readonly notes: string;
