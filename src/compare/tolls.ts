@@ -168,8 +168,8 @@ function areOne(
   if (!areOfOneGroup(a.figure, b.figure) || shrinks(a, b, analyses)) return "two";
   if (!isSame && a.figure.bound === "exact" && b.figure.bound === "exact") return "two";
   const isOdd = isSame && !isVague && a.figure.value >= ODD_MIN;
-  if (!areNear(a.wording, b.wording, analyses, isOdd ? DAYS_APART_SAME_MAX : DAYS_APART_MAX))
-    return "unknown";
+  if (!areNear(a.wording, b.wording, analyses, DAYS_APART_SAME_MAX)) return "two";
+  if (!isOdd && !areNear(a.wording, b.wording, analyses, DAYS_APART_MAX)) return "unknown";
   const pairs = pairsOf(a, b, rarity);
   if (sameEvent(a.wording, b.wording, pairs) === "other") return "two";
   const isLoose = isVague || areElsewhere(a, b, pairs);
@@ -181,8 +181,15 @@ function areOne(
 function shrinks(earlier: Toll, later: Toll, analyses: readonly Analysis[]): boolean {
   const [first, last] = [analyses[earlier.wording.report], analyses[later.wording.report]];
   if (first === undefined || last === undefined) return false;
+  const [before, after] = [earlier.figure, later.figure];
   const isLater = (daysApart(first.report, last.report) ?? 0) > 0;
-  return isLater && later.figure.value < earlier.figure.value * SHRUNK_MAX;
+  const isFewer = after.value < before.value * SHRUNK_MAX;
+  if (isLater) return isFewer;
+  // On one day exactly 8 is not at least 15.
+  return [
+    [before, after],
+    [after, before],
+  ].some(([less, more]) => less?.bound === "exact" && less.value < (more?.value ?? 0) * SHRUNK_MAX);
 }
 
 /** Share of the earlier toll below which a later one is no correction of it. */
