@@ -168,7 +168,7 @@ function areOne(
   if (!areOfOneGroup(a.figure, b.figure) || shrinks(a, b, analyses)) return "two";
   if (!isSame && a.figure.bound === "exact" && b.figure.bound === "exact") return "two";
   const isOdd = isSame && !isVague && a.figure.value >= ODD_MIN;
-  if (!areNear(a.wording, b.wording, analyses, DAYS_APART_SAME_MAX)) return "two";
+  if (areFar(a.wording, b.wording, analyses)) return "two";
   if (!isOdd && !areNear(a.wording, b.wording, analyses, DAYS_APART_MAX)) return "unknown";
   const pairs = pairsOf(a, b, rarity);
   if (sameEvent(a.wording, b.wording, pairs) === "other") return "two";
@@ -219,6 +219,13 @@ function tells(
 }
 
 const NONE: ReadonlySet<string> = new Set();
+
+/** Known to be published more than a week apart. */
+function areFar(a: Wording, b: Wording, analyses: readonly Analysis[]): boolean {
+  const [left, right] = [analyses[a.report]?.report, analyses[b.report]?.report];
+  if (left === undefined || right === undefined) return false;
+  return (daysApart(left, right) ?? 0) > DAYS_APART_SAME_MAX;
+}
 
 function areNear(a: Wording, b: Wording, analyses: readonly Analysis[], daysMax: number): boolean {
   const left = analyses[a.report]?.report;
