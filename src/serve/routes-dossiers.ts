@@ -7,8 +7,8 @@ import {
   listDossiers,
   makeDossier,
 } from "../store/dossiers.ts";
-import { findingsState } from "../store/findings.ts";
-import { countBacklog } from "../work/backlog.ts";
+import { findingsState, findingsStates } from "../store/findings.ts";
+import { backlogOf, countBacklog, countBacklogs } from "../work/backlog.ts";
 import type { App, AppSetting } from "./app.ts";
 import { Refusal, refusalOf } from "./problems.ts";
 import { askerOf } from "./routes-accounts.ts";
@@ -45,14 +45,21 @@ export async function shownDossier(
 }
 
 function addDossiers(app: App, setting: AppSetting): void {
-  const { database } = setting;
+  const { database, version } = setting;
   const shown = (dossier: Dossier) => shownDossier(setting, dossier);
   app.get(
     "/api/dossiers",
     { schema: { summary: "All dossiers", response: { 200: pageSchema(DossierSchema) } } },
     async () => {
-      const items = [];
-      for (const dossier of await listDossiers(database)) items.push(await shown(dossier));
+      const [states, backlogs] = [
+        await findingsStates(database),
+        await countBacklogs(database, version),
+      ];
+      const items = (await listDossiers(database)).map(({ id, name, revision, madeAt }) => ({
+        ...{ id, name, revision, madeAt },
+        findings: states.get(id) ?? null,
+        backlog: backlogOf(backlogs, id),
+      }));
       return { items, next: null };
     },
   );

@@ -258,6 +258,16 @@ export async function findingsState(
   return row ?? null;
 }
 
+/** Where the findings of all dossiers stand, by dossier; those without any are left out. */
+export async function findingsStates(
+  queries: Queries,
+): Promise<ReadonlyMap<string, FindingsState>> {
+  const rows = await queries.query<FindingsState & { readonly dossier: string }>(
+    'select dossier, revision, version, tag, made_at as "madeAt" from findings',
+  );
+  return new Map(rows.map(({ dossier, ...state }) => [dossier, state]));
+}
+
 /** A dossier's findings, whole; null where none were made. */
 export async function loadFindings(queries: Queries, dossier: string): Promise<Findings | null> {
   const packed = await packedFindings(queries, dossier);
