@@ -207,7 +207,9 @@ function formatOf(resource: Resource, text: string, { format }: InputOptions): F
   if (format !== undefined && format !== null) return format;
   // A page out of an archive has the archive's file and its own URL: the file's name says nothing of the page.
   const isFile = resource.file !== null && resource.url === null;
-  const named = isFile ? formatOfName(resource.file) : null;
+  const byName = isFile ? formatOfName(resource.file) : null;
+  // A text under the name of a PDF file is none: what it is, its words tell.
+  const named = byName === "pdf" ? null : byName;
   const typed = resource.mediaType === null ? null : formatOfMediaType(resource.mediaType);
   return named ?? typed ?? formatOfText(text);
 }
