@@ -30,6 +30,8 @@ export const SIGNS = {
   colon: -1.2,
   /** Neither article nor other opening word before a common noun. */
   bare: -0.5,
+  /** A noun in the singular without any word before it, where the language gives it one (« force est de … »). */
+  naked: -2,
   /** No more than an article and a noun, for somebody not known before. */
   short: -0.2,
   possessive: -0.8,
@@ -58,7 +60,7 @@ export function signsOf(
   { rule, entity, candidates }: Speaker,
   phrase: Phrase,
   { cueLemma }: Attribution,
-  { small }: ResolutionRules,
+  rules: ResolutionRules,
 ): readonly Sign[] {
   const own = rule.replace(/^resolve\./, "");
   const isDescription = phrase.form === "description";
@@ -68,15 +70,20 @@ export function signsOf(
     untyped: entity !== null && entity.type === null,
     colon: cueLemma === ":" && isDescription,
     bare: isDescription && phrase.determiner === "none",
+    naked: isNew && rules.headFirst && isAlone(phrase),
     short: isNew && phrase.words.size <= 1 && phrase.countries.size === 0,
     possessive: isDescription && phrase.determiner === "possessive",
     document: entity?.type === "document",
     long: phrase.nameWords.length > NAME_WORDS_MAX,
-    dated: phrase.nameWords.some((word) => small.calendar.has(word) || YEAR.test(word)),
+    dated: phrase.nameWords.some((word) => rules.small.calendar.has(word) || YEAR.test(word)),
     recurring: (entity?.phrases.filter(({ form }) => form !== "pronoun").length ?? 0) > 1,
   };
   const others = (Object.keys(seen) as Sign[]).filter((sign) => seen[sign] === true);
   return own in SIGNS ? [own as Sign, ...others] : others;
+}
+
+function isAlone({ determiner, words, number }: Phrase): boolean {
+  return determiner === "none" && words.size <= 1 && number !== "several";
 }
 
 /** How likely the signs make a speaker right, 0 to 1, to two decimals. */

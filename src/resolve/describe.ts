@@ -62,7 +62,9 @@ function officeFit(phrase: Phrase, entity: Entity, rules: ResolutionRules): numb
     const isNarrower = (isHeaded || isRenamed) && isSubset(office.words, known.words);
     // "One man … the man with the moustache": what is told apart by more than was said is another.
     const more = phrase.words.size - known.words.size;
-    const isTold = more <= (phrase.head?.isGeneric === true ? 0 : WIDER_WORDS_MAX);
+    // « La police … la police des chemins de fer »: a body of something is another body.
+    const isOther = phrase.head?.type === "organisation" && phrase.hasComplement;
+    const isTold = more <= (phrase.head?.isGeneric === true || isOther ? 0 : WIDER_WORDS_MAX);
     const isWider = isHeaded && !entity.isNamed && isTold && isSubset(known.words, office.words);
     if (!(isNarrower || isWider)) continue;
     const shared = Math.min(office.words.size, known.words.size);

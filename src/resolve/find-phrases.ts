@@ -270,7 +270,7 @@ function phraseAt(
   const plain = parsePhrase(words, { first, after }, rules);
   // « ce matin, l'entreprise Foo », « à la suite de l'annonce, le ministre »: an actor of its own follows.
   if (!tellsActor(plain)) return plain;
-  const end = appositionAfter(words, after, covered, rules);
+  const end = appositionAfter(words, after, { covered, isOffice: plain.head !== null }, rules);
   return end === after ? plain : parsePhrase(words, { first, after: end }, rules);
 }
 
@@ -392,7 +392,7 @@ function isAcronymInBrackets(words: Words, word: number): boolean {
 function appositionAfter(
   words: Words,
   after: number,
-  covered: Uint8Array,
+  { covered, isOffice }: { readonly covered: Uint8Array; readonly isOffice: boolean },
   rules: ResolutionRules,
 ): number {
   if (words.keys[after] !== "," || covered[after] === 1) return after;
@@ -411,6 +411,8 @@ function appositionAfter(
   if (opener >= limit) return after;
   const role = rules.roleNoun(words.keys[opener] as string);
   if (role === null && !isName(words, opener)) return after;
+  // « à Karva, Ada Dorvane, étudiante, … »: a name right behind a name is another's.
+  if (role === null && opener === start && !isOffice) return after;
   let end = opener + 1;
   while (
     end < limit &&

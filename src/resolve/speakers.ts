@@ -134,7 +134,12 @@ function maySpeakSo(entity: Entity, { number }: Phrase): boolean {
 /** A quotation without source goes on from the attribution that introduced its speaker. */
 function continued(attribution: Attribution, known: Known): Speaker {
   const told = attribution.reasons.find(({ rule }) => rule === CONTINUATION_RULE)?.detail ?? null;
-  if (told !== null) return carriedOver(known.speakers.get(told));
+  if (told !== null) {
+    const speaker = known.speakers.get(told);
+    return isTakenFrom(known.byId.get(told), attribution, speaker, known)
+      ? nobody("resolve.continuation-alone")
+      : carriedOver(speaker);
+  }
   if (attribution.cue.length > 0) return nobody("resolve.no-source");
   const before = previousOuter(attribution, known);
   if (before === null) return nobody("resolve.no-source");
@@ -142,6 +147,28 @@ function continued(attribution: Attribution, known: Known): Speaker {
   const goesOn = isOneVoice(speaker) || paragraphsBetween(before, attribution, known) === 0;
   return goesOn ? carriedOver(speaker) : nobody("resolve.continuation-alone");
 }
+
+/** « X a demandé des renforts, Y a refusé. "…" »: somebody else acts between what was reported and the quotation. */
+function isTakenFrom(
+  before: Attribution | undefined,
+  attribution: Attribution,
+  speaker: Speaker | undefined,
+  { walk }: Known,
+): boolean {
+  if (before === undefined || before.kind !== "indirect") return false;
+  const from = before.content.at(-1)?.end ?? 0;
+  const to = startOf(attribution);
+  for (const said of walk.discourse.recent(ACTORS_BETWEEN_MAX)) {
+    const { span } = said.setting.phrase;
+    const isBetween = span.start >= from && span.end <= to;
+    const isOther = said.entity !== speaker?.entity && said.entity.type === "person";
+    if (isBetween && isOther && said.isSubject) return true;
+  }
+  return false;
+}
+
+/** Mentions looked at for who acts between an attribution and a quotation that may go on from it. */
+const ACTORS_BETWEEN_MAX = 400;
 
 /** A banner, a statement or some people do not go on speaking in the next paragraph. */
 function isOneVoice(speaker: Speaker | undefined): boolean {

@@ -157,15 +157,26 @@ export class Walk {
    * the description tells; nobody where two did. Null where the phrase points at nobody so.
    */
   private takenUp(setting: Setting): Choice | null {
-    const { determiner, head, number, gender, voice } = setting.phrase;
+    const { head, number, gender, voice } = setting.phrase;
     const isPerson = head === null ? voice === "people" : head.type === "person";
-    if (determiner !== "demonstrative" || !isPerson || number === "several") return null;
+    if (!isPerson || number === "several" || !this.pointsAt(setting.phrase)) return null;
     const [only, ...others] = this.actingBefore(setting, gender);
     if (only === undefined) return open("resolve.description-open");
     if (others.length > 0) return open("resolve.description-ambiguous");
     return this.discourse.isShadow(only)
       ? open("resolve.description-open")
       : settled(only, "resolve.description-near");
+  }
+
+  /** « Cet électricien », « le responsable de cette enseigne »: words that mean what was said just before. */
+  private pointsAt({ determiner, first, after }: Phrase): boolean {
+    if (determiner !== "definite") return determiner === "demonstrative";
+    const { keys, tags } = this.words;
+    for (let word = first + 2; word < after; word += 1) {
+      const key = keys[word] as string;
+      if (this.rules.small.demonstrative.has(key) && tags[word] === "DET") return true;
+    }
+    return false;
   }
 
   /** The people who spoke or acted in the author's own words just before, in the last paragraph where any did. */

@@ -217,6 +217,54 @@ const CASES: readonly Case[] = [
     speakers: ["habitants karvites"],
   },
   {
+    claim: "a name behind a town's name is another's",
+    language: "fr",
+    text: "Après une heure d'attente à Karva, Ada Dorvane, étudiante de 25 ans, est partie. « C'est long », a-t-elle jugé.",
+    marked: [{ source: "elle", content: "C'est long", isDirect: true }],
+    speakers: ["Ada Dorvane"],
+  },
+  {
+    claim: "words that mean what was just said lead back to who has just spoken",
+    language: "fr",
+    text: "M. Valune a ouvert une enseigne. « Tout va bien », a ajouté le responsable de cette enseigne.",
+    marked: [
+      { source: "le responsable de cette enseigne", content: "Tout va bien", isDirect: true },
+    ],
+    speakers: ["Valune"],
+  },
+  {
+    claim: "a quotation does not go on from who was reported before somebody else acted",
+    language: "fr",
+    text: "Lorsque la police a demandé des renforts, le commissaire Aldo Dorvane a refusé. « Nous sommes épuisés. »",
+    marked: [
+      { source: "la police", content: "des renforts" },
+      { source: null, content: "Nous sommes épuisés.", isDirect: true, continues: "a1" },
+    ],
+    speakers: ["la police", null],
+  },
+  {
+    claim: "I in reported speech is who is quoted around it",
+    language: "en",
+    text: "“He believes that I think it is over,” said Mayor Ada Dorvane.",
+    marked: [
+      {
+        source: "Mayor Ada Dorvane",
+        content: "He believes that I think it is over,",
+        isDirect: true,
+      },
+      { source: "He", content: "that I think it is over", in: "a1" },
+      { source: "I", content: "it is over", in: "a2" },
+    ],
+    speakers: ["Ada Dorvane", null, "Ada Dorvane"],
+  },
+  {
+    claim: "an adjective of a town behind an article names nobody",
+    language: "fr",
+    text: "Le maire parle. Mardi le Karvois annonce que le pont tient.",
+    marked: [{ source: "le Karvois", content: "que le pont tient" }],
+    speakers: [null],
+  },
+  {
     claim: "the first person in a quotation is its speaker",
     language: "fr",
     text: "« J'espère que la paix viendra », a dit Hélène Dorvane.",

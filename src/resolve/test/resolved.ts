@@ -1,5 +1,6 @@
 import { reportOf } from "../../../tests/support/report.ts";
 import type { Attribution } from "../../domain/attribution.ts";
+import { reason } from "../../domain/reason.ts";
 import { languageOf } from "../../languages/index.ts";
 import { read } from "../../read/read.ts";
 import { type Resolved, type ResolveOptions, resolve } from "../resolve.ts";
@@ -11,6 +12,8 @@ export interface Marked {
   readonly nth?: number;
   readonly in?: string;
   readonly isDirect?: boolean;
+  /** The attribution that a free continuation goes on from. */
+  readonly continues?: string;
 }
 
 /** Resolves a text whose attributions are given by their words: "a1", "a2" … in the order given. */
@@ -50,6 +53,9 @@ function attributionOf(text: string, mark: Marked, index: number): Attribution {
     hedged: false,
     cueLemma: null,
     speaker: null,
-    reasons: [],
+    reasons:
+      mark.continues === undefined
+        ? []
+        : [reason("attribute.continuation", [], { detail: mark.continues })],
   };
 }
