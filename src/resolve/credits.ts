@@ -16,6 +16,10 @@ const NAME_WORDS_MAX = 6;
 const BRACKET = /\(([^()\n]{2,60})\)/g;
 /** A dash or colon after a dateline's bracket. */
 const DATELINE_END = /^\s*(?:[-–—:]|$)/;
+/** How far before the text's end its closing credit may begin, in characters. */
+const CLOSING_CHARS_MAX = 60;
+/** "… – Reuters" behind the end of a sentence, « © AFP », or a line that holds nothing else. */
+const CLOSING = /(?:^|[.!?…”"»)\]]\s*[-–—]|©)\s*(?<names>\p{L}[\p{L}\d/ ,&-]{1,38}?)[\s.]*$/u;
 /** Nothing but full stops and spaces up to the end of the block. */
 const BLOCK_END = /^[\s.]*$/;
 /** A label and its colon: « Sources : », "Source:". */
@@ -36,6 +40,7 @@ export function findCredits(report: Report, rules: ResolutionRules): readonly Cr
     const found = [
       ...bracketCredits(report.text, block, rules),
       ...(isEdge ? lineCredits(report.text, block, rules) : []),
+      ...(index === blocks.length - 1 ? closingCredits(report.text, block, rules) : []),
     ];
     for (const credit of found) {
       const key = `${credit.role} ${fold(credit.name)}`;
@@ -57,9 +62,27 @@ function bracketCredits(text: string, block: Block, rules: ResolutionRules): rea
     const isDateline = match.index <= DATELINE_CHARS_MAX && DATELINE_END.test(rest);
     if (!isDateline && !BLOCK_END.test(rest)) continue;
     const start = block.span.start + match.index + 1;
-    found.push(...agenciesIn(inside, start, rules));
+    found.push(...labelledCredits(inside, start, rules), ...agenciesIn(inside, start, rules));
   }
   return found;
+}
+
+/** « (Source : Le Phare) »: names behind the label of a source; nothing where none stands there. */
+function labelledCredits(words: string, start: number, rules: ResolutionRules): readonly Credit[] {
+  const label = LABEL.exec(words);
+  if (label === null || !rules.small.source.has(keyOf(label[1] as string).trim())) return [];
+  return namesAfter(words, { offset: label[0].length, start, role: "source" }, rules);
+}
+
+/** The wires that close the text behind a dash or a sign of rights, or fill its last line: "… holds. – PA/Reuters", « © AFP ». */
+function closingCredits(text: string, block: Block, rules: ResolutionRules): readonly Credit[] {
+  const body = text.slice(block.span.start, block.span.end);
+  const from = Math.max(0, body.length - CLOSING_CHARS_MAX);
+  const closing = CLOSING.exec(body.slice(from));
+  const names = closing?.groups?.names;
+  if (closing === null || names === undefined) return [];
+  const start = block.span.start + from + closing.index + closing[0].indexOf(names);
+  return agenciesIn(names, start, rules);
 }
 
 /** The wires that a few words name; nothing where a word among them is none. */
@@ -120,11 +143,8 @@ function splitAtWords({ text, start }: NamePart, rules: ResolutionRules): readon
 function lineCredits(text: string, block: Block, rules: ResolutionRules): readonly Credit[] {
   const line = text.slice(block.span.start, block.span.end);
   if (line.length > CREDIT_CHARS_MAX) return [];
-  const label = LABEL.exec(line);
-  if (label !== null && rules.small.source.has(keyOf(label[1] as string).trim())) {
-    const offset = label[0].length;
-    return namesAfter(line, { offset, start: block.span.start, role: "source" }, rules);
-  }
+  const labelled = labelledCredits(line, block.span.start, rules);
+  if (labelled.length > 0) return labelled;
   const opening = longestOpening(line, rules.small.byline);
   if (opening > 0) {
     const named = namesAfter(

@@ -28,6 +28,12 @@ describe("findCredits", () => {
     ],
     ["fr", "Avec AFP et Belga", ["agency AFP", "agency Belga"]],
     ["en", "With AFP", ["agency AFP"]],
+    ["fr", "Le pont tient.\n\n© AFP", ["agency AFP"]],
+    ["en", "The bridge holds. – PA/Reuters", ["agency PA", "agency Reuters"]],
+    ["en", "The bridge holds.- Reuters", ["agency Reuters"]],
+    ["fr", "Le pont tient.\n\nBelga", ["agency Belga"]],
+    ["en", "The bridge holds. (Source: The Karva Echo)", ["source The Karva Echo"]],
+    ["fr", "Le pont tient. (Source : L'Écho de Karva)", ["source L'Écho de Karva"]],
   ])("%s: reads %s", (language, text, expected) => {
     expect(creditsOf(language, text)).toEqual(expected);
   });
@@ -37,6 +43,8 @@ describe("findCredits", () => {
     ["en", "By noon the town was quiet."],
     ["fr", "L'Agence France-Presse (AFP) a publié une photo du pont."],
     ["en", "The Karva Open Network (KON) said the bridge holds."],
+    ["en", "The bridge holds, he said – on Reuters"],
+    ["fr", "Le pont tient. – Ada Dorvane"],
   ])("%s: takes no sentence for a credit: %s", (language, text) => {
     expect(creditsOf(language, text)).toEqual([]);
   });
