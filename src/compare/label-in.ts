@@ -101,14 +101,20 @@ function withCue({ attribution }: Labelled, { reading, report }: Analysis, span:
   return clauseIn(reading, whole).isTensed ? whole : span;
 }
 
-/** Whether the first verb is neither tensed nor a past participle: "to open the district", "of having shelled". */
-function hasBareVerb(reading: Reading, { start, end }: Span): boolean {
-  for (let word = wordAt(reading, start); word < reading.size; word += 1) {
-    if ((reading.starts[word] as number) >= end) return false;
+/**
+ * Whether the first verb is neither tensed nor a past participle: "to open the district", "of having shelled". A verb
+ * behind a subject is part of it where a tensed verb follows: "men of fighting age had been abducted".
+ */
+function hasBareVerb(reading: Reading, span: Span): boolean {
+  let hasSubject = false;
+  for (let word = wordAt(reading, span.start); word < reading.size; word += 1) {
+    if ((reading.starts[word] as number) >= span.end) return false;
     const tag = tagOf(reading, word);
+    hasSubject ||= SUBJECT_TAGS.has(tag);
     if (tag !== "VERB" && tag !== "AUX") continue;
     const form = wordFeature(reading, word, "VerbForm");
-    return form !== "Fin" && (form !== "Part" || tag === "AUX");
+    const isBare = form !== "Fin" && (form !== "Part" || tag === "AUX");
+    return isBare && !(hasSubject && clauseIn(reading, span).isTensed);
   }
   return false;
 }

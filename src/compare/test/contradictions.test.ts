@@ -162,6 +162,16 @@ describe("labels", () => {
       "[S1:Irene Valdor] [Q1:accuses] the Lake Front [C1:of having shelled the convoy].",
       "accuses the Lake Front of having shelled the convoy",
     ],
+    [
+      "en",
+      "[S1:Irene Valdor] [Q1:told] the Herald [C1:that men of fighting age had been abducted].",
+      "men of fighting age had been abducted",
+    ],
+    [
+      "fr",
+      "[S1:Irène Valdor] [Q1:a dit] au Héraut [C1:que des hommes pour combattre avaient été enlevés].",
+      "des hommes pour combattre avaient été enlevés",
+    ],
   ])("are clauses without what joins them to their report (%s: %s)", (language, text, expected) => {
     const { claims } = compareTold(told(text, { language }));
     expect(claims.map(({ label }) => label)).toEqual([expected]);
