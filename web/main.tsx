@@ -9,6 +9,8 @@ import "./style/claim.css";
 import "./style/report.css";
 import "./style/figures.css";
 import "./style/actors.css";
+import "./style/review.css";
+import "./style/method.css";
 import "./style/print.css";
 
 const root = document.getElementById("recoupe");

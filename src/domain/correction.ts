@@ -64,3 +64,10 @@ export interface Correction {
   readonly note: string | null;
   readonly body: CorrectionBody;
 }
+
+/** A correction with what became of it. */
+export interface ListedCorrection extends Correction {
+  /** Who took it back, and when; null while it is in force. */
+  readonly retractedBy: string | null;
+  readonly retractedAt: string | null;
+}

@@ -1,9 +1,11 @@
 import { Type } from "typebox";
 import { makeBundle } from "../render/bundle/make-bundle.ts";
 import { EXPORTS, exportFor } from "../render/exports/exports.ts";
+import type { Exported } from "../render/exports/tables.ts";
 import { findingsJson } from "../render/findings-json.ts";
 import { maskNames } from "../render/mask.ts";
 import { renderPage } from "../render/page.ts";
+import { listCorrections } from "../store/corrections.ts";
 import { findingsState } from "../store/findings.ts";
 import { capturesOf } from "../store/reports.ts";
 import { countBacklog } from "../work/backlog.ts";
@@ -79,13 +81,14 @@ function addExports(app: App, setting: AppSetting): void {
       const { dossier, name } = request.params;
       const { ui = "en", mask = [] } = request.query;
       const whole = await exportedOf(setting, dossier);
+      const corrections = await listCorrections(setting.database, dossier);
       const isBundle = name.endsWith(".zip");
       if (isBundle && mask.length > 0) {
         throw new Refusal(400, "not-masked", "A bundle holds captures, which cannot be masked.");
       }
       const made = await (isBundle
         ? bundleOf(setting, whole, ui)
-        : fileOf(name, maskNames(whole, mask), ui));
+        : fileOf(name, maskNames({ ...whole, corrections }, mask), ui));
       reply.header(
         "content-disposition",
         `attachment; filename="${name.replace(/[^\w.-]/g, "_")}"`,
@@ -103,7 +106,7 @@ const EXPORT_NAMES: readonly string[] = [
 ];
 
 /** The findings in the format that a name ends with. @throws {Refusal} 404. */
-async function fileOf(name: string, whole: WholeDossier, ui: "fr" | "en") {
+async function fileOf(name: string, whole: Exported, ui: "fr" | "en") {
   const format = exportFor(name);
   if (format !== null) {
     const made = await format.write(whole);

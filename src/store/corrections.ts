@@ -1,4 +1,9 @@
-import { type Correction, type CorrectionBody, REVIEW_KINDS } from "../domain/correction.ts";
+import {
+  type Correction,
+  type CorrectionBody,
+  type ListedCorrection,
+  REVIEW_KINDS,
+} from "../domain/correction.ts";
 import type { Database, Queries } from "./database.ts";
 import { touchDossier } from "./dossiers.ts";
 import { storable, storableOrNull } from "./storable.ts";
@@ -9,13 +14,6 @@ export interface NewCorrection {
   readonly author: string;
   readonly note: string | null;
   readonly body: CorrectionBody;
-}
-
-/** A correction with what became of it. */
-export interface ListedCorrection extends Correction {
-  /** Who took it back, and when; null while it is in force. */
-  readonly retractedBy: string | null;
-  readonly retractedAt: string | null;
 }
 
 const COLUMNS = `c.id, c.author, c.made_at as "madeAt", c.note, c.body,

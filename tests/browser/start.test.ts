@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { faultsOf } from "./axe.ts";
 import { findBrowser } from "./find-browser.ts";
 import { startBrowser } from "./open-page.ts";
-import { lookAt, type RunningServe, runServe } from "./run-serve.ts";
+import { lookAt, type RunningServe, runServe, STARTS_WITHIN } from "./run-serve.ts";
 
 const found = findBrowser();
 /** A page of an address that nothing answers at: the port is reserved. */
@@ -12,12 +12,12 @@ const SLOWEST = 120_000;
 const REPORT = `Harbour chief Ilda Roche said three barges sank on Monday. "Nobody died," she said.
 The dockers' union denied that three barges sank. <script>window.hacked = 1</script> \u202eevil`;
 
-describe.skipIf(found.path === null)("the first page of a server", () => {
+describe.skipIf(found.path === null)("the first page of a server", { timeout: SLOWEST * 3 }, () => {
   let browser: Browser;
   let serve: RunningServe;
   beforeAll(async () => {
     [browser, serve] = await Promise.all([startBrowser(found.path ?? ""), runServe()]);
-  });
+  }, STARTS_WITHIN);
   afterAll(async () => {
     await browser.close();
     await serve.close();

@@ -16,10 +16,10 @@ export function ExportMenu({ files }: { files?: readonly TakeAlong[] }) {
       </Button>
       <Popover className="popover" placement="bottom end">
         <Menu className="menu" aria-label={t.export}>
-          {offered.map(({ name, take }) => (
+          {offered.map(({ name, about, take }) => (
             <MenuItem key={name} className="menu-item" textValue={name} onAction={() => take()}>
               <Text slot="label">{name}</Text>
-              <Text slot="description">{t.formats[formatOf(name)] ?? null}</Text>
+              <Text slot="description">{about ?? t.formats[formatOf(name)] ?? null}</Text>
             </MenuItem>
           ))}
         </Menu>

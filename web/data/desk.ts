@@ -16,3 +16,11 @@ export type TakenFile = AddedReports & {
 export type IntakeState = Schemas["Intake"];
 /** How far the server is with a dossier. */
 export type ProgressState = Pick<DossierRow, "backlog" | "findings">;
+/** A claim in the queue. */
+export type ClaimRow = Schemas["ClaimRow"];
+/** What a change would do to a claim. */
+export type ClaimChange = Schemas["ClaimChange"];
+/** A correction as it is sent. */
+export type NewCorrection = Schemas["NewCorrection"]["correction"];
+/** What changed since a time. */
+export type ChangesState = Schemas["Changes"];

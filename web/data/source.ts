@@ -11,6 +11,8 @@ import type {
 export interface TakeAlong {
   /** "claims.csv": what it is called, and what it holds by its ending. */
   readonly name: string;
+  /** What is in it, where its ending does not tell. */
+  readonly about?: string;
   /** Gives the file to the reader. */
   readonly take: () => void | Promise<void>;
 }

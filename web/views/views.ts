@@ -6,6 +6,8 @@ import { ClaimView } from "./claim/claim-view.tsx";
 import { DossierView } from "./dossier/dossier-view.tsx";
 import { FiguresView } from "./figures/figures-view.tsx";
 import { ReportView } from "./report/report-view.tsx";
+import { MethodView } from "./method/method-view.tsx";
+import { ReviewView } from "./review/review-view.tsx";
 
 /** What a view is shown with: what stands after its name in the address. */
 export interface ViewProps {
@@ -38,6 +40,8 @@ export const VIEWS: readonly View[] = [
   { path: "figures", label: ({ figures }) => figures, needsServer: false, Show: FiguresView },
   { path: "actors", label: ({ actors }) => actors, needsServer: false, Show: ActorsView },
   { path: "reports", label: ({ reports }) => reports, needsServer: false, Show: ReportView },
+  { path: "method", label: ({ method }) => method.method, needsServer: true, Show: MethodView },
+  { path: "review", label: ({ review }) => review.review, needsServer: true, Show: ReviewView },
 ];
 
 /** The view of a name; the findings where there is none of it. */

@@ -1,4 +1,7 @@
+import { METHOD_EN } from "./method.en.ts";
+import { REVIEW_EN } from "./review.en.ts";
 import { START_EN } from "./start.en.ts";
+import { VISITS_EN } from "./visits.en.ts";
 import type { Words } from "./words.ts";
 
 const plural = (count: number, one: string, many: string) =>
@@ -43,6 +46,9 @@ export const EN: Words = {
   firstLead: "There is no account yet. The server printed a code when it started.",
   noFindingsYet: "No finding yet: the first reports are being read.",
   start: START_EN,
+  visits: VISITS_EN,
+  method: METHOD_EN,
+  review: REVIEW_EN,
   show: "Show",
   all: "All findings",
   changedSince: (count, date) => `${count} new or changed since ${date}`,

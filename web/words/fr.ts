@@ -1,4 +1,7 @@
+import { METHOD_FR } from "./method.fr.ts";
+import { REVIEW_FR } from "./review.fr.ts";
 import { START_FR } from "./start.fr.ts";
+import { VISITS_FR } from "./visits.fr.ts";
 import type { Words } from "./words.ts";
 
 const plural = (count: number, one: string, many: string) =>
@@ -43,6 +46,9 @@ export const FR: Words = {
   firstLead: "Il n’y a pas encore de compte. Le serveur a imprimé un code à son démarrage.",
   noFindingsYet: "Pas encore de constat\u00a0: les premiers articles sont en cours de lecture.",
   start: START_FR,
+  visits: VISITS_FR,
+  method: METHOD_FR,
+  review: REVIEW_FR,
   show: "Montrer",
   all: "Tous les constats",
   changedSince: (count, date) => `${count} nouveaux ou modifiés depuis ${date}`,

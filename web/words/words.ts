@@ -1,4 +1,7 @@
+import type { MethodWords } from "./method.ts";
+import type { ReviewWords } from "./review.ts";
 import type { StartWords } from "./start.ts";
+import type { VisitWords } from "./visits.ts";
 
 /** What the page says beside the words that `render` has for findings; one catalogue a language, the same keys. */
 export interface Words {
@@ -31,6 +34,12 @@ export interface Words {
   readonly noFindingsYet: string;
   /** The first page, and the first look. */
   readonly start: StartWords;
+  /** Coming back, and saved views. */
+  readonly visits: VisitWords;
+  /** The method. */
+  readonly method: MethodWords;
+  /** The review. */
+  readonly review: ReviewWords;
   // The findings
   readonly show: string;
   readonly all: string;

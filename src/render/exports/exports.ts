@@ -1,3 +1,5 @@
+import { claimReviewsOf } from "./claim-review.ts";
+import { correctionsCsvOf, correctionsJsonOf } from "./corrections.ts";
 import { csvOf } from "./csv.ts";
 import { ftmJsonOf, ftmStatementsOf } from "./follow-the-money.ts";
 import { hxlOf } from "./hxl.ts";
@@ -26,6 +28,9 @@ export const EXPORTS: readonly Export[] = [
   { ending: ".hxl.csv", mediaType: "text/csv", write: hxlOf },
   { ending: ".ftm.csv", mediaType: "text/csv", write: ftmStatementsOf },
   { ending: ".ftm.jsonl", mediaType: "application/x-ndjson", write: ftmJsonOf },
+  { ending: "corrections.csv", mediaType: "text/csv", write: correctionsCsvOf },
+  { ending: "corrections.json", mediaType: "application/json", write: correctionsJsonOf },
+  { ending: "claim-review.json", mediaType: "application/ld+json", write: claimReviewsOf },
   { ending: ".ninjs.jsonl", mediaType: "application/x-ndjson", write: ninjsOf },
 ];
 

@@ -1,5 +1,6 @@
 import type { Analysis } from "../../domain/analysis.ts";
 import type { Statement } from "../../domain/comparison.ts";
+import type { ListedCorrection } from "../../domain/correction.ts";
 import type { Findings, GradedClaim } from "../../domain/grade.ts";
 import type { Report } from "../../domain/report.ts";
 import type { Span } from "../../domain/span.ts";
@@ -36,6 +37,8 @@ export interface Exported {
   readonly findings: Findings;
   /** The analyses behind the findings; attributions and words come from them. */
   readonly analyses: readonly Analysis[];
+  /** What people said of them, in the order they did, retracted or not; absent outside a store. */
+  readonly corrections?: readonly ListedCorrection[];
 }
 
 /** Findings as flat tables that refer to one another by id; every row of words names its report and offsets. */

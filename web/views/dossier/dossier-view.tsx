@@ -10,6 +10,7 @@ import { Filters } from "./filters.tsx";
 import { FindingList } from "./finding-list.tsx";
 import { type Changes, useLastVisit } from "./last-visit.ts";
 import { Overview } from "./overview.tsx";
+import { Since } from "./since.tsx";
 import { isTyping } from "./use-walk.ts";
 
 /** The findings, what a desk should look at first standing first. */
@@ -25,6 +26,7 @@ export function DossierView({ query }: ViewProps) {
     <>
       <Overview index={index} />
       <Visit changes={changes} onSeen={markSeen} />
+      <Since since={changes.since} />
       <div className="desk">
         <Filters rows={index.findings} asked={asked} changes={changes} onAsk={ask} />
         <Found index={index} asked={asked} changes={changes} onAsk={ask} />

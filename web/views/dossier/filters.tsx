@@ -5,6 +5,7 @@ import { clip } from "../../../src/render/phrase.ts";
 import { useWords } from "../../words/use-words.tsx";
 import { type Asked, FACETS, type Facet, facetCounts, isKind, KINDS, type Kind } from "./filter.ts";
 import type { Changes } from "./last-visit.ts";
+import { SavedViewList } from "./saved-views.tsx";
 
 /** Values offered of a facet; the search finds the rest. */
 const VALUES_MAX = 300;
@@ -67,6 +68,7 @@ export function Filters({ rows, asked, changes, onAsk }: FiltersProps) {
           {t.clear}
         </Button>
       ) : null}
+      <SavedViewList asked={asked} />
     </section>
   );
 }

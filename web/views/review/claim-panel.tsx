@@ -1,0 +1,203 @@
+import { useRef, useState } from "react";
+import { Button } from "react-aria-components";
+import type { ClaimPart } from "../../../src/render/page/parts.ts";
+import { Quote, Sentences } from "../../components/words-shown.tsx";
+import type { NewCorrection } from "../../data/desk.ts";
+import { usePart, useSource } from "../../data/use-part.tsx";
+import { hrefOf } from "../../route.ts";
+import { sayProblem } from "../../words/say-problem.ts";
+import { useWords } from "../../words/use-words.tsx";
+import { ActionForm, type FormKind } from "./action-forms.tsx";
+import { concerns, lastOf } from "./concerns.ts";
+import { History } from "./history.tsx";
+import { Statements } from "./statements.tsx";
+import type { Desk } from "./use-desk.ts";
+import { useKeys } from "./use-keys.ts";
+
+interface PanelProps {
+  readonly id: string;
+  readonly desk: Desk;
+  readonly me: string;
+  readonly mayReview: boolean;
+  readonly keys: readonly [isOn: boolean, set: (isOn: boolean) => void];
+  /** Goes on to the next claim. */
+  readonly onDone: () => void;
+  readonly onBack: () => void;
+}
+
+/** One claim under review. */
+export function ClaimPanel(props: PanelProps) {
+  const { t, ui } = useWords();
+  const part = usePart(`claim/${props.id}/${ui}`, (source) => source.claim(props.id, ui));
+  if (part === null) return <p className="lead">{t.notFound}</p>;
+  return <Panel {...props} part={part} />;
+}
+
+function Panel({
+  id,
+  part,
+  desk,
+  me,
+  mayReview,
+  keys,
+  onDone,
+  onBack,
+}: PanelProps & { part: ClaimPart }) {
+  const { t } = useWords();
+  const { dossier } = useSource();
+  const [form, setForm] = useState<FormKind | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  const [said, setSaid] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const panel = useRef<HTMLElement>(null);
+  const trying = async (act: () => Promise<unknown>, done: string) => {
+    setProblem(null);
+    try {
+      await act();
+      setSaid(done);
+      setForm(null);
+      return true;
+    } catch (error) {
+      setProblem(sayProblem(error, t));
+      return false;
+    }
+  };
+  const send = (correction: NewCorrection, note?: string) =>
+    trying(() => desk.correct(correction, note), `✓ ${t.review.did[correction.kind] ?? ""}`);
+  const judge = async (kind: "accept-claim" | "reject-claim") => {
+    if (await send({ kind, claim: id })) onDone();
+  };
+  const undo = () => {
+    const last = lastOf(desk.corrections, me);
+    if (last === null) return setSaid(t.review.nothingToUndo);
+    trying(() => desk.undo(last.id), t.review.undone);
+  };
+  const close = () => {
+    setForm(null);
+    panel.current?.focus({ preventScroll: true });
+  };
+  const does = {
+    a: () => judge("accept-claim"),
+    x: () => judge("reject-claim"),
+    c: () => setForm({ kind: "comment" }),
+    s: () => setForm({ kind: "assign" }),
+    m: () => setForm({ kind: "merge" }),
+    p: () => setForm({ kind: "split" }),
+    r: () => setForm({ kind: "reattribute", at: focusedStatement(panel.current) }),
+    n: () => focusNextStatement(panel.current),
+    u: undo,
+    Escape: close,
+  };
+  useKeys(keys[0] && mayReview, does);
+  const own = desk.corrections.filter((one) => concerns(one, part.claim.statements));
+  return (
+    <section className="panel" ref={panel} tabIndex={-1} aria-labelledby="panel-title">
+      <p className="to-queue">
+        <Button className="quiet" onPress={onBack}>
+          ← {t.review.backToQueue}
+        </Button>
+      </p>
+      <h2 id="panel-title">
+        <Quote words={part.claim.label} language={part.claim.language} />
+      </h2>
+      <p className="sentence">
+        <Sentences phrases={part.row.sentences} />
+        <a href={hrefOf({ dossier, view: "claims", id })}>{t.review.toClaim}</a>
+      </p>
+      {mayReview ? <Actions does={does} isOn={keys[0]} /> : null}
+      <p role="status" className="done">
+        {said}
+      </p>
+      <p role="alert" className="problem">
+        {problem}
+      </p>
+      {form === null ? null : (
+        <ActionForm
+          key={JSON.stringify(form)}
+          {...{ form, part, chosen, me, onSend: send, onClose: close }}
+        />
+      )}
+      <Statements
+        {...{ part, chosen, mayReview }}
+        onChoose={setChosen}
+        onSend={send}
+        onReattribute={(at) => setForm({ kind: "reattribute", at })}
+      />
+      <h3>{t.review.history}</h3>
+      <History corrections={own} desk={desk} />
+      {mayReview ? <KeysSwitch keys={keys} /> : null}
+    </section>
+  );
+}
+
+/** Index of the statement that the focus is in; the first where it is in none. */
+function focusedStatement(panel: HTMLElement | null): number {
+  const all = [...(panel?.querySelectorAll(".statement") ?? [])];
+  const at = all.findIndex((one) => one.contains(document.activeElement));
+  return Math.max(at, 0);
+}
+
+function focusNextStatement(panel: HTMLElement | null): void {
+  const all = [...(panel?.querySelectorAll<HTMLElement>(".statement") ?? [])];
+  const at = all.findIndex((one) => one.contains(document.activeElement));
+  const next = all[(at + 1) % all.length];
+  next?.focus();
+  next?.scrollIntoView({ block: "nearest" });
+}
+
+function Actions({ does, isOn }: { does: Readonly<Record<string, () => void>>; isOn: boolean }) {
+  const { t } = useWords();
+  const r = t.review;
+  const actions = [
+    ["a", r.accept],
+    ["x", r.reject],
+    ["c", r.comment],
+    ["s", r.assign],
+    ["m", r.merge],
+    ["p", r.split],
+    ["u", r.undo],
+  ] as const;
+  return (
+    <div role="toolbar" aria-label={r.actions} className="actions">
+      {actions.map(([key, name]) => (
+        <Button
+          key={key}
+          className={key === "a" ? "strong" : "small"}
+          aria-keyshortcuts={isOn ? key : undefined}
+          onPress={() => does[key]?.()}
+        >
+          {name} {isOn ? <kbd>{key}</kbd> : null}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function KeysSwitch({ keys: [isOn, set] }: Pick<PanelProps, "keys">) {
+  const { t } = useWords();
+  const r = t.review;
+  const more = [
+    ["j", r.next],
+    ["k", r.previous],
+    ["n", r.nextStatement],
+    ["r", r.reattribute],
+    ["Esc", r.cancel],
+  ] as const;
+  return (
+    <div className="keys-switch">
+      <label>
+        <input type="checkbox" checked={isOn} onChange={(event) => set(event.target.checked)} />{" "}
+        {r.keysOn}
+      </label>
+      {isOn ? (
+        <ul className="keys" aria-label={t.keys}>
+          {more.map(([key, name]) => (
+            <li key={key}>
+              <kbd>{key}</kbd> {name}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
