@@ -39,6 +39,7 @@ describe.skipIf(found.path === null)("the review", { timeout: TEST_WITHIN }, () 
   async function open(looking: Parameters<typeof lookAt>[2] = {}): Promise<Page> {
     const page = await lookAt(browser, `${serve.url}/#/@example/review`, looking);
     await page.locator(".queue-rows a").first().waitFor(SLOWEST);
+    await page.locator(".statement").first().waitFor(SLOWEST);
     return page;
   }
   const asked = async <Answer>(path: string) =>

@@ -5,8 +5,8 @@ import { ActorsView } from "./actors/actors-view.tsx";
 import { ClaimView } from "./claim/claim-view.tsx";
 import { DossierView } from "./dossier/dossier-view.tsx";
 import { FiguresView } from "./figures/figures-view.tsx";
-import { ReportView } from "./report/report-view.tsx";
 import { MethodView } from "./method/method-view.tsx";
+import { ReportView } from "./report/report-view.tsx";
 import { ReviewView } from "./review/review-view.tsx";
 
 /** What a view is shown with: what stands after its name in the address. */

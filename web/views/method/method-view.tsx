@@ -71,7 +71,7 @@ function Editor({ path, first }: { path: string; first: Draft }) {
     return show();
   };
   return (
-    <form className="method" onSubmit={submit}>
+    <form className="policy-editor" onSubmit={submit}>
       <PolicyForm draft={draft} onChange={setDraft} />
       <section className="effect" aria-labelledby="effect-title">
         <h2 id="effect-title">{t.method.effect}</h2>
@@ -118,7 +118,7 @@ function Editor({ path, first }: { path: string; first: Draft }) {
 function Methods() {
   const { t, m } = useWords();
   return (
-    <section className="methods" aria-labelledby="methods-title">
+    <section className="method-list" aria-labelledby="methods-title">
       <h2 id="methods-title">{t.method.methods}</h2>
       <p className="lead">{t.method.methodsLead}</p>
       <dl>
