@@ -140,7 +140,7 @@ function Files({
         </Button>
         <span className="note">{t.start.dropHint}</span>
       </p>
-      <ul className="chosen" aria-label={t.start.files}>
+      <ul className="picked" aria-label={t.start.files}>
         {files.map((file, index) => (
           <li key={`${file.name}-${file.lastModified}-${index.toString()}`}>
             <NameShown name={file.name} />

@@ -1,4 +1,4 @@
-import { type ReactNode, startTransition, useEffect, useMemo, useState } from "react";
+import { type ReactNode, startTransition, useCallback, useEffect, useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import { ask } from "../../data/ask.ts";
 import type { DossierRow, ProgressState } from "../../data/desk.ts";
@@ -33,6 +33,17 @@ export function ServedDossier({
   );
 }
 
+/** The findings that are shown. */
+interface Shown {
+  readonly tag: string;
+  readonly source: Source;
+}
+
+function shownOf(row: Pick<DossierRow, "id"> & ProgressState): Shown | null {
+  const tag = findingsTag(row);
+  return tag === null ? null : { tag, source: serverSource(row.id) };
+}
+
 function Watched({
   first,
   base,
@@ -45,21 +56,23 @@ function Watched({
   const { state } = useWatched<ProgressState>(`${base}/events`, "progress", never);
   const now = state ?? first;
   const tag = findingsTag(now);
-  const [kept, setShown] = useState(findingsTag(first));
+  // A source is made when it is asked for, never while drawing: what waits for its parts is drawn more than once.
+  const [shown, setShown] = useState<Shown | null>(() => shownOf(first));
+  const show = useCallback(() => setShown(shownOf({ id: first.id, ...now })), [first.id, now]);
   // The first findings are shown as they come; others when the reader or a view asks for them.
-  const shown = kept ?? tag;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other findings, other parts
-  const source = useMemo(() => serverSource(first.id), [first.id, shown]);
+  useEffect(() => {
+    if (shown === null && tag !== null) show();
+  }, [shown, tag, show]);
   const live = useMemo<Live>(
     () => ({
       isWorking: now.backlog.reports > 0 || now.backlog.dossiers > 0,
-      isStale: tag !== null && tag !== shown,
-      refresh: () => startTransition(() => setShown(tag)),
+      isStale: tag !== null && shown !== null && tag !== shown.tag,
+      refresh: () => startTransition(show),
     }),
-    [now, tag, shown],
+    [now, tag, shown, show],
   );
   if (shown === null) return <FirstWait row={first} state={now} />;
-  return <LiveProvider value={live}>{children(source)}</LiveProvider>;
+  return <LiveProvider value={live}>{children(shown.source)}</LiveProvider>;
 }
 
 function FirstWait({ row, state: { backlog } }: { row: DossierRow; state: ProgressState }) {
