@@ -29,8 +29,3 @@ export function usePart<Part>(name: string, load: (source: Source) => Promise<Pa
   for (const oldest of [...parts.keys()].slice(0, -KEPT_MAX)) parts.delete(oldest);
   return use(part);
 }
-
-/** Lets go of all parts of a source: after a change, they are asked for again. */
-export function forgetParts(source: Source): void {
-  asked.delete(source);
-}
