@@ -96,21 +96,24 @@ function Editor({ path, first }: { path: string; first: Draft }) {
         <p role="alert" className="problem">
           {problem}
         </p>
-        {isShown ? (
-          <>
-            <p role="status" className="stage">
-              {shown.changes.length === 0
-                ? t.method.noEffect
-                : t.method.effects(shown.changes.length)}
-            </p>
-            <ClaimChanges changes={shown.changes} />
-          </>
-        ) : (
-          <p className="lead">{t.method.mustShow}</p>
-        )}
+        <ShownEffect shown={isShown ? shown : null} />
         {session?.may === "admin" ? null : <p className="lead">{t.method.mayNotSave}</p>}
       </section>
     </form>
+  );
+}
+
+function ShownEffect({ shown }: { shown: Shown | null }) {
+  const { t } = useWords();
+  if (shown === null) return <p className="lead">{t.method.mustShow}</p>;
+  const { length } = shown.changes;
+  return (
+    <>
+      <p role="status" className="stage">
+        {length === 0 ? t.method.noEffect : t.method.effects(length)}
+      </p>
+      <ClaimChanges changes={shown.changes} />
+    </>
   );
 }
 

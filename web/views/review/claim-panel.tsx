@@ -44,24 +44,10 @@ function Panel({
   onBack,
 }: PanelProps & { part: ClaimPart }) {
   const { t } = useWords();
-  const { dossier } = useSource();
   const [form, setForm] = useState<FormKind | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
-  const [said, setSaid] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
   const panel = useRef<HTMLElement>(null);
-  const trying = async (act: () => Promise<unknown>, done: string) => {
-    setProblem(null);
-    try {
-      await act();
-      setSaid(done);
-      setForm(null);
-      return true;
-    } catch (error) {
-      setProblem(sayProblem(error, t));
-      return false;
-    }
-  };
+  const { said, setSaid, problem, trying } = useTrying(() => setForm(null));
   const send = (correction: NewCorrection, note?: string) =>
     trying(() => desk.correct(correction, note), `✓ ${t.review.did[correction.kind] ?? ""}`);
   const judge = async (kind: "accept-claim" | "reject-claim") => {
@@ -92,18 +78,7 @@ function Panel({
   const own = desk.corrections.filter((one) => concerns(one, part.claim.statements));
   return (
     <section className="panel" ref={panel} tabIndex={-1} aria-labelledby="panel-title">
-      <p className="to-queue">
-        <Button className="quiet" onPress={onBack}>
-          ← {t.review.backToQueue}
-        </Button>
-      </p>
-      <h2 id="panel-title">
-        <Quote words={part.claim.label} language={part.claim.language} />
-      </h2>
-      <p className="sentence">
-        <Sentences phrases={part.row.sentences} />
-        <a href={hrefOf({ dossier, view: "claims", id })}>{t.review.toClaim}</a>
-      </p>
+      <PanelHead {...{ id, part, onBack }} />
       {mayReview ? <Actions does={does} isOn={keys[0]} /> : null}
       <p role="status" className="done">
         {said}
@@ -127,6 +102,47 @@ function Panel({
       <History corrections={own} desk={desk} />
       {mayReview ? <KeysSwitch keys={keys} /> : null}
     </section>
+  );
+}
+
+/** Does something and says what came of it. */
+function useTrying(onDone: () => void) {
+  const { t } = useWords();
+  const [said, setSaid] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const trying = async (act: () => Promise<unknown>, done: string) => {
+    setProblem(null);
+    try {
+      await act();
+      setSaid(done);
+      onDone();
+      return true;
+    } catch (error) {
+      setProblem(sayProblem(error, t));
+      return false;
+    }
+  };
+  return { said, setSaid, problem, trying };
+}
+
+function PanelHead({ id, part, onBack }: Pick<PanelProps, "id" | "onBack"> & { part: ClaimPart }) {
+  const { t } = useWords();
+  const { dossier } = useSource();
+  return (
+    <>
+      <p className="to-queue">
+        <Button className="quiet" onPress={onBack}>
+          ← {t.review.backToQueue}
+        </Button>
+      </p>
+      <h2 id="panel-title">
+        <Quote words={part.claim.label} language={part.claim.language} />
+      </h2>
+      <p className="sentence">
+        <Sentences phrases={part.row.sentences} />
+        <a href={hrefOf({ dossier, view: "claims", id })}>{t.review.toClaim}</a>
+      </p>
+    </>
   );
 }
 

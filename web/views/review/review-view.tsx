@@ -47,12 +47,7 @@ export function ReviewView({ id, query }: ViewProps) {
   useKeys(isOn, { j: () => step(1), k: () => step(-1) });
   return (
     <>
-      <div className="review-head">
-        <h1>{t.review.review}</h1>
-        <Taking />
-      </div>
-      <p className="lead">{t.review.lead}</p>
-      {session?.may === "read" ? <p className="lead">{t.review.readOnly}</p> : null}
+      <Head mayReview={session?.may !== "read"} />
       <div className={id === null ? "review" : "review chosen"}>
         <Queue
           rows={rows}
@@ -83,6 +78,20 @@ export function ReviewView({ id, query }: ViewProps) {
         )}
       </div>
       <AllCorrections desk={desk} />
+    </>
+  );
+}
+
+function Head({ mayReview }: { mayReview: boolean }) {
+  const { t } = useWords();
+  return (
+    <>
+      <div className="review-head">
+        <h1>{t.review.review}</h1>
+        <Taking />
+      </div>
+      <p className="lead">{t.review.lead}</p>
+      {mayReview ? null : <p className="lead">{t.review.readOnly}</p>}
     </>
   );
 }
