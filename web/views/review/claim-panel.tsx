@@ -80,12 +80,7 @@ function Panel({
     <section className="panel" ref={panel} tabIndex={-1} aria-labelledby="panel-title">
       <PanelHead {...{ id, part, onBack }} />
       {mayReview ? <Actions does={does} isOn={keys[0]} /> : null}
-      <p role="status" className="done">
-        {said}
-      </p>
-      <p role="alert" className="problem">
-        {problem}
-      </p>
+      <Outcome said={said} problem={problem} />
       {form === null ? null : (
         <ActionForm
           key={JSON.stringify(form)}
@@ -102,6 +97,19 @@ function Panel({
       <History corrections={own} desk={desk} />
       {mayReview ? <KeysSwitch keys={keys} /> : null}
     </section>
+  );
+}
+
+function Outcome({ said, problem }: Readonly<Record<"said" | "problem", string | null>>) {
+  return (
+    <>
+      <p role="status" className="done">
+        {said}
+      </p>
+      <p role="alert" className="problem">
+        {problem}
+      </p>
+    </>
   );
 }
 
