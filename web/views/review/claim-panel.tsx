@@ -8,7 +8,7 @@ import { hrefOf } from "../../route.ts";
 import { sayProblem } from "../../words/say-problem.ts";
 import { useWords } from "../../words/use-words.tsx";
 import { ActionForm, type FormKind } from "./action-forms.tsx";
-import { concerns, lastOf } from "./concerns.ts";
+import { concerns } from "./concerns.ts";
 import { History } from "./history.tsx";
 import { Statements } from "./statements.tsx";
 import type { Desk } from "./use-desk.ts";
@@ -20,6 +20,8 @@ interface PanelProps {
   readonly me: string;
   readonly mayReview: boolean;
   readonly keys: readonly [isOn: boolean, set: (isOn: boolean) => void];
+  /** Takes back the reviewer's last correction. */
+  readonly onUndo: () => void;
   /** Goes on to the next claim. */
   readonly onDone: () => void;
   readonly onBack: () => void;
@@ -40,6 +42,7 @@ function Panel({
   me,
   mayReview,
   keys,
+  onUndo,
   onDone,
   onBack,
 }: PanelProps & { part: ClaimPart }) {
@@ -47,16 +50,11 @@ function Panel({
   const [form, setForm] = useState<FormKind | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const panel = useRef<HTMLElement>(null);
-  const { said, setSaid, problem, trying } = useTrying(() => setForm(null));
+  const { said, problem, trying } = useTrying(() => setForm(null));
   const send = (correction: NewCorrection, note?: string) =>
     trying(() => desk.correct(correction, note), `✓ ${t.review.did[correction.kind] ?? ""}`);
   const judge = async (kind: "accept-claim" | "reject-claim") => {
     if (await send({ kind, claim: id })) onDone();
-  };
-  const undo = () => {
-    const last = lastOf(desk.corrections, me);
-    if (last === null) return setSaid(t.review.nothingToUndo);
-    trying(() => desk.undo(last.id), t.review.undone);
   };
   const close = () => {
     setForm(null);
@@ -71,7 +69,6 @@ function Panel({
     p: () => setForm({ kind: "split" }),
     r: () => setForm({ kind: "reattribute", at: focusedStatement(panel.current) }),
     n: () => focusNextStatement(panel.current),
-    u: undo,
     Escape: close,
   };
   useKeys(keys[0] && mayReview, does);
@@ -79,7 +76,7 @@ function Panel({
   return (
     <section className="panel" ref={panel} tabIndex={-1} aria-labelledby="panel-title">
       <PanelHead {...{ id, part, onBack }} />
-      {mayReview ? <Actions does={does} isOn={keys[0]} /> : null}
+      {mayReview ? <Actions does={{ ...does, u: onUndo }} isOn={keys[0]} /> : null}
       <Outcome said={said} problem={problem} />
       {form === null ? null : (
         <ActionForm
@@ -130,7 +127,7 @@ function useTrying(onDone: () => void) {
       return false;
     }
   };
-  return { said, setSaid, problem, trying };
+  return { said, problem, trying };
 }
 
 function PanelHead({ id, part, onBack }: Pick<PanelProps, "id" | "onBack"> & { part: ClaimPart }) {

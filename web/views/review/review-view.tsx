@@ -3,6 +3,7 @@ import { ExportMenu } from "../../components/export-menu.tsx";
 import { useSession } from "../../data/session.tsx";
 import { useSource } from "../../data/use-part.tsx";
 import { go } from "../../route.ts";
+import { sayProblem } from "../../words/say-problem.ts";
 import { useWords } from "../../words/use-words.tsx";
 import type { ViewProps } from "../views.ts";
 import { ClaimPanel } from "./claim-panel.tsx";
@@ -25,15 +26,6 @@ export function ReviewView({ id, query }: ViewProps) {
   const rows = show === "rejected" ? [] : (desk.rows ?? []);
   const current = id ?? rows[0]?.id ?? null;
   const hrefQuery = new URLSearchParams({ show });
-  // What is corrected stays in view, wherever in the queue it stands afterwards.
-  const pinned: Desk = {
-    ...desk,
-    correct: async (correction, note) => {
-      const made = await desk.correct(correction, note);
-      if (id === null && current !== null) open(current);
-      return made;
-    },
-  };
   const open = (claim: string | null, next: Show = show) =>
     go(
       { dossier, view: "review", id: claim, query: new URLSearchParams({ show: next }) },
@@ -44,10 +36,19 @@ export function ReviewView({ id, query }: ViewProps) {
     const next = rows[at + by];
     if (next !== undefined) open(next.id);
   };
-  useKeys(isOn, { j: () => step(1), k: () => step(-1) });
+  // What is corrected stays in view, wherever in the queue it stands afterwards.
+  const pinned = pinning(desk, () => {
+    if (id === null && current !== null) open(current);
+  });
+  const mayReview = session !== null && session.may !== "read";
+  const [undone, undo] = useUndo(pinned, me);
+  useKeys(isOn, { j: () => step(1), k: () => step(-1), ...(mayReview ? { u: undo } : {}) });
   return (
     <>
-      <Head mayReview={session?.may !== "read"} />
+      <Head mayReview={mayReview} />
+      <p role="status" className="done">
+        {undone}
+      </p>
       <div className={id === null ? "review" : "review chosen"}>
         <Queue
           rows={rows}
@@ -69,7 +70,8 @@ export function ReviewView({ id, query }: ViewProps) {
               id={current}
               desk={pinned}
               me={me}
-              mayReview={session !== null && session.may !== "read"}
+              mayReview={mayReview}
+              onUndo={undo}
               keys={[isOn, setOn]}
               onDone={() => step(1)}
               onBack={() => open(null)}
@@ -80,6 +82,30 @@ export function ReviewView({ id, query }: ViewProps) {
       <AllCorrections desk={desk} />
     </>
   );
+}
+
+/** The same desk, which says when something was corrected. */
+function pinning(desk: Desk, onCorrected: () => void): Desk {
+  const correct: Desk["correct"] = async (correction, note) => {
+    const made = await desk.correct(correction, note);
+    onCorrected();
+    return made;
+  };
+  return { ...desk, correct };
+}
+
+/** Takes back the reviewer's last correction, whichever claim it is about, and says so. */
+function useUndo(desk: Desk, me: string): readonly [said: string | null, undo: () => void] {
+  const { t } = useWords();
+  const [said, setSaid] = useState<string | null>(null);
+  const undo = () => {
+    setSaid(null);
+    desk.undoLast(me).then(
+      (isDone) => setSaid(isDone ? t.review.undone : t.review.nothingToUndo),
+      (error: unknown) => setSaid(sayProblem(error, t)),
+    );
+  };
+  return [said, undo];
 }
 
 function Head({ mayReview }: { mayReview: boolean }) {

@@ -4,6 +4,7 @@ import { ask } from "../../data/ask.ts";
 import type { ClaimRow, NewCorrection } from "../../data/desk.ts";
 import { useLive } from "../../data/live.tsx";
 import { useSource } from "../../data/use-part.tsx";
+import { lastOf } from "./concerns.ts";
 
 /** Parts of the queue: not accepted yet, given to me, accepted, rejected, all. */
 export const SHOWS = ["open", "mine", "accepted", "rejected", "all"] as const;
@@ -23,6 +24,8 @@ export interface Desk {
   readonly correct: (correction: NewCorrection, note?: string) => Promise<number>;
   /** Takes one back. @throws {Refused} */
   readonly undo: (id: number) => Promise<void>;
+  /** Takes back the last one of an author, as the server has it by now; false where there is none. @throws {Refused} */
+  readonly undoLast: (author: string) => Promise<boolean>;
 }
 
 interface Page {
@@ -61,6 +64,13 @@ export function useDesk(show: Show, me: string): Desk {
     await ask(`${base}/corrections/${id}`, { method: "DELETE" });
     again();
   };
+  const undoLast = async (author: string) => {
+    // What is shown may be older than what was just done: the wrong one would be taken back.
+    const { items } = await ask<{ items: readonly ListedCorrection[] }>(`${base}/corrections`);
+    const last = lastOf(items, author);
+    if (last !== null) await undo(last.id);
+    return last !== null;
+  };
   const next = page?.next ?? null;
   const more = async () => {
     const following = await ask<Page>(`${path}&cursor=${next}`);
@@ -69,7 +79,7 @@ export function useDesk(show: Show, me: string): Desk {
   return {
     rows: page?.items ?? null,
     more: next === null ? null : more,
-    ...{ corrections, correct, undo },
+    ...{ corrections, correct, undo, undoLast },
   };
 }
 
