@@ -41,8 +41,15 @@ export function unmarkedTail(
   if (first === null) return null;
   const source = { first, after: group.first };
   const said = { first: floor, after: first };
+  if (isGoverned(passage, group, said)) return null;
   if (!canSpeak(passage, source) || !hasVerb(passage, said)) return null;
   return { source, said };
+}
+
+/** "Residents saw the measures the ministry announced": a verb before the source takes this one as its object. */
+function isGoverned({ reading }: Passage, { main }: VerbGroup, { first, after }: Range): boolean {
+  const head = headOf(reading, main);
+  return plainRelationOf(reading, main) === "ccomp" && head >= first && head < after;
 }
 
 /** The article that opens the noun phrase before the verb, behind the end of a clause; else where the tree's subject begins. */
