@@ -380,7 +380,8 @@ function bareContent(
   if (verdict === "object" && !isClausal) return null;
   if (verdict !== "clause" && !startsClause(passage, first, bounds.after, isClausal)) return null;
   const range = clauseRange(search, first);
-  if (!hasFiniteVerb(passage, range)) return null;
+  const own = { ...range, after: beforeOtherCue(passage, range) };
+  if (!hasFiniteVerb(passage, own)) return null;
   return { spans: contentOf(passage, range), frame: "s" };
 }
 
@@ -505,7 +506,15 @@ function phraseContent(search: ContentSearch, match: CueMatch): Omit<Content, "m
   const isPronoun = isForm(passage, first, "subject-pronoun") && tagAt(passage, first) === "PRON";
   if (!starts || isPronoun) return null;
   const context = { cue: group.main, bounds, isAside, isPhrase: true, isLoose: true };
-  const after = clauseAfter(passage, first, context);
+  const after = beforeOtherCue(passage, { first, after: clauseAfter(passage, first, context) });
   const isReal = after > first && holdsNominal(passage, { first, after });
   return isReal ? { spans: contentOf(passage, { first, after }), frame: "n" } : null;
+}
+
+/** "rejected the accusations, saying that …": what the participle says is not what was rejected. */
+function beforeOtherCue(passage: Passage, { first, after }: Range): number {
+  for (let at = first + 1; at + 1 < after; at += 1) {
+    if (passage.forms[at] === "," && isOtherCue(passage, at + 1)) return at;
+  }
+  return after;
 }

@@ -444,6 +444,23 @@ describe("a saying at the end of its sentence without a comma", () => {
   });
 });
 
+describe("what is rejected", () => {
+  it.each<["en" | "fr", string, string]>([
+    [
+      "en",
+      "Paul Harth rejected the accusations, saying that the pumps had been checked.",
+      "the accusations",
+    ],
+    [
+      "fr",
+      "Paul Harth a rejeté les accusations, affirmant que les pompes avaient été vues.",
+      "les accusations",
+    ],
+  ])("ends before the participle that says why (%s)", (language, text, content) => {
+    expect(told(language, text).map((each) => each.content)).toContain(content);
+  });
+});
+
 describe("labels before a colon", () => {
   it("speak in headlines where their names speak below", () => {
     const fr = "Brenn : le port va fermer\n\nLa maire Ada Brenn a dit que le port fermerait lundi.";
