@@ -58,11 +58,16 @@ async function freeJobs(database: Database): Promise<void> {
   await database.query("delete from worker where beat_at < now() - make_interval(secs => $1)", [
     GONE_SECONDS,
   ]);
-  await database.query(
-    `select graphile_worker.force_unlock_workers(array_agg(distinct j.locked_by)) from graphile_worker.jobs j
+  const [gone] = await database.query<{ jobs: string[] | null; workers: string[] }>(
+    `select array_agg(j.id) as jobs, array_agg(distinct j.locked_by) as workers from graphile_worker.jobs j
      where j.locked_by is not null and j.locked_at < now() - make_interval(secs => $1)
-       and not exists (select 1 from worker w where j.locked_by = any(w.slots))
-     having count(*) > 0`,
+       and not exists (select 1 from worker w where j.locked_by = any(w.slots))`,
     [GONE_SECONDS],
   );
+  if (gone === undefined || gone.jobs === null) return;
+  await database.query("select graphile_worker.force_unlock_workers($1::text[])", [gone.workers]);
+  // A worker's death is no failed attempt of the job: five of them would leave its report undone for good.
+  await database.query("select graphile_worker.reschedule_jobs($1::bigint[], attempts => 0)", [
+    gone.jobs,
+  ]);
 }
