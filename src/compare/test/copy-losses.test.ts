@@ -52,9 +52,28 @@ it.each([
     "On n'en savait pas davantage.",
     ["denial: que ses vannes aient été ouvertes / –"],
   ],
-])("a copy loses who says it, or a denial (%s, %#)", (language, first, second, expected) => {
-  expect(lossesOf(language, first, second)).toEqual(expected);
-});
+  [
+    "en",
+    "[S1:Mayor Ada Brenn] [Q1:spoke of] [C1-hedged:the alleged breach of the dyke in two places].",
+    "[S1:A passer-by] [Q1:described] [C1:the alleged breach of the dyke in two places].",
+    [
+      "hedge: the alleged breach of the dyke in two places / the alleged breach of the dyke in two places",
+    ],
+  ],
+  [
+    "fr",
+    "[S1:La maire Ada Brenn] [Q1:a évoqué] [C1-hedged:la prétendue rupture de la digue en deux endroits].",
+    "[S1:Un passant] [Q1:racontait] [C1:la prétendue rupture de la digue en deux endroits].",
+    [
+      "hedge: la prétendue rupture de la digue en deux endroits / la prétendue rupture de la digue en deux endroits",
+    ],
+  ],
+])(
+  "a copy loses who says it, a denial or a hedge (%s, %#)",
+  (language, first, second, expected) => {
+    expect(lossesOf(language, first, second)).toEqual(expected);
+  },
+);
 
 it("loses nothing where it prints the same", () => {
   const same = "[C1:The dyke had given way in two places], [S1:mayor Ada Brenn] [Q1:said].";

@@ -26,12 +26,14 @@ interface Mark {
   readonly span: Span;
 }
 
+/** What stands behind a content that its report keeps its distance from. */
+const HEDGED = "hedged";
 /** Opens a mark: part, number, and "-stance" or "=name". */
 const OPENING = /\[([SQCF])(\d*)(?:[-=]([^:\]]*))?:/y;
 
 /**
  * An analysis made of a marked text: `[S1:The mayor] [Q1:said] [C1:the bridge is closed]`, with
- * `[Q1-denies:…]` for a stance, `[S1=Full Name:…]` for who it is (`~` before the name of an unnamed one, `@` of a body) and
+ * `[Q1-denies:…]` for a stance, `[C1-hedged:…]` where the report keeps its distance, `[S1=Full Name:…]` for who it is (`~` before the name of an unnamed one, `@` of a body) and
  * `[F=82 killed civilians:82 civilians]` for a figure, with a day behind where it has one (`82 killed civilians 2024-02-06`). Contents may hold other marks.
  */
 export function told(marked: string, fields: Told = {}): Analysis {
@@ -112,7 +114,9 @@ function attributionsOf(marks: readonly Mark[]): readonly Attribution[] {
       kind: "indirect",
       in: parent === undefined ? null : `a${parent}`,
       stance: (stance || "affirms") as Stance,
-      hedged: false,
+      hedged: marks.some(
+        ({ part, number: of, detail }) => part === "C" && of === number && detail === HEDGED,
+      ),
       cueLemma: null,
       speaker: null,
       reasons: [],
