@@ -3,6 +3,7 @@ import type { Database } from "../../src/store/database.ts";
 import { migrate } from "../../src/store/migrate.ts";
 import { openInMemory } from "../../src/store/open-embedded.ts";
 import { openServer } from "../../src/store/open-server.ts";
+import { isOnServer, migrateJobs } from "../../src/work/open-store.ts";
 import { POSTGRES_PROGRAMS, type Postgres, startPostgres } from "./postgres.ts";
 
 /** One of the two databases that every test of the store runs on. */
@@ -11,6 +12,8 @@ export interface Engine {
   readonly openEmpty: () => Promise<Database>;
   /** A database with the whole schema. */
   readonly open: () => Promise<Database>;
+  /** The same with the job engine's own schema where it is on a server: what commands and the API work on. */
+  readonly openStore: () => Promise<Database>;
 }
 
 /**
@@ -63,5 +66,10 @@ function engineOf(openOne: () => Promise<Database>): Engine {
     if (!migrated.ok) throw new Error(migrated.failure.message);
     return database;
   };
-  return { openEmpty, open };
+  const openStore = async () => {
+    const database = await open();
+    if (isOnServer(database)) await migrateJobs(database);
+    return database;
+  };
+  return { openEmpty, open, openStore };
 }

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { onEachEngine } from "../../../tests/support/engines.ts";
 import { makeAccount } from "../../store/accounts.ts";
 import type { Database } from "../../store/database.ts";
 import { makeDossier } from "../../store/dossiers.ts";
-import { migrate } from "../../store/migrate.ts";
-import { openInMemory } from "../../store/open-embedded.ts";
 import { makeMetrics } from "../../work/metrics.ts";
 import { openThreadPool } from "../../work/thread-pool.ts";
 import { type App, makeApp } from "../app.ts";
@@ -17,24 +16,96 @@ const VERSION = "recoupe/test";
 let database: Database;
 let app: App;
 
-beforeAll(async () => {
-  database = await openInMemory();
-  await migrate(database);
-  await makeDossier(database, { id: "main", name: "Main" });
-  const password = await hashPassword(PASSWORD);
-  for (const [name, role] of [
-    ["rea", "reader"],
-    ["rev", "reviewer"],
-    ["adm", "admin"],
-  ] as const) {
-    await makeAccount(database, { name, role, password });
-  }
-  app = await appOf({});
-});
+onEachEngine((engine) => {
+  beforeAll(async () => {
+    database = await engine.openStore();
+    await makeDossier(database, { id: "main", name: "Main" });
+    const password = await hashPassword(PASSWORD);
+    for (const [name, role] of [
+      ["rea", "reader"],
+      ["rev", "reviewer"],
+      ["adm", "admin"],
+    ] as const) {
+      await makeAccount(database, { name, role, password });
+    }
+    app = await appOf({});
+  });
 
-afterAll(async () => {
-  await app.close();
-  await database.close();
+  afterAll(async () => {
+    await app.close();
+  });
+
+  describe("every route", () => {
+    it("gives an outsider nothing: 401, events and all, with and without a wrong cookie or token", async () => {
+      for (const headers of [
+        {},
+        { cookie: "recoupe=guess" },
+        { authorization: "Bearer guess" },
+        { "x-forwarded-for": "127.0.0.1", "x-forwarded-host": "localhost" },
+      ] as readonly Readonly<Record<string, string>>[]) {
+        const found = await statuses(headers, ["GET", "POST", "PUT", "DELETE"]);
+        expect(found.size).toBeGreaterThan(40);
+        expect([...found].filter(([, status]) => status !== 401)).toEqual([]);
+      }
+      const events = await app.inject("/api/dossiers/main/events");
+      expect(events.statusCode).toBe(401);
+      const watched = await app.inject("/api/dossiers/main/intakes/main/events");
+      expect(watched.statusCode).toBe(401);
+    });
+
+    it("lets a reader change nothing but what is their own", async () => {
+      const headers = await sessionOf("rea");
+      const found = await statuses(headers, ["POST", "PUT", "DELETE"]);
+      const allowed = [...found].filter(([name, status]) => status !== 403 && !OWN.includes(name));
+      expect(allowed).toEqual([]);
+      const read = await statuses(await sessionOf("rea"), ["GET"]);
+      const refused = [...read].filter(([, status]) => status === 403).map(([name]) => name);
+      expect(refused.sort()).toEqual(ADMIN.filter((name) => name.startsWith("GET")).sort());
+    });
+
+    it("lets a reviewer administer nothing", async () => {
+      const found = await statuses(await sessionOf("rev"), ["GET", "POST", "PUT"]);
+      const refused = [...found].filter(([, status]) => status === 403).map(([name]) => name);
+      expect(refused.sort()).toEqual([...ADMIN].sort());
+    });
+
+    it("takes no change of a session without its secret", async () => {
+      const { cookie } = await sessionOf("adm");
+      const found = await statuses({ cookie }, ["POST", "PUT", "DELETE"]);
+      expect([...found].filter(([, status]) => status !== 403)).toEqual([]);
+    });
+  });
+
+  describe("too many requests of one address", () => {
+    it("are refused with the time to wait, and others are not", async () => {
+      const busy = await appOf({ requestsPerMinute: 3, hasAccounts: false });
+      const ask = (remoteAddress: string) =>
+        busy.inject({ url: "/api/dossiers", headers: { host: "localhost" }, remoteAddress });
+      for (const _ of [1, 2, 3]) expect((await ask("127.0.0.1")).statusCode).toBe(200);
+      const refused = await ask("127.0.0.1");
+      expect([refused.statusCode, refused.headers["content-type"]]).toEqual([
+        429,
+        "application/problem+json; charset=utf-8",
+      ]);
+      expect(Number(refused.headers["retry-after"])).toBeGreaterThan(0);
+      expect((await ask("127.0.0.2")).statusCode).toBe(200);
+      await busy.close();
+    });
+
+    it("to sign in are refused long before other requests are", async () => {
+      const busy = await appOf({});
+      const attempt = () =>
+        busy.inject({
+          method: "POST",
+          url: "/api/session",
+          payload: { name: "rea", password: "x" },
+        });
+      const tries: number[] = [];
+      for (let count = 0; count < 12; count += 1) tries.push((await attempt()).statusCode);
+      expect(tries).toEqual([...Array.from({ length: 10 }, () => 401), 429, 429]);
+      await busy.close();
+    });
+  });
 });
 
 function appOf(setting: { readonly requestsPerMinute?: number; readonly hasAccounts?: boolean }) {
@@ -109,71 +180,3 @@ const ADMIN = [
   "GET /metrics",
   "PUT /api/dossiers/main/policy",
 ];
-
-describe("every route", () => {
-  it("gives an outsider nothing: 401, events and all, with and without a wrong cookie or token", async () => {
-    for (const headers of [
-      {},
-      { cookie: "recoupe=guess" },
-      { authorization: "Bearer guess" },
-      { "x-forwarded-for": "127.0.0.1", "x-forwarded-host": "localhost" },
-    ] as readonly Readonly<Record<string, string>>[]) {
-      const found = await statuses(headers, ["GET", "POST", "PUT", "DELETE"]);
-      expect(found.size).toBeGreaterThan(40);
-      expect([...found].filter(([, status]) => status !== 401)).toEqual([]);
-    }
-    const events = await app.inject("/api/dossiers/main/events");
-    expect(events.statusCode).toBe(401);
-    const watched = await app.inject("/api/dossiers/main/intakes/main/events");
-    expect(watched.statusCode).toBe(401);
-  });
-
-  it("lets a reader change nothing but what is their own", async () => {
-    const headers = await sessionOf("rea");
-    const found = await statuses(headers, ["POST", "PUT", "DELETE"]);
-    const allowed = [...found].filter(([name, status]) => status !== 403 && !OWN.includes(name));
-    expect(allowed).toEqual([]);
-    const read = await statuses(await sessionOf("rea"), ["GET"]);
-    const refused = [...read].filter(([, status]) => status === 403).map(([name]) => name);
-    expect(refused.sort()).toEqual(ADMIN.filter((name) => name.startsWith("GET")).sort());
-  });
-
-  it("lets a reviewer administer nothing", async () => {
-    const found = await statuses(await sessionOf("rev"), ["GET", "POST", "PUT"]);
-    const refused = [...found].filter(([, status]) => status === 403).map(([name]) => name);
-    expect(refused.sort()).toEqual([...ADMIN].sort());
-  });
-
-  it("takes no change of a session without its secret", async () => {
-    const { cookie } = await sessionOf("adm");
-    const found = await statuses({ cookie }, ["POST", "PUT", "DELETE"]);
-    expect([...found].filter(([, status]) => status !== 403)).toEqual([]);
-  });
-});
-
-describe("too many requests of one address", () => {
-  it("are refused with the time to wait, and others are not", async () => {
-    const busy = await appOf({ requestsPerMinute: 3, hasAccounts: false });
-    const ask = (remoteAddress: string) =>
-      busy.inject({ url: "/api/dossiers", headers: { host: "localhost" }, remoteAddress });
-    for (const _ of [1, 2, 3]) expect((await ask("127.0.0.1")).statusCode).toBe(200);
-    const refused = await ask("127.0.0.1");
-    expect([refused.statusCode, refused.headers["content-type"]]).toEqual([
-      429,
-      "application/problem+json; charset=utf-8",
-    ]);
-    expect(Number(refused.headers["retry-after"])).toBeGreaterThan(0);
-    expect((await ask("127.0.0.2")).statusCode).toBe(200);
-    await busy.close();
-  });
-
-  it("to sign in are refused long before other requests are", async () => {
-    const busy = await appOf({});
-    const attempt = () =>
-      busy.inject({ method: "POST", url: "/api/session", payload: { name: "rea", password: "x" } });
-    const tries: number[] = [];
-    for (let count = 0; count < 12; count += 1) tries.push((await attempt()).statusCode);
-    expect(tries).toEqual([...Array.from({ length: 10 }, () => 401), 429, 429]);
-    await busy.close();
-  });
-});
