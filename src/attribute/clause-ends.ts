@@ -1,5 +1,5 @@
 import { wordFeature } from "../domain/reading.ts";
-import { phraseAfter, startsNounPhrase } from "./noun-phrases.ts";
+import { isTimePhrase, phraseAfter, startsNounPhrase } from "./noun-phrases.ts";
 import {
   hasFiniteVerb,
   isFiniteVerb,
@@ -121,7 +121,7 @@ function endsAtJoint(passage: Passage, at: number, first: number, context: Claus
   // « que, pour l'heure, la marche … » : only words that always name a source end what is said.
   if (sourcePhraseAt(passage, next)?.kind === "says") return passage.forms[at] === ",";
   if (sharedCueAt(passage, next, context) && !awaitsVerb(passage, at, first, context)) return true;
-  if (isContrast(passage, at + 1, context)) return true;
+  if (isContrast(passage, at + 1, context) || isConcession(passage, at + 1, context)) return true;
   if (context.isInitial === true && startsMainClause(passage, at, context.bounds)) return true;
   if (context.isAside && passage.forms[at] === "," && isPastOrFinite(passage, next)) return true;
   if (context.isPhrase && goesOnInTree(passage, at, first, context)) return false;
@@ -178,6 +178,13 @@ function isContrast(passage: Passage, from: number, context: ClauseContext): boo
   return false;
 }
 
+/** « refuse de partir, bien que le port soit fermé » : behind an infinitive or a phrase the author concedes. */
+function isConcession({ forms, rules }: Passage, at: number, context: ClauseContext): boolean {
+  if (context.isLoose !== true && !context.isPhrase) return false;
+  const { concession } = rules.words;
+  return concession.has(forms[at] ?? "") || concession.has(`${forms[at]} ${forms[at + 1]}`);
+}
+
 /** « Estimant que …, il vota contre » : a subject pronoun, or a noun phrase and its verb. */
 function startsMainClause(passage: Passage, comma: number, bounds: Range): boolean {
   if (isForm(passage, comma + 1, "subject-pronoun")) return true;
@@ -212,8 +219,41 @@ function endsPhrase(passage: Passage, at: number, next: number, context: ClauseC
     );
   }
   if (isForm(passage, next, "relative") || quoteOpeningAt(passage, next) !== null) return false;
+  // « 75 000 emplois, contre 45 000 en mai » : what a number is compared with.
+  if (isForm(passage, next, "versus") && tagAt(passage, next + 1) === "NUM") return false;
+  if (isBesideAside(passage, at)) return false;
   const stop = Math.min(context.bounds.after, next + 12);
   return !startsNounPhrase(passage, next) || hasFiniteVerb(passage, { first: next, after: stop });
+}
+
+/** A day or an agent between commas is no longer than this, in words. */
+const INNER_ASIDE_WORDS_MAX = 8;
+
+/** « l'exécution, jeudi, par les rebelles, de … » : a comma before or behind a day or an agent that a preposition follows. */
+function isBesideAside(passage: Passage, comma: number): boolean {
+  return [
+    { first: comma + 1, after: commaFrom(passage, comma, 1) },
+    { first: commaFrom(passage, comma, -1) + 1, after: comma },
+  ].some(
+    (aside) =>
+      aside.first > 0 &&
+      aside.after > aside.first &&
+      (isTimePhrase(passage, aside) || isAgent(passage, aside)) &&
+      tagAt(passage, aside.after + 1) === "ADP" &&
+      !startsSourcePhrase(passage, aside.after + 1),
+  );
+}
+
+function isAgent(passage: Passage, { first, after }: Range): boolean {
+  return isForm(passage, first, "agent") && !hasFiniteVerb(passage, { first, after });
+}
+
+/** The nearest comma on one side; -1 when none stands near. */
+function commaFrom({ forms }: Passage, from: number, step: 1 | -1): number {
+  for (let at = from + step; Math.abs(at - from) <= INNER_ASIDE_WORDS_MAX; at += step) {
+    if (forms[at] === ",") return at;
+  }
+  return -1;
 }
 
 /** Whether a source phrase ("selon", "according to") begins at the word. */

@@ -1,7 +1,9 @@
+import { wordFeature } from "../domain/reading.ts";
 import type { Span } from "../domain/span.ts";
 import type { CueMatch } from "./cue-matches.ts";
+import { baseAfter, isTimePhrase } from "./noun-phrases.ts";
 import { isForm, type Passage, type Range, tagAt } from "./passage.ts";
-import type { VerbGroup } from "./verb-groups.ts";
+import { isVerbal, lemmaAt, type VerbGroup } from "./verb-groups.ts";
 
 /** A content found on the right of a cue, with the entry whose frame it fits. */
 export interface Content {
@@ -30,4 +32,43 @@ export function skipAdverbs(passage: Passage, from: number): number {
   )
     at += 1;
   return at;
+}
+
+/** Whether a sentence ends with this word, and another follows. */
+export function isSentenceFinal(passage: Passage, at: number): boolean {
+  const { sentenceOf, size } = passage.reading;
+  return at + 1 < size && sentenceOf[at] !== sentenceOf[at + 1];
+}
+
+/** A present participle or gerund that takes a clause itself. */
+export function isOtherCue(passage: Passage, at: number): boolean {
+  if (!isVerbal(passage, at)) return false;
+  const form = wordFeature(passage.reading, at, "VerbForm");
+  const isPresent = wordFeature(passage.reading, at, "Tense") === "Pres";
+  const isParticiple = form === "Ger" || (form === "Part" && isPresent);
+  const entries = passage.rules.verbs.get(lemmaAt(passage, at)) ?? [];
+  return isParticiple && entries.some(({ frames }) => frames.has("s"));
+}
+
+/** Whether the word tells of time: a day, a month, a part of the day. */
+export function isTimeWord(passage: Passage, at: number): boolean {
+  return passage.rules.words.time.has(lemmaAt(passage, at).toLowerCase());
+}
+
+/** "said Tuesday the plan …" : the day before the clause. */
+export function skipTime(passage: Passage, from: number, ceiling: number): number {
+  const at = tagAt(passage, from) === "ADP" ? from + 1 : from;
+  const after = baseAfter(passage, at, ceiling);
+  if (after > at && isTimePhrase(passage, { first: at, after })) return after;
+  let next = at;
+  while (next < ceiling && isTimeWord(passage, next)) next += 1;
+  return next > at ? next : from;
+}
+
+/** "rejected the accusations, saying that …": what the participle says is not what was rejected. */
+export function beforeOtherCue(passage: Passage, { first, after }: Range): number {
+  for (let at = first + 1; at + 1 < after; at += 1) {
+    if (passage.forms[at] === "," && isOtherCue(passage, at + 1)) return at;
+  }
+  return after;
 }

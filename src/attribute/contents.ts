@@ -1,15 +1,18 @@
 import { lemmaOf, tagOf, wordFeature } from "../domain/reading.ts";
 import { clauseAfter, startsSourcePhrase } from "./clause-ends.ts";
-import { type Content, type ContentSearch, skipAdverbs } from "./content-search.ts";
+import {
+  beforeOtherCue,
+  type Content,
+  type ContentSearch,
+  isOtherCue,
+  isSentenceFinal,
+  isTimeWord,
+  skipAdverbs,
+  skipTime,
+} from "./content-search.ts";
 import type { CueMatch } from "./cue-matches.ts";
 import { contentOf, quoteSpan } from "./drafts.ts";
-import {
-  baseAfter,
-  isNominal,
-  isTimePhrase,
-  phraseAfter,
-  startsNounPhrase,
-} from "./noun-phrases.ts";
+import { baseAfter, phraseAfter, startsNounPhrase } from "./noun-phrases.ts";
 import {
   hasFiniteVerb,
   isFiniteVerb,
@@ -21,6 +24,7 @@ import {
   type Range,
   tagAt,
 } from "./passage.ts";
+import { phraseContent } from "./phrase-contents.ts";
 import { predicateContent, sceneContent } from "./predicates.ts";
 import { subjectBefore } from "./sources.ts";
 import { clauseInTree } from "./trees.ts";
@@ -99,11 +103,6 @@ function isVerbalBreak(passage: Passage, at: number): boolean {
   return isFiniteVerb(passage, at) || isSentenceFinal(passage, at);
 }
 
-function isSentenceFinal(passage: Passage, at: number): boolean {
-  const { sentenceOf, size } = passage.reading;
-  return at + 1 < size && sentenceOf[at] !== sentenceOf[at + 1];
-}
-
 /** The quotation, and clause material that goes on after it ("… », et à « embaucher … »"). */
 function quotedContent(search: ContentSearch, quote: QuotedWords): Omit<Content, "match"> {
   const { passage, bounds, group } = search;
@@ -146,7 +145,8 @@ function clauseContent(search: ContentSearch, match: CueMatch): Omit<Content, "m
   if (at < 0 || at + 1 >= bounds.after) return null;
   const range = clauseRange(search, at);
   // « je n'ai vu que quelques gestes » : "only", no clause.
-  if (search.group.isNegated && !hasFiniteVerb(passage, range)) return null;
+  const { isNegated, isRestricted } = search.group;
+  if ((isNegated || isRestricted) && !hasFiniteVerb(passage, range)) return null;
   return { spans: contentOf(passage, range), frame: "s" };
 }
 
@@ -171,16 +171,6 @@ function complementizerAfter({ passage, bounds }: ContentSearch, match: CueMatch
   return -1;
 }
 
-/** A present participle or gerund that takes a clause itself. */
-function isOtherCue(passage: Passage, at: number): boolean {
-  if (!isVerbal(passage, at)) return false;
-  const form = wordFeature(passage.reading, at, "VerbForm");
-  const isPresent = wordFeature(passage.reading, at, "Tense") === "Pres";
-  const isParticiple = form === "Ger" || (form === "Part" && isPresent);
-  const entries = passage.rules.verbs.get(lemmaAt(passage, at)) ?? [];
-  return isParticiple && entries.some(({ frames }) => frames.has("s"));
-}
-
 /** "confirms the claims that …": the clause belongs to the noun, and the noun to the verb. */
 function isContentOfNoun({ reading, rules }: Passage, match: CueMatch, at: number): boolean {
   const { frames } = match.cue;
@@ -199,10 +189,6 @@ function isPlainObject(passage: Passage, match: CueMatch, at: number): boolean {
   if (tagAt(passage, at) !== "NOUN" || isTimeWord(passage, at)) return false;
   const before = tagAt(passage, at - 1);
   return before === "DET" && passage.forms[at - 1] !== "" && !isGoverned(passage, at - 1);
-}
-
-function isTimeWord(passage: Passage, at: number): boolean {
-  return passage.rules.words.time.has(lemmaAt(passage, at).toLowerCase());
 }
 
 /** A preposition, or a time word's determiner, stands before the determiner. */
@@ -410,16 +396,6 @@ function knowsBare({ cue }: CueMatch): boolean {
   return cue.class !== "knowledge" && cue.class !== "perception";
 }
 
-/** "said Tuesday the plan …" : the day before the clause. */
-function skipTime(passage: Passage, from: number, ceiling: number): number {
-  const at = tagAt(passage, from) === "ADP" ? from + 1 : from;
-  const after = baseAfter(passage, at, ceiling);
-  if (after > at && isTimePhrase(passage, { first: at, after })) return after;
-  let next = at;
-  while (next < ceiling && isTimeWord(passage, next)) next += 1;
-  return next > at ? next : from;
-}
-
 /** Words within which the finite verb of a bare clause must come. */
 const SUBJECT_REACH = 30;
 
@@ -472,49 +448,4 @@ function isRelativeVerb(passage: Passage, verb: number, first: number): boolean 
     if (tagAt(passage, at) === "NOUN" || tagAt(passage, at) === "PUNCT") return false;
   }
   return false;
-}
-
-/** « recommande aux internautes l'installation » : the person addressed before the object. */
-function skipAddressee(passage: Passage, first: number, ceiling: number): number {
-  if (!isForm(passage, first, "object-mark")) return first;
-  const start = passage.forms[first + 1] === "" ? first + 2 : first + 1;
-  const after = baseAfter(passage, start, ceiling);
-  const isObject = tagAt(passage, after) === "DET" || isForm(passage, after, "partitive");
-  return after > start && isObject ? after : first;
-}
-
-function holdsNominal(passage: Passage, { first, after }: Range): boolean {
-  for (let at = first; at < after; at += 1) if (isNominal(passage, at)) return true;
-  return false;
-}
-
-/** "called for stepping up support": the preposition of a phrase takes a gerund too. */
-function isGerund(passage: Passage, word: number): boolean {
-  return isVerbal(passage, word) && wordFeature(passage.reading, word, "VerbForm") === "Ger";
-}
-
-/** A noun phrase that states an event or an evaluation. */
-function phraseContent(search: ContentSearch, match: CueMatch): Omit<Content, "match"> | null {
-  const { passage, bounds, group, isAside } = search;
-  const lead = skipTime(passage, skipAdverbs(passage, match.after), bounds.after);
-  const first = skipAddressee(passage, lead, bounds.after);
-  const starts =
-    startsNounPhrase(passage, first) ||
-    (match.cue.words.length > 1 && isGerund(passage, first)) ||
-    quoteOpeningAt(passage, first) !== null ||
-    isForm(passage, first, "partitive");
-  const isPronoun = isForm(passage, first, "subject-pronoun") && tagAt(passage, first) === "PRON";
-  if (!starts || isPronoun) return null;
-  const context = { cue: group.main, bounds, isAside, isPhrase: true, isLoose: true };
-  const after = beforeOtherCue(passage, { first, after: clauseAfter(passage, first, context) });
-  const isReal = after > first && holdsNominal(passage, { first, after });
-  return isReal ? { spans: contentOf(passage, { first, after }), frame: "n" } : null;
-}
-
-/** "rejected the accusations, saying that …": what the participle says is not what was rejected. */
-function beforeOtherCue(passage: Passage, { first, after }: Range): number {
-  for (let at = first + 1; at + 1 < after; at += 1) {
-    if (passage.forms[at] === "," && isOtherCue(passage, at + 1)) return at;
-  }
-  return after;
 }

@@ -89,10 +89,11 @@ export function cueRanges(
   return ranges;
 }
 
-/** « vient d'annoncer » is one cue with its mark between. */
+/** « vient d'annoncer » is one cue with its mark between, « pointe du doigt » one with its contraction. */
 function onlyMarksBetween(passage: Passage, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
-    if (!passage.rules.words["infinitive-mark"].has(passage.forms[at] ?? "")) return false;
+    const form = passage.forms[at] ?? "";
+    if (form !== "" && !passage.rules.words["infinitive-mark"].has(form)) return false;
   }
   return true;
 }

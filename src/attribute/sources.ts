@@ -167,6 +167,8 @@ export function subjectAfter(
 function overLoose(passage: Passage, at: number, ceiling: number): number {
   const tag = tagAt(passage, at);
   if (tag === "ADV" && !isNominal(passage, at)) return at + 1;
+  // « ont affirmé mardi des agriculteurs » : behind a day the article stands for "some", not for "of the".
+  if (tag === "ADP" && isForm(passage, at, "partitive") && isTime(passage, at - 1)) return at + 1;
   if (tag === "ADP") {
     const after = addresseeAfter(passage, at, ceiling);
     return after === at ? -1 : after;

@@ -21,6 +21,8 @@ export interface VerbGroup {
   readonly isFinite: boolean;
   readonly isPassive: boolean;
   readonly isNegated: boolean;
+  /** « ne prévoit plus que trois départs » : a negation that only restricts, which leaves `isNegated` false. */
+  readonly isRestricted: boolean;
   readonly isPronominal: boolean;
   /** A subject pronoun that stands in or before the group ("a-t-il dit", "il dit"); -1 when none does. */
   readonly subject: number;
@@ -67,9 +69,11 @@ export function verbGroupAt(passage: Passage, main: number, floor: number): Verb
 export function mistakenVerb(passage: Passage, word: number): string | null {
   const tag = tagAt(passage, word);
   if (tag !== "NOUN" && tag !== "ADJ" && tag !== "PROPN") return null;
+  const participle = passage.rules.participles.get(passage.forms[word] ?? "");
+  if (participle !== undefined && auxiliaryBeforeAgain(passage, word) >= 0) return participle;
   const lemma = passage.rules.verbForms.get(passage.forms[word] ?? "");
   if (lemma === undefined) return null;
-  const before = tagAt(passage, word - 1);
+  const before = tagAt(passage, beforeBracket(passage, word - 1));
   // "None of them confirms the claims": no noun follows a strong pronoun and leads a determiner.
   if (isForm(passage, word - 1, "strong-pronoun") && tagAt(passage, word - 2) === "ADP")
     return tagAt(passage, word + 1) === "DET" || isForm(passage, word + 1, "complementizer")
@@ -85,8 +89,35 @@ export function mistakenVerb(passage: Passage, word: number): string | null {
     isCutOff(passage, next) ||
     (passage.forms[next] === "," && quoteOpeningAt(passage, next + 1)?.isUtterance === true) ||
     leadsNumber(passage, lemma, next) ||
+    startsIdiom(passage, lemma, word) ||
     (passage.rules.hasBareClauses && leadsBareClause(passage, word));
   return isLed ? lemma : null;
+}
+
+/** « Le syndicat (SOM) estime » : the word before a bracket that ends at `word`; `word` itself where none does. */
+function beforeBracket({ openingBracketOf }: Passage, word: number): number {
+  return (openingBracketOf.get(word) ?? word + 1) - 1;
+}
+
+/** « a de nouveau refusé » : the auxiliary before a phrase that taggers take for its object; -1 when none stands there. */
+function auxiliaryBeforeAgain(passage: Passage, word: number): number {
+  const isAgain = passage.rules.words.again.has(
+    `${passage.forms[word - 2]} ${passage.forms[word - 1]}`,
+  );
+  return isAgain && isAuxiliaryForm(passage, word - 3) ? word - 3 : -1;
+}
+
+/** « La profession pointe du doigt … » : the fixed words of a phrase right behind its verb. */
+function startsIdiom(passage: Passage, lemma: string, word: number): boolean {
+  return (passage.rules.verbs.get(lemma) ?? []).some(({ words }) => {
+    let at = word;
+    const isNext = (expected: string): boolean => {
+      do at += 1;
+      while (passage.forms[at] === "");
+      return passage.forms[at] === expected;
+    };
+    return words.length > 2 && words.slice(1).every(isNext);
+  });
 }
 
 /** "leading": a present participle or gerund. */
@@ -169,7 +200,10 @@ function walkLeft(passage: Passage, main: number, floor: number, parts: Parts): 
   for (let at = main - 1; at >= floor; at -= 1) {
     const kind = partKind(passage, at, parts);
     if (kind === "stop") {
-      const auxiliary = parts.helpers.length === 0 ? auxiliaryOver(passage, at, main, floor) : -1;
+      const auxiliary =
+        parts.helpers.length === 0
+          ? Math.max(auxiliaryOver(passage, at, main, floor), auxiliaryBeforeAgain(passage, main))
+          : -1;
       if (auxiliary < 0) return;
       parts.helpers.unshift(auxiliary);
       parts.first = auxiliary;
@@ -313,22 +347,40 @@ function groupOf(passage: Passage, main: number, parts: Parts): VerbGroup {
     (word) => isFiniteVerb(passage, word) || isForm(passage, word, "auxiliary"),
   );
   const finite =
-    isFiniteVerb(passage, main) || helped || isPastInTree(passage, main, parts, isParticiple);
+    isFiniteVerb(passage, main) ||
+    helped ||
+    isSyncretic(passage, main, parts) ||
+    isPastInTree(passage, main, parts, isParticiple);
+  const isRestricted = parts.negations > 0 && restrictionAfter(passage, main) >= 0;
   return {
     first: parts.first,
     main,
     helpers: parts.helpers,
     isFinite: finite,
     isPassive: isParticiple && last >= 0 && isRole(passage, last, "be") && !parts.isPronominal,
+    isRestricted,
     isNegated:
-      parts.negations > 0 ||
-      isNegatedAfter(passage, main) ||
+      (!isRestricted && (parts.negations > 0 || isNegatedAfter(passage, main))) ||
       parts.helpers.some((word) => isRole(passage, word, "refusing")),
     isPronominal: parts.isPronominal,
     subject: parts.subject,
     isInverted: parts.isInverted,
     form: finite ? "fin" : formOf(form, isParticiple),
   };
+}
+
+/**
+ * « La porte-parole fait remarquer que … », « le maire dit que … » : a form that is present and participle alike,
+ * behind a noun and before what no participle governs.
+ */
+function isSyncretic(passage: Passage, main: number, { helpers, first }: Parts): boolean {
+  const [head = main] = helpers;
+  if (helpers.length > 1 || !isForm(passage, head, "syncretic")) return false;
+  const before = tagAt(passage, first - 1);
+  if (before !== "NOUN" && before !== "PROPN") return false;
+  if (head !== main) return true;
+  const next = tagAt(passage, main + 1) === "ADV" ? main + 2 : main + 1;
+  return isForm(passage, next, "complementizer");
 }
 
 /** Where a participle would hang on something else: heads of clauses that only a finite verb can be. */
@@ -357,7 +409,25 @@ function formOf(form: string | null, isParticiple: boolean): VerbGroup["form"] {
 /** « ne confirme pas », « n'exclut plus » : with the first half before the verb and the second after. */
 function isNegatedAfter(passage: Passage, main: number): boolean {
   const tag = tagAt(passage, main + 1);
+  // « dénonce plus de 40 expulsions »: a number, no negation.
+  if (tagAt(passage, main + 2) === "ADP" && tagAt(passage, main + 3) === "NUM") return false;
   return isForm(passage, main + 1, "negation-tail") && (tag === "ADV" || tag === "PART");
+}
+
+/** Words behind "only" within which no finite verb comes: with one it is a clause that is negated. */
+const RESTRICTED_WORDS_MAX = 12;
+
+/** « n'en a compté que 300 » : the word behind a complementizer that no clause follows; -1 where none stands. */
+export function restrictionAfter(passage: Passage, main: number): number {
+  let at = main + 1;
+  while (isForm(passage, at, "negation-tail")) at += 1;
+  if (!isForm(passage, at, "complementizer")) return -1;
+  if (!/^(?:DET|NUM|ADP)$/.test(tagAt(passage, at + 1))) return -1;
+  for (let next = at + 1; next < at + RESTRICTED_WORDS_MAX; next += 1) {
+    if (isFiniteVerb(passage, next)) return -1;
+    if (tagAt(passage, next) === "PUNCT") break;
+  }
+  return at + 1;
 }
 
 /** Whether the word is tagged as a verb or an auxiliary. */

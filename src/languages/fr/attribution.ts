@@ -8,6 +8,8 @@ export function createAttribution(files: LanguageFiles): AttributionRules {
     // First group only, third person of the present: « le syndicat estime », « les témoins signalent ».
     formsOf: (lemma) =>
       lemma.endsWith("er") ? [`${lemma.slice(0, -1)}`, `${lemma.slice(0, -1)}nt`] : [],
+    // « refusé » is a noun too.
+    participlesOf: (lemma) => (lemma.endsWith("er") ? [`${lemma.slice(0, -2)}é`] : []),
     hasBareClauses: false,
     hasReportativeConditional: true,
     hasBareInfinitives: true,

@@ -106,6 +106,10 @@ export const WORD_ROLES = [
   "deed-ending",
   "place-preposition",
   "antecedent",
+  "concession",
+  "versus",
+  "syncretic",
+  "again",
   "no-content",
   "end-verb",
   "headline-source",
@@ -124,6 +128,8 @@ export interface AttributionRules {
   readonly verbs: ReadonlyMap<string, readonly Cue[]>;
   /** Finite forms of verb cues that taggers take for nouns or adjectives ("estime", "claims"), with the lemma. */
   readonly verbForms: ReadonlyMap<string, string>;
+  /** Past participles of verb cues that taggers take for nouns or adjectives, with the lemma. */
+  readonly participles: ReadonlyMap<string, string>;
   /** Noun cues by lemma. */
   readonly nouns: ReadonlyMap<string, readonly Cue[]>;
   /** By first word; the longest first. */
@@ -153,6 +159,8 @@ type Switches = Pick<
 > & {
   /** The finite forms of a lemma that look like nouns or adjectives. */
   readonly formsOf: (lemma: string) => readonly string[];
+  /** The past participles of a lemma that look so; none unless given. */
+  readonly participlesOf?: (lemma: string) => readonly string[];
 };
 
 /**
@@ -161,7 +169,7 @@ type Switches = Pick<
  */
 export function attributionRules(
   files: LanguageFiles,
-  { formsOf, ...switches }: Switches,
+  { formsOf, participlesOf = () => [], ...switches }: Switches,
 ): AttributionRules {
   const verbs = cueTable(files.text("cues.tsv"));
   const words = wordTable(files.text("attribution-words.tsv"));
@@ -169,6 +177,7 @@ export function attributionRules(
     ...switches,
     verbs,
     verbForms: formTable(verbs, formsOf),
+    participles: participleTable(verbs, participlesOf),
     nouns: cueTable(files.text("noun-cues.tsv")),
     sourcePhrases: sourcePhraseTable(files.text("source-phrases.tsv")),
     speakers: speakerNouns(files),
@@ -217,6 +226,14 @@ function formTable(
     if (takesClause) for (const form of formsOf(lemma)) forms.set(form, lemma);
   }
   return forms;
+}
+
+function participleTable(
+  verbs: ReadonlyMap<string, readonly Cue[]>,
+  participlesOf: (lemma: string) => readonly string[],
+): ReadonlyMap<string, string> {
+  const lemmas = [...verbs.keys()];
+  return new Map(lemmas.flatMap((lemma) => participlesOf(lemma).map((form) => [form, lemma])));
 }
 
 function sourcePhraseTable(table: string): ReadonlyMap<string, readonly SourcePhrase[]> {

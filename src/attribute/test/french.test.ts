@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { reportOf } from "../../../tests/support/report.ts";
+import { type Span, textOf } from "../../domain/span.ts";
+import { languageOf } from "../../languages/index.ts";
+import { read } from "../../read/read.ts";
+import { attribute } from "../attribute.ts";
+
+interface Told {
+  readonly source: string;
+  readonly cue: string;
+  readonly content: string;
+}
+
+function told(text: string): readonly Told[] {
+  const room = languageOf("fr");
+  if (room === null) throw new Error("no room for fr");
+  const report = reportOf(text, { language: "fr" });
+  const words = (spans: readonly Span[]) => spans.map((span) => textOf(text, span)).join(" | ");
+  return attribute(report, read(report, room.reading), room.attribution).map((one) => ({
+    source: words(one.source),
+    cue: words(one.cue),
+    content: words(one.content),
+  }));
+}
+
+describe("an object behind its verb", () => {
+  it.each([
+    [
+      "Le syndicat Ordane a relevée, grâce à des témoins et des cartes, l'existence de 27 dépôts à Sarn.",
+      "a relevée",
+      "l'existence de 27 dépôts à Sarn",
+    ],
+    [
+      "Rami Tarn a fait état de l'arrestation, jeudi, par la garde, de 28 dockers lors de la grève.",
+      "a fait état",
+      "de l'arrestation, jeudi, par la garde, de 28 dockers lors de la grève",
+    ],
+    [
+      "La Ligue du travail (LDT) estime à 75 000 le nombre d'emplois menacés, contre 45 000 en mai.",
+      "estime",
+      "à 75 000 le nombre d'emplois menacés, contre 45 000 en mai",
+    ],
+    ["Le collectif dénonce plus de 40 expulsions.", "dénonce", "plus de 40 expulsions"],
+    [
+      "La police n'a pas confirmé le lien entre les deux vols, bien que leur nombre soit en hausse.",
+      "a | confirmé",
+      "le lien entre les deux vols",
+    ],
+  ])("%s", (text, cue, content) => {
+    expect(told(text)).toContainEqual(expect.objectContaining({ cue, content }));
+  });
+});
+
+describe("a number that somebody has counted", () => {
+  it.each([
+    ["La préfecture n'en a compté que 300.", "La préfecture", "300"],
+    ["Les pompiers ont dénombré plus de 40 blessés.", "Les pompiers", "plus de 40 blessés"],
+    ["La police en a compté 1.500 et les organisateurs 3.000.", "La police", "1.500"],
+  ])("%s", (text, source, content) => {
+    expect(told(text)).toContainEqual(expect.objectContaining({ source, content }));
+  });
+  it("is none that a place has", () => {
+    expect(told("La ville de Sarn compte 300 ponts.")).toEqual([]);
+  });
+});
+
+describe("a negation that only restricts", () => {
+  it("leaves what is said as it is", () => {
+    expect(told("Le gouvernement ne prévoit plus qu'une croissance de 0,3 %.")).toContainEqual(
+      expect.objectContaining({ cue: "prévoit", content: "une croissance de 0,3 %" }),
+    );
+    expect(told("La maire n'a pas dit que la route était fermée.")).toEqual([]);
+  });
+});
+
+describe("verbs that taggers take for something else", () => {
+  it.each([
+    ["Le maire a de nouveau refusé de participer au conseil.", "a | refusé"],
+    ["La profession pointe du doigt les choix de la ville.", "pointe du doigt"],
+    ["La porte-parole de la mission fait remarquer que le port est fermé.", "fait remarquer"],
+  ])("%s", (text, cue) => {
+    expect(told(text)).toContainEqual(expect.objectContaining({ cue }));
+  });
+});
+
+describe("a subject behind its verb", () => {
+  it("may be some people behind a day", () => {
+    expect(told("« La récolte est perdue », ont affirmé mardi des agriculteurs.")).toContainEqual(
+      expect.objectContaining({ source: "des agriculteurs" }),
+    );
+  });
+});
