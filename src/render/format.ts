@@ -35,10 +35,10 @@ export function formatDate(iso: string, ui: Ui, style: "long" | "short" = "long"
   const [, year, month, day] = match;
   const date = utcDate(Number(year), month, day);
   if (date === null) return iso;
-  return new Intl.DateTimeFormat(messagesOf(ui).locale, {
-    timeZone: "UTC",
-    ...(style === "long" || day === undefined ? { year: "numeric" } : {}),
-    ...(month === undefined ? {} : { month: style === "long" ? "long" : "short" }),
+  const isYear = style === "long" || day === undefined;
+  return dateFormat(ui, {
+    ...(isYear ? { year: "numeric" } : {}),
+    ...(month === undefined ? {} : { month: style }),
     ...(day === undefined ? {} : { day: "numeric" }),
   }).format(date);
 }
@@ -47,13 +47,18 @@ export function formatDate(iso: string, ui: Ui, style: "long" | "short" = "long"
 export function formatDateRange(from: string, to: string, ui: Ui): string {
   const [a, b] = [dayOf(from), dayOf(to)];
   if (a === null || b === null || a.getTime() > b.getTime()) return `${from} – ${to}`;
-  const format = new Intl.DateTimeFormat(messagesOf(ui).locale, {
-    timeZone: "UTC",
-    year: "numeric",
-    month: "long",
-    day: "numeric",
-  });
-  return format.formatRange(a, b);
+  return dateFormat(ui, { year: "numeric", month: "long", day: "numeric" }).formatRange(a, b);
+}
+
+const DATES = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for each language and shape: making one costs more than using it a hundred times. */
+function dateFormat(ui: Ui, shape: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([ui, shape]);
+  const known =
+    DATES.get(key) ?? new Intl.DateTimeFormat(messagesOf(ui).locale, { timeZone: "UTC", ...shape });
+  DATES.set(key, known);
+  return known;
 }
 
 /** An EDTF window in words: "12 March 2024", "11–12 March 2024", "up to 14 March 2024". */

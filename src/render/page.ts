@@ -3,9 +3,9 @@ import { sha256 } from "../base/hash.ts";
 import type { Findings } from "../domain/grade.ts";
 import { html, type Safe, trusted } from "./html.ts";
 import type { Ui } from "./messages/messages.ts";
-import { pageData } from "./page/page-data.ts";
+import { pageFile } from "./page/page-file.ts";
 import type { PageAnalysis } from "./page/parts.ts";
-import { plainPage, plainTitle } from "./page/plain-page.ts";
+import { plainFirst, plainRest, plainTitle } from "./page/plain-page.ts";
 
 /** The page's script and style, as `npm run build` makes them of `web/`. */
 export interface PageApp {
@@ -31,8 +31,8 @@ export const STYLE_ID = "react-aria-pressable-style";
 
 /**
  * The findings as one self-contained HTML page: no request to any other computer, works from a file, prints, follows
- * the reader's light or dark. Its script reads the findings that it carries; without the script they stand there as
- * text. All that came from outside is escaped or packed; a content security policy with the hashes of our own style
+ * the reader's light or dark. Its script stands before all but the head of what it reads, so that the first view is
+ * there before a browser has read the rest; without the script the findings stand there as text. All that came from outside is escaped or packed; a content security policy with the hashes of our own style
  * and script refuses all else.
  */
 export function renderPage(
@@ -41,6 +41,7 @@ export function renderPage(
   { ui, app }: PageOptions,
 ): string {
   const script = inlineScript(app.script);
+  const { head, chunks } = pageFile(findings, analyses, ui);
   const page = html`<!doctype html>
 <html lang="${ui}">
 <head>
@@ -55,20 +56,26 @@ export function renderPage(
 </head>
 <body>
 <div id="recoupe">
-${plainPage(findings, ui)}
+${plainFirst(findings, ui)}
 </div>
-<script type="application/octet-stream" id="recoupe-data">${packed(findings, analyses, ui)}</script>
+<noscript>${plainRest(findings, ui)}</noscript>
+<script type="application/octet-stream" id="recoupe-data">${packed(head)}</script>
 <script>${trusted(script)}</script>
-</body>
+${chunks.map(
+  ({
+    id,
+    content,
+  }) => html`<script type="application/octet-stream" id="recoupe-data-${id}">${packed(content)}</script>
+`,
+)}</body>
 </html>
 `;
   return page.markup;
 }
 
-/** The data as JSON, deflated (RFC 1951), in base 64: a few hundred letters that mean nothing in markup. */
-function packed(findings: Findings, analyses: readonly PageAnalysis[], ui: Ui): Safe {
-  const json = JSON.stringify(pageData(findings, analyses, ui));
-  return trusted(Buffer.from(deflateSync(strToU8(json))).toString("base64"));
+/** Data as JSON, deflated (RFC 1951), in base 64: letters that mean nothing in markup. */
+function packed(content: unknown): Safe {
+  return trusted(Buffer.from(deflateSync(strToU8(JSON.stringify(content)))).toString("base64"));
 }
 
 /** Whatever string of the script looks like the end of its element is broken up: the same to the language. */

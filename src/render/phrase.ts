@@ -12,7 +12,7 @@ export interface Name {
 export type Phrase = readonly (string | Name)[];
 
 /** Names longer than this, in characters, are cut in sentences; they stand in full elsewhere. */
-const NAME_CHARS_MAX = 90;
+export const NAME_CHARS_MAX = 90;
 
 /** Makes a phrase of a template whose holes are text, numbers or phrases. */
 export function phrase(

@@ -2,6 +2,7 @@ import pc from "picocolors";
 import type { Statement } from "../domain/comparison.ts";
 import type { Findings, Grade } from "../domain/grade.ts";
 import { type DossierView, viewDossier } from "./dossier-view.ts";
+import { gistOf } from "./finding-gist.ts";
 import { findingSentences } from "./finding-sentence.ts";
 import {
   counted,
@@ -131,7 +132,7 @@ function findingText(view: TextView, finding: FindingView): string {
   const label = tag + messages.quote(clip(showActing(claim.label), CHARS_MAX.claim));
   const [first = "", ...rest] = wrapText(label, width - INDENT);
   const number_ = paint.dim(`${number}`.padStart(INDENT - 2));
-  const sentences = findingSentences(finding, messages).map(plainPhrase).join(" ");
+  const sentences = findingSentences(gistOf(finding), messages).map(plainPhrase).join(" ");
   return [
     `${number_}  ${paint.bold(first)}`,
     ...rest.map((line) => pad + paint.bold(line)),

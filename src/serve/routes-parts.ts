@@ -1,4 +1,3 @@
-import { Type } from "typebox";
 import { makeParts } from "../render/page/make-parts.ts";
 import type { Parts } from "../render/page/parts.ts";
 import { findingsState } from "../store/findings.ts";
@@ -11,19 +10,15 @@ import { DossierPath, ItemPath } from "./schemas.ts";
 /** Dossiers whose parts are kept at hand: the findings of one revision never change. */
 const KEPT_MAX = 3;
 
-const UiQuery = Type.Object({
-  ui: Type.Union([Type.Literal("fr"), Type.Literal("en")], { default: "en" }),
-});
-
 /**
  * What the page's views ask for, each its own part (src/render/page/parts.ts). They are the page's alone, change with
  * it, and stand in no OpenAPI document: programs have the routes of findings.
  */
 export function addPartRoutes(app: App, setting: AppSetting): void {
   const partsOf = keeperOf(setting);
-  const schema = { params: DossierPath, querystring: UiQuery, hide: true };
+  const schema = { params: DossierPath, hide: true };
   app.get("/api/dossiers/:dossier/page", { schema: schema }, async (request) =>
-    (await partsOf(request.params.dossier)).index(request.query.ui),
+    (await partsOf(request.params.dossier)).index(),
   );
   app.get("/api/dossiers/:dossier/page/figures", { schema: schema }, async (request) =>
     (await partsOf(request.params.dossier)).figures(),
@@ -31,16 +26,16 @@ export function addPartRoutes(app: App, setting: AppSetting): void {
   app.get("/api/dossiers/:dossier/page/actors", { schema: schema }, async (request) =>
     (await partsOf(request.params.dossier)).actors(),
   );
-  const item = { params: ItemPath, querystring: UiQuery, hide: true };
+  const item = { params: ItemPath, hide: true };
   app.get("/api/dossiers/:dossier/page/claims/:id", { schema: item }, async (request) => {
     const { dossier, id } = request.params;
-    const part = (await partsOf(dossier)).claim(id, request.query.ui);
+    const part = (await partsOf(dossier)).claim(id);
     if (part === null) throw notFound("claim");
     return part;
   });
   app.get("/api/dossiers/:dossier/page/reports/:id", { schema: item }, async (request) => {
     const { dossier, id } = request.params;
-    const part = (await partsOf(dossier)).report(id, request.query.ui);
+    const part = (await partsOf(dossier)).report(id);
     if (part === null) throw notFound("report");
     return part;
   });

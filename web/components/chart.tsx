@@ -1,8 +1,6 @@
 import { type PlotOptions, plot } from "@observablehq/plot";
-import { type Ref, useEffect, useRef, useState } from "react";
-
-/** Width of a chart before its place is measured, in CSS pixels. */
-const WIDTH_FIRST = 640;
+import { type Ref, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useAfterPaint } from "./use-after-paint.ts";
 
 /** A drawing by Observable Plot, as wide as its place; its table says the same in words. */
 export function Chart({
@@ -17,7 +15,9 @@ export function Chart({
 }) {
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
+  const isPainted = useAfterPaint();
   useEffect(() => {
+    if (width === null || !isPainted) return;
     const drawing = plot({ ...options(width), width }) as unknown as SVGSVGElement;
     // One picture with one name: what is in it stands in words beside it.
     for (const part of drawing.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
@@ -26,15 +26,17 @@ export function Chart({
     place.current?.replaceChildren(drawing);
     if (typeof ref === "function") ref(drawing);
     else if (ref) ref.current = drawing;
-  }, [label, options, width, ref]);
+  }, [label, options, width, isPainted, ref]);
   return <div className="chart" ref={place} />;
 }
 
-function useWidth(place: React.RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(WIDTH_FIRST);
-  useEffect(() => {
+/** Width of the place in CSS pixels; null until it is measured. */
+function useWidth(place: React.RefObject<HTMLElement | null>): number | null {
+  const [width, setWidth] = useState<number | null>(null);
+  useLayoutEffect(() => {
     const element = place.current;
     if (element === null) return;
+    setWidth(Math.round(element.clientWidth));
     const watch = new ResizeObserver(([entry]) => {
       if (entry !== undefined) setWidth(Math.round(entry.contentRect.width));
     });

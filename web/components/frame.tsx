@@ -77,8 +77,8 @@ function isWithin(view: string, path: string): boolean {
 
 /** The document's title says what dossier this is. */
 function Title() {
-  const { ui, m } = useWords();
-  const { reports } = usePart(`index/${ui}`, (source) => source.index(ui));
+  const { m } = useWords();
+  const { reports } = usePart("index", (source) => source.index());
   const outlets = new Set(reports.map(({ outlet, id }) => outlet ?? id)).size;
   return <title>{`${m.title(reports.length, outlets)} · Recoupe`}</title>;
 }

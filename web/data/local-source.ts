@@ -1,43 +1,66 @@
 import { findingsJson } from "../../src/render/findings-json.ts";
 import type { Ui } from "../../src/render/messages/messages.ts";
-import { makeParts } from "../../src/render/page/make-parts.ts";
-import { analysesOf, type PageData } from "../../src/render/page/page-data.ts";
+import { type PageHead, readParts } from "../../src/render/page/page-file.ts";
 import { giveFile } from "./give-file.ts";
 import type { Source } from "./source.ts";
 
-/** Id of the element that carries the dossier. */
+/** Ids of the elements that carry the dossier: this for its head, and with a chunk's name after it for the rest. */
 const DATA_ID = "recoupe-data";
+/** Chunks kept unpacked: those that a reader goes to and fro between. */
+const KEPT_MAX = 6;
 
 /** The dossier that this page carries; null where it carries none, as on a server. */
 export async function readCarried(): Promise<{ source: Source; ui: Ui } | null> {
   const packed = document.getElementById(DATA_ID)?.textContent ?? "";
   if (packed === "") return null;
-  const data = JSON.parse(await inflated(packed)) as PageData;
-  const { findings } = data;
-  const parts = makeParts(findings, analysesOf(data));
+  const head = (await unpacked(packed)) as PageHead;
+  const { whole, ...parts } = readParts(head, keptChunks());
   const source: Source = {
     kind: "file",
     key: location.pathname,
     dossier: null,
-    index: async (ui) => parts.index(ui),
-    claim: async (id, ui) => parts.claim(id, ui),
-    figures: async () => parts.figures(),
-    report: async (id, ui) => parts.report(id, ui),
-    actors: async () => parts.actors(),
+    ...parts,
     exports: [
       {
         name: "findings.json",
-        take: () =>
-          giveFile("findings.json", JSON.stringify(findingsJson(findings), null, 1), "json"),
+        take: async () => {
+          const { findings } = await whole();
+          giveFile("findings.json", JSON.stringify(findingsJson(findings), null, 1), "json");
+        },
       },
     ],
   };
-  return { source, ui: data.ui };
+  return { source, ui: head.ui };
 }
 
-/** Base 64 of deflated text (RFC 1951), back as text. */
-async function inflated(packed: string): Promise<string> {
-  const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0));
+/** Gives chunks by their names, the last ones from memory. */
+function keptChunks(): (id: string) => Promise<unknown> {
+  const kept = new Map<string, Promise<unknown>>();
+  return (id) => {
+    const chunk = kept.get(id) ?? readChunk(id);
+    kept.delete(id);
+    kept.set(id, chunk);
+    for (const oldest of [...kept.keys()].slice(0, -KEPT_MAX)) kept.delete(oldest);
+    return chunk;
+  };
+}
+
+async function readChunk(id: string): Promise<unknown> {
+  await isRead;
+  return unpacked(document.getElementById(`${DATA_ID}-${id}`)?.textContent ?? "");
+}
+
+/** The script runs before the browser has read the chunks, which stand after it. */
+const isRead = new Promise<void>((done) => {
+  if (document.readyState !== "loading") done();
+  else document.addEventListener("DOMContentLoaded", () => done(), { once: true });
+});
+
+/** Base 64 of deflated JSON (RFC 1951), back as what it says. */
+async function unpacked(packed: string): Promise<unknown> {
+  const letters = atob(packed);
+  const bytes = new Uint8Array(letters.length);
+  for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  return new Response(stream).text();
+  return new Response(stream).json();
 }

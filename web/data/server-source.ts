@@ -1,4 +1,3 @@
-import type { Ui } from "../../src/render/messages/messages.ts";
 import { ask, found } from "./ask.ts";
 import type { Source, TakeAlong } from "./source.ts";
 
@@ -19,16 +18,16 @@ const FILES = [
 /** A dossier of the server that this page came from. */
 export function serverSource(dossier: string): Source {
   const base = `/api/dossiers/${encodeURIComponent(dossier)}`;
-  const part = <Part>(path: string, ui: Ui) => ask<Part>(`${base}/page${path}?ui=${ui}`);
+  const part = <Part>(path: string) => ask<Part>(`${base}/page${path}`);
   return {
     kind: "server",
     key: `@${dossier}`,
     dossier,
-    index: (ui) => part("", ui),
-    claim: (id, ui) => found(part(`/claims/${encodeURIComponent(id)}`, ui)),
-    figures: (ui) => part("/figures", ui),
-    report: (id, ui) => found(part(`/reports/${encodeURIComponent(id)}`, ui)),
-    actors: (ui) => part("/actors", ui),
+    index: () => part(""),
+    claim: (id) => found(part(`/claims/${encodeURIComponent(id)}`)),
+    figures: () => part("/figures"),
+    report: (id) => found(part(`/reports/${encodeURIComponent(id)}`)),
+    actors: () => part("/actors"),
     exports: FILES.map(
       (name): TakeAlong => ({
         name,

@@ -1,4 +1,3 @@
-import type { Ui } from "../../src/render/messages/messages.ts";
 import type {
   ActorsPart,
   ClaimPart,
@@ -25,12 +24,12 @@ export interface Source {
   readonly key: string;
   /** The dossier's id on the server; null in a file. */
   readonly dossier: string | null;
-  readonly index: (ui: Ui) => Promise<IndexPart>;
+  readonly index: () => Promise<IndexPart>;
   /** Null where there is no such claim. */
-  readonly claim: (id: string, ui: Ui) => Promise<ClaimPart | null>;
-  readonly figures: (ui: Ui) => Promise<FiguresPart>;
+  readonly claim: (id: string) => Promise<ClaimPart | null>;
+  readonly figures: () => Promise<FiguresPart>;
   /** Null where there is no such report. */
-  readonly report: (id: string, ui: Ui) => Promise<ReportPart | null>;
-  readonly actors: (ui: Ui) => Promise<ActorsPart>;
+  readonly report: (id: string) => Promise<ReportPart | null>;
+  readonly actors: () => Promise<ActorsPart>;
   readonly exports: readonly TakeAlong[];
 }

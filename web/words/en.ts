@@ -1,11 +1,9 @@
 import { METHOD_EN } from "./method.en.ts";
+import { pluralEn } from "./plural.ts";
 import { REVIEW_EN } from "./review.en.ts";
 import { START_EN } from "./start.en.ts";
 import { VISITS_EN } from "./visits.en.ts";
 import type { Words } from "./words.ts";
-
-const plural = (count: number, one: string, many: string) =>
-  `${new Intl.NumberFormat("en").format(count)} ${count === 1 ? one : many}`;
 
 /** English. */
 export const EN: Words = {
@@ -81,7 +79,7 @@ export const EN: Words = {
     ["/", "search"],
     ["Esc", "back"],
   ],
-  sources: (count) => plural(count, "source", "sources"),
+  sources: (count) => pluralEn(count, "source", "sources"),
   countedAs: (independent) => `count as ${independent}`,
   nobodyShort: "nobody",
   howToRead: "How to read this",
@@ -91,7 +89,7 @@ export const EN: Words = {
   previous: "Previous",
   next: "Next",
   recounted: (off) =>
-    `${plural(off, "tie", "ties")} switched off here: the sentence and the sides are counted without ${off === 1 ? "it" : "them"}; the grades below still count with all. Nothing is saved.`,
+    `${pluralEn(off, "tie", "ties")} switched off here: the sentence and the sides are counted without ${off === 1 ? "it" : "them"}; the grades below still count with all. Nothing is saved.`,
   tiesLead:
     "Two sources that share a root count once. Switch a tie off to see what the count would be without it.",
   offByPolicy: (kinds) => `The desk’s policy does not count by: ${kinds.join(", ")}.`,
@@ -120,7 +118,7 @@ export const EN: Words = {
   attributions: "Sayings",
   chartNote:
     "A bar spans the period a figure covers (dotted: open at its start), a sign stands for who gave it (hollow: no period stated, on the day it was said); an arrow marks an open bound, a band a range, a step a revision, small rings are parts; ≠ joins numbers that cannot both hold.",
-  more: (count) => `Show ${plural(count, "more", "more")}`,
+  more: (count) => `Show ${pluralEn(count, "more", "more")}`,
   searchNames: "Search names",
   actorsShown: (count) => `${count} sources`,
   namedShare: "Named",

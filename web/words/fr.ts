@@ -1,11 +1,9 @@
 import { METHOD_FR } from "./method.fr.ts";
+import { pluralFr } from "./plural.ts";
 import { REVIEW_FR } from "./review.fr.ts";
 import { START_FR } from "./start.fr.ts";
 import { VISITS_FR } from "./visits.fr.ts";
 import type { Words } from "./words.ts";
-
-const plural = (count: number, one: string, many: string) =>
-  `${new Intl.NumberFormat("fr").format(count)}\u00a0${count < 2 ? one : many}`;
 
 /** French. */
 export const FR: Words = {
@@ -81,7 +79,7 @@ export const FR: Words = {
     ["/", "chercher"],
     ["Échap", "retour"],
   ],
-  sources: (count) => plural(count, "source", "sources"),
+  sources: (count) => pluralFr(count, "source", "sources"),
   countedAs: (independent) => `comptent pour ${independent}`,
   nobodyShort: "personne",
   howToRead: "Comment lire ceci",
@@ -91,7 +89,7 @@ export const FR: Words = {
   previous: "Précédent",
   next: "Suivant",
   recounted: (off) =>
-    `${plural(off, "lien désactivé", "liens désactivés")} ici\u00a0: la phrase et les camps sont comptés sans ${off < 2 ? "lui" : "eux"}\u00a0; les notes ci-dessous comptent avec tous. Rien n’est enregistré.`,
+    `${pluralFr(off, "lien désactivé", "liens désactivés")} ici\u00a0: la phrase et les camps sont comptés sans ${off < 2 ? "lui" : "eux"}\u00a0; les notes ci-dessous comptent avec tous. Rien n’est enregistré.`,
   tiesLead:
     "Deux sources qui ont une même racine comptent pour une. Désactivez un lien pour voir le compte sans lui.",
   offByPolicy: (kinds) =>
@@ -122,7 +120,7 @@ export const FR: Words = {
   attributions: "Propos",
   chartNote:
     "Une barre couvre la période d’un chiffre (en pointillé\u00a0: ouverte à son début), un signe dit qui le donne (creux\u00a0: sans période, au jour où il a été dit)\u00a0; une flèche marque une borne ouverte, une bande une fourchette, une marche une révision, de petits anneaux des parties\u00a0; ≠ relie des nombres qui s’excluent.",
-  more: (count) => `En montrer ${plural(count, "autre", "autres")}`,
+  more: (count) => `En montrer ${pluralFr(count, "autre", "autres")}`,
   searchNames: "Chercher un nom",
   actorsShown: (count) => `${count} sources`,
   namedShare: "Nommées",

@@ -1,7 +1,5 @@
 import type { MethodWords } from "./method.ts";
-
-const plural = (count: number, one: string, many: string) =>
-  `${new Intl.NumberFormat("en").format(count)} ${count === 1 ? one : many}`;
+import { pluralEn } from "./plural.ts";
 
 /** English. */
 export const METHOD_EN: MethodWords = {
@@ -52,12 +50,12 @@ export const METHOD_EN: MethodWords = {
   reset: "Discard changes",
   mustShow: "Show the effect first; then save.",
   noEffect: "No count and no grade of any claim would change.",
-  effects: (count) => `${plural(count, "claim", "claims")} would change.`,
-  effectsMore: (count) => `and ${plural(count, "more claim", "more claims")}`,
+  effects: (count) => `${pluralEn(count, "claim", "claims")} would change.`,
+  effectsMore: (count) => `and ${pluralEn(count, "more claim", "more claims")}`,
   claim: "Claim",
   before: "Before",
   after: "After",
-  independent: (count) => plural(count, "independent origin", "independent origins"),
+  independent: (count) => pluralEn(count, "independent origin", "independent origins"),
   mayNotSave: "Saving takes an admin’s account; you may look at the effect.",
   methods: "Methods and where they are from",
   methodsLead:

@@ -1,7 +1,5 @@
 import type { MethodWords } from "./method.ts";
-
-const plural = (count: number, one: string, many: string) =>
-  `${new Intl.NumberFormat("fr").format(count)}\u00a0${count < 2 ? one : many}`;
+import { pluralFr } from "./plural.ts";
 
 /** French. */
 export const METHOD_FR: MethodWords = {
@@ -61,11 +59,11 @@ export const METHOD_FR: MethodWords = {
     count < 2
       ? `${count}\u00a0affirmation changerait.`
       : `${count}\u00a0affirmations changeraient.`,
-  effectsMore: (count) => `et ${plural(count, "autre affirmation", "autres affirmations")}`,
+  effectsMore: (count) => `et ${pluralFr(count, "autre affirmation", "autres affirmations")}`,
   claim: "Affirmation",
   before: "Avant",
   after: "Après",
-  independent: (count) => plural(count, "origine indépendante", "origines indépendantes"),
+  independent: (count) => pluralFr(count, "origine indépendante", "origines indépendantes"),
   mayNotSave: "Enregistrer demande un compte d’administrateur\u00a0; vous pouvez regarder l’effet.",
   methods: "Les méthodes et d’où elles viennent",
   methodsLead:

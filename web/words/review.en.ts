@@ -1,7 +1,5 @@
+import { pluralEn } from "./plural.ts";
 import type { ReviewWords } from "./review.ts";
-
-const plural = (count: number, one: string, many: string) =>
-  `${new Intl.NumberFormat("en").format(count)} ${count === 1 ? one : many}`;
 
 /** English. */
 export const REVIEW_EN: ReviewWords = {
@@ -24,9 +22,9 @@ export const REVIEW_EN: ReviewWords = {
   },
   more: "Show more",
   backToQueue: "Back to the queue",
-  reportCount: (count) => plural(count, "report", "reports"),
+  reportCount: (count) => pluralEn(count, "report", "reports"),
   assignedTo: "given to",
-  comments: (count) => plural(count, "comment", "comments"),
+  comments: (count) => pluralEn(count, "comment", "comments"),
   isAccepted: "accepted",
   readOnly: "Your account may read; reviewing takes a reviewer’s.",
   actions: "What to do with this claim",

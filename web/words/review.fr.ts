@@ -1,7 +1,5 @@
+import { pluralFr } from "./plural.ts";
 import type { ReviewWords } from "./review.ts";
-
-const plural = (count: number, one: string, many: string) =>
-  `${new Intl.NumberFormat("fr").format(count)}\u00a0${count < 2 ? one : many}`;
 
 /** French. */
 export const REVIEW_FR: ReviewWords = {
@@ -24,9 +22,9 @@ export const REVIEW_FR: ReviewWords = {
   },
   more: "Montrer la suite",
   backToQueue: "Retour à la file",
-  reportCount: (count) => plural(count, "article", "articles"),
+  reportCount: (count) => pluralFr(count, "article", "articles"),
   assignedTo: "confiée à",
-  comments: (count) => plural(count, "commentaire", "commentaires"),
+  comments: (count) => pluralFr(count, "commentaire", "commentaires"),
   isAccepted: "acceptée",
   readOnly: "Votre compte permet de lire\u00a0; relire demande celui d’un relecteur.",
   actions: "Que faire de cette affirmation",

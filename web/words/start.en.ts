@@ -1,7 +1,5 @@
+import { pluralEn } from "./plural.ts";
 import type { StartWords } from "./start.ts";
-
-const plural = (count: number, one: string, many: string) =>
-  `${new Intl.NumberFormat("en").format(count)} ${count === 1 ? one : many}`;
 
 /** English. */
 export const START_EN: StartWords = {
@@ -10,7 +8,7 @@ export const START_EN: StartWords = {
   paste: "A report’s text, or addresses, one a line",
   pasteHint: "Paste the text of one report, or web addresses of reports, feeds or sitemaps.",
   asText: (words) => `Will be read as the text of one report (${words} words).`,
-  asUrls: (count) => `Will be fetched: ${plural(count, "address", "addresses")}.`,
+  asUrls: (count) => `Will be fetched: ${pluralEn(count, "address", "addresses")}.`,
   files: "Files",
   chooseFiles: "Choose files …",
   dropHint: "or drop them here: web pages, PDF, text, feeds, JSON, CSV, WARC, ZIP",
@@ -66,19 +64,19 @@ export const START_EN: StartWords = {
   kept: "kept",
   known: "the dossier has it already",
   fetching: "being fetched …",
-  fetched: (count) => `fetched: ${plural(count, "report", "reports")}`,
+  fetched: (count) => `fetched: ${pluralEn(count, "report", "reports")}`,
   notRead: "could not be read",
-  reading: (count) => `Reading ${plural(count, "report", "reports")} …`,
+  reading: (count) => `Reading ${pluralEn(count, "report", "reports")} …`,
   comparing: "Comparing the reports …",
-  done: (count) => `Done: ${plural(count, "finding", "findings")}.`,
+  done: (count) => `Done: ${pluralEn(count, "finding", "findings")}.`,
   doneNone: "Done. Nothing that somebody claims was found in it.",
   setAside: (count) =>
-    `${plural(count, "report", "reports")} could not be analysed and was set aside.`,
+    `${pluralEn(count, "report", "reports")} could not be analysed and was set aside.`,
   firstOnes: "To look at first",
   toAll: "To the dossier",
   another: "Hand in more",
   lostSight: "The server does not answer for now; what was kept stays kept.",
-  waiting: (count) => `${plural(count, "report", "reports")} to be read`,
+  waiting: (count) => `${pluralEn(count, "report", "reports")} to be read`,
   noDossierYet: "None yet. What you hand in makes the first.",
   noReportYet: "No report in it yet. Hand some in on the first page.",
   atWork: "The findings are being remade …",

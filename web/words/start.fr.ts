@@ -1,7 +1,5 @@
+import { pluralFr } from "./plural.ts";
 import type { StartWords } from "./start.ts";
-
-const plural = (count: number, one: string, many: string) =>
-  `${new Intl.NumberFormat("fr").format(count)}\u00a0${count < 2 ? one : many}`;
 
 /** French. */
 export const START_FR: StartWords = {
@@ -11,7 +9,7 @@ export const START_FR: StartWords = {
   pasteHint:
     "Collez le texte d’un article, ou les adresses web d’articles, de flux ou de plans de site.",
   asText: (words) => `Sera lu comme le texte d’un article (${words}\u00a0mots).`,
-  asUrls: (count) => `Sera téléchargé\u00a0: ${plural(count, "adresse", "adresses")}.`,
+  asUrls: (count) => `Sera téléchargé\u00a0: ${pluralFr(count, "adresse", "adresses")}.`,
   files: "Fichiers",
   chooseFiles: "Choisir des fichiers…",
   dropHint: "ou déposez-les ici\u00a0: pages web, PDF, texte, flux, JSON, CSV, WARC, ZIP",
@@ -69,19 +67,19 @@ export const START_FR: StartWords = {
   kept: "conservé",
   known: "le dossier l’a déjà",
   fetching: "téléchargement…",
-  fetched: (count) => `téléchargé\u00a0: ${plural(count, "article", "articles")}`,
+  fetched: (count) => `téléchargé\u00a0: ${pluralFr(count, "article", "articles")}`,
   notRead: "n’a pas pu être lu",
-  reading: (count) => `Lecture de ${plural(count, "article", "articles")}…`,
+  reading: (count) => `Lecture de ${pluralFr(count, "article", "articles")}…`,
   comparing: "Comparaison des articles…",
-  done: (count) => `Terminé\u00a0: ${plural(count, "constat", "constats")}.`,
+  done: (count) => `Terminé\u00a0: ${pluralFr(count, "constat", "constats")}.`,
   doneNone: "Terminé. Rien n’y a été trouvé que quelqu’un affirme.",
   setAside: (count) =>
-    `${plural(count, "article", "articles")} mis de côté, faute d’avoir pu être analysé.`,
+    `${pluralFr(count, "article", "articles")} mis de côté, faute d’avoir pu être analysé.`,
   firstOnes: "À regarder d’abord",
   toAll: "Vers le dossier",
   another: "Déposer d’autres articles",
   lostSight: "Le serveur ne répond pas pour l’instant\u00a0; ce qui est conservé le reste.",
-  waiting: (count) => `${plural(count, "article", "articles")} à lire`,
+  waiting: (count) => `${pluralFr(count, "article", "articles")} à lire`,
   noDossierYet: "Aucun encore. Ce que vous déposez fera le premier.",
   noReportYet: "Aucun article encore. Déposez-en depuis la première page.",
   atWork: "Les constats sont en train d’être refaits…",

@@ -1,7 +1,5 @@
+import { pluralFr } from "./plural.ts";
 import type { VisitWords } from "./visits.ts";
-
-const plural = (count: number, one: string, many: string) =>
-  `${new Intl.NumberFormat("fr").format(count)}\u00a0${count < 2 ? one : many}`;
 
 /** French. */
 export const VISITS_FR: VisitWords = {
@@ -10,10 +8,10 @@ export const VISITS_FR: VisitWords = {
   viewName: "Nom de la vue",
   dropView: (name) => `Retirer ${name}`,
   whatChanged: (date) => `Ce qui a changé depuis le ${date}`,
-  reports: (count) => plural(count, "nouvel article", "nouveaux articles"),
-  edits: (count) => plural(count, "page modifiée sans le dire", "pages modifiées sans le dire"),
-  corrections: (count) => plural(count, "correction", "corrections"),
-  claims: (count) => plural(count, "affirmation a changé", "affirmations ont changé"),
+  reports: (count) => pluralFr(count, "nouvel article", "nouveaux articles"),
+  edits: (count) => pluralFr(count, "page modifiée sans le dire", "pages modifiées sans le dire"),
+  corrections: (count) => pluralFr(count, "correction", "corrections"),
+  claims: (count) => pluralFr(count, "affirmation a changé", "affirmations ont changé"),
   nothing: "Rien n’a changé.",
   isNew: "nouvelle",
   isGone: "disparue",

@@ -1,9 +1,7 @@
-import { findingSentences } from "../finding-sentence.ts";
-import type { FindingView, GroupView } from "../finding-view.ts";
-import { messagesOf } from "../messages/catalogue.ts";
-import type { Ui } from "../messages/messages.ts";
+import { gistOf } from "../finding-gist.ts";
+import type { FindingView } from "../finding-view.ts";
 import { clip } from "../phrase.ts";
-import type { FindingRow, ReportRow, SideCount } from "./parts.ts";
+import type { FindingRow, ReportRow } from "./parts.ts";
 
 /** A wording longer than this, in characters, is cut in lists; the claim's own view has the whole. */
 const LABEL_CHARS_MAX = 320;
@@ -17,13 +15,9 @@ export interface RowSetting {
   readonly measures: ReadonlyMap<string, string | null>;
 }
 
-/** A finding in one line, worded in the language of the page. */
-export function findingRow(
-  view: FindingView,
-  ui: Ui,
-  { reports, measures }: RowSetting,
-): FindingRow {
-  const { claim, number, affirmed, denied, doubted, isSingle } = view;
+/** A finding in one line. */
+export function findingRow(view: FindingView, { reports, measures }: RowSetting): FindingRow {
+  const { claim, number, isSingle } = view;
   const rows = view.reports.flatMap((id) => reports.get(id) ?? []);
   const dates = rows.flatMap(({ published }) => published ?? []).sort();
   const speaking = claim.origins.filter(({ kind, name }) => kind !== "outlet" && name !== "");
@@ -32,10 +26,7 @@ export function findingRow(
     number,
     label: clip(claim.label, LABEL_CHARS_MAX),
     language: claim.language,
-    sentences: findingSentences(view, messagesOf(ui)),
-    affirmed: sideCount(affirmed),
-    denied: sideCount(denied),
-    doubted: sideCount(doubted),
+    ...gistOf(view),
     reports: rows.length,
     isContested: claim.contested,
     isOneOrigin: claim.independent === 1 && rows.length > 1,
@@ -48,13 +39,6 @@ export function findingRow(
     from: dates[0] ?? null,
     to: dates[dates.length - 1] ?? null,
     verdict: claim.grades.find(({ method }) => method === "airwars")?.verdict ?? null,
-  };
-}
-
-function sideCount(groups: readonly GroupView[]): SideCount {
-  return {
-    sources: groups.reduce((sum, { origins }) => sum + origins.length, 0),
-    independent: groups.length,
   };
 }
 

@@ -1,10 +1,10 @@
-import type { Statement } from "../../domain/comparison.ts";
+import type { Copy, DossierFigure, Statement } from "../../domain/comparison.ts";
 import type { Findings } from "../../domain/grade.ts";
 import { EMPTY_POLICY } from "../../domain/policy.ts";
+import type { Report } from "../../domain/report.ts";
 import type { Evidence, Span } from "../../domain/span.ts";
 import { copyDifference } from "../copy-difference.ts";
 import { type FindingView, viewFindings } from "../finding-view.ts";
-import type { Ui } from "../messages/messages.ts";
 import { actorsPart } from "./actors-part.ts";
 import { excerptRange } from "./excerpt-range.ts";
 import { findingRow, type RowSetting } from "./finding-row.ts";
@@ -29,30 +29,43 @@ interface Dossier {
   readonly viewById: ReadonlyMap<string, FindingView>;
   readonly reports: ReadonlyMap<string, ReportRow>;
   readonly texts: ReadonlyMap<string, string>;
-  readonly rowOf: (view: FindingView, ui: Ui) => FindingRow;
+  readonly rowOf: (view: FindingView) => FindingRow;
+  readonly byReport: () => ByReport;
+}
+
+/** What stands in each report, by its id: looked up for a report, gathered in one go for all. */
+interface ByReport {
+  readonly reports: ReadonlyMap<string, Report>;
+  readonly views: ReadonlyMap<string, readonly FindingView[]>;
+  readonly figures: ReadonlyMap<string, readonly DossierFigure[]>;
+  readonly copies: ReadonlyMap<string, readonly Copy[]>;
+  /** Dossier actors by the report's own. */
+  readonly actors: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /** Prepares the parts of a dossier; what costs more than a look-up is made when first asked for, and kept. */
 export function makeParts(findings: Findings, analyses: readonly PageAnalysis[]): Parts {
   const dossier = lookUps(findings, analyses);
-  const indexes = new Map<Ui, IndexPart>();
-  let actors: ReturnType<Parts["actors"]> | null = null;
   return {
-    index: (ui) => {
-      const known = indexes.get(ui) ?? indexPart(dossier, ui);
-      indexes.set(ui, known);
-      return known;
-    },
-    claim: (id, ui) => claimPart(dossier, id, ui),
+    index: once(() => indexPart(dossier)),
+    claim: (id) => claimPart(dossier, id),
     figures: () => figuresPart(dossier),
-    report: (id, ui) => reportPart(dossier, id, ui),
-    actors: () => {
-      actors ??= actorsPart(findings, [...dossier.analyses.values()], {
+    report: (id) => reportPart(dossier, id),
+    actors: once(() =>
+      actorsPart(findings, [...dossier.analyses.values()], {
         reports: dossier.reports,
         numberOf: (claim) => dossier.viewById.get(claim)?.number ?? 0,
-      });
-      return actors;
-    },
+      }),
+    ),
+  };
+}
+
+/** Made when first asked for, and kept. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -71,8 +84,42 @@ function lookUps(findings: Findings, analyses: readonly PageAnalysis[]): Dossier
     viewById: new Map(views.map((view) => [view.claim.id, view])),
     reports,
     texts: new Map(findings.comparison.reports.map(({ id, text }) => [id, text])),
-    rowOf: (view, ui) => findingRow(view, ui, setting),
+    rowOf: (view) => findingRow(view, setting),
+    byReport: once(() => gatherByReport(findings, views)),
   };
+}
+
+function gatherByReport({ comparison }: Findings, views: readonly FindingView[]): ByReport {
+  const actors = new Map<string, Map<string, string>>();
+  for (const { id, members } of comparison.actors) {
+    for (const { report, actor } of members) {
+      const known = actors.get(report) ?? new Map<string, string>();
+      actors.set(report, known.set(actor, id));
+    }
+  }
+  return {
+    reports: new Map(comparison.reports.map((report) => [report.id, report])),
+    views: gathered(views, ({ reports }) => reports),
+    figures: gathered(comparison.figures, ({ report }) => [report]),
+    copies: gathered(comparison.copies, ({ reports }) => reports),
+    actors,
+  };
+}
+
+/** Things by each of their keys, in their order. */
+function gathered<Thing>(
+  things: readonly Thing[],
+  keysOf: (thing: Thing) => readonly string[],
+): ReadonlyMap<string, readonly Thing[]> {
+  const byKey = new Map<string, Thing[]>();
+  for (const thing of things) {
+    for (const key of new Set(keysOf(thing))) {
+      const known = byKey.get(key);
+      if (known === undefined) byKey.set(key, [thing]);
+      else known.push(thing);
+    }
+  }
+  return byKey;
 }
 
 /** Reports in order of publication, the undated last. */
@@ -112,10 +159,10 @@ function instantOf(published: string | null): number {
   return Number.isNaN(instant) ? Number.MAX_SAFE_INTEGER : instant;
 }
 
-function indexPart({ findings, views, reports, rowOf }: Dossier, ui: Ui): IndexPart {
+function indexPart({ findings, views, reports, rowOf }: Dossier): IndexPart {
   const { comparison } = findings;
   return {
-    findings: views.map((view) => rowOf(view, ui)),
+    findings: views.map(rowOf),
     reports: [...reports.values()],
     copies: comparison.copies.length,
     conflicts: comparison.series.reduce((sum, { conflicts }) => sum + conflicts.length, 0),
@@ -125,13 +172,13 @@ function indexPart({ findings, views, reports, rowOf }: Dossier, ui: Ui): IndexP
   };
 }
 
-function claimPart(dossier: Dossier, id: string, ui: Ui): ClaimPart | null {
+function claimPart(dossier: Dossier, id: string): ClaimPart | null {
   const view = dossier.viewById.get(id);
   if (view === undefined) return null;
   const { claim } = view;
   const rivals = claim.contradicts.flatMap(({ claim: other, reasons }) => {
     const rival = dossier.viewById.get(other);
-    return rival === undefined ? [] : [{ row: dossier.rowOf(rival, ui), reasons }];
+    return rival === undefined ? [] : [{ row: dossier.rowOf(rival), reasons }];
   });
   const evidence = [
     ...claim.ties.flatMap((tie) => tie.evidence),
@@ -141,7 +188,7 @@ function claimPart(dossier: Dossier, id: string, ui: Ui): ClaimPart | null {
   ];
   const involved = new Set([...view.reports, ...evidence.map(({ report }) => report)]);
   return {
-    row: dossier.rowOf(view, ui),
+    row: dossier.rowOf(view),
     claim,
     rivals,
     reports: rowsOf(dossier, involved),
@@ -197,17 +244,12 @@ function figuresPart(dossier: Dossier): FiguresPart {
   };
 }
 
-function reportPart(dossier: Dossier, id: string, ui: Ui): ReportPart | null {
+function reportPart(dossier: Dossier, id: string): ReportPart | null {
+  const by = dossier.byReport();
   const row = dossier.reports.get(id);
-  const report = dossier.findings.comparison.reports.find((one) => one.id === id);
+  const report = by.reports.get(id);
   if (row === undefined || report === undefined) return null;
-  const { comparison } = dossier.findings;
   const analysis = dossier.analyses.get(id);
-  const actorOf = new Map(
-    comparison.actors.flatMap(({ id: actor, members }) =>
-      members.flatMap((member) => (member.report === id ? [[member.actor, actor] as const] : [])),
-    ),
-  );
   return {
     row,
     report,
@@ -218,28 +260,25 @@ function reportPart(dossier: Dossier, id: string, ui: Ui): ReportPart | null {
       name,
       type,
       role,
-      actor: actorOf.get(speaker) ?? null,
+      actor: by.actors.get(id)?.get(speaker) ?? null,
     })),
-    figures: comparison.figures.filter((figure) => figure.report === id),
-    copies: comparison.copies.flatMap((copy) =>
-      copy.reports.includes(id) ? copyPart(dossier, id, copy) : [],
-    ),
-    findings: dossier.views.flatMap((view) => {
+    figures: by.figures.get(id) ?? [],
+    copies: (by.copies.get(id) ?? []).flatMap((copy) => copyPart(dossier, id, copy)),
+    findings: (by.views.get(id) ?? []).map((view) => {
       const own = view.claim.statements.filter((statement) => statement.report === id);
-      if (own.length === 0) return [];
-      return [{ row: dossier.rowOf(view, ui), spans: own.flatMap(({ spans }) => spans) }];
+      return { row: dossier.rowOf(view), spans: own.flatMap(({ spans }) => spans) };
     }),
   };
 }
 
 function copyPart(
-  { findings, reports }: Dossier,
+  { byReport, reports }: Dossier,
   id: string,
   copy: CopyPart["copy"],
 ): readonly CopyPart[] {
   const other = reports.get(copy.reports.find((one) => one !== id) ?? "");
   if (other === undefined) return [];
-  const byId = (wanted: string) => findings.comparison.reports.find((one) => one.id === wanted);
+  const byId = (wanted: string) => byReport().reports.get(wanted);
   const differences = copy.kind === "translated" ? [] : copyDifference(copy, byId);
   const own = differences.map(({ report, own: stretches }) => ({
     report,

@@ -7,8 +7,7 @@ import type { Reason } from "../../domain/reason.ts";
 import type { Credit, Report } from "../../domain/report.ts";
 import type { Span } from "../../domain/span.ts";
 import type { OutletView } from "../actor-view.ts";
-import type { Ui } from "../messages/messages.ts";
-import type { Phrase } from "../phrase.ts";
+import type { FindingGist } from "../finding-gist.ts";
 
 // What the page is given, part by part: each view asks for its own. The same parts are made in the browser, from the
 // data that a page in a file carries, and by the server, for a page that asks it.
@@ -31,24 +30,14 @@ export interface ReportRow {
   readonly attributions: number;
 }
 
-/** A side of a claim in numbers: sources, and what is left of them after ties. */
-export interface SideCount {
-  readonly sources: number;
-  readonly independent: number;
-}
-
-/** A finding in one line, with all that the list filters and searches by. */
-export interface FindingRow {
+/** A finding in one line, in no language, with all that the list filters and searches by. */
+export interface FindingRow extends FindingGist {
   /** Id of the claim. */
   readonly id: string;
   /** Place in the findings, from 1. */
   readonly number: number;
   readonly label: string;
   readonly language: string;
-  readonly sentences: readonly Phrase[];
-  readonly affirmed: SideCount;
-  readonly denied: SideCount;
-  readonly doubted: SideCount;
   readonly reports: number;
   readonly isContested: boolean;
   /** Carried by more than one report, from one origin. */
@@ -184,11 +173,11 @@ export interface ActorsPart {
 
 /** Gives the parts; the same on the server and in a page that carries its data. */
 export interface Parts {
-  readonly index: (ui: Ui) => IndexPart;
+  readonly index: () => IndexPart;
   /** Null where there is no such claim. */
-  readonly claim: (id: string, ui: Ui) => ClaimPart | null;
+  readonly claim: (id: string) => ClaimPart | null;
   readonly figures: () => FiguresPart;
   /** Null where there is no such report. */
-  readonly report: (id: string, ui: Ui) => ReportPart | null;
+  readonly report: (id: string) => ReportPart | null;
   readonly actors: () => ActorsPart;
 }

@@ -1,5 +1,6 @@
 import type { Findings } from "../../domain/grade.ts";
 import type { Report } from "../../domain/report.ts";
+import { gistOf } from "../finding-gist.ts";
 import { findingSentences } from "../finding-sentence.ts";
 import { type FindingView, type GroupView, viewFindings } from "../finding-view.ts";
 import { formatDate } from "../format.ts";
@@ -8,6 +9,8 @@ import { messagesOf } from "../messages/catalogue.ts";
 import type { Messages, Ui } from "../messages/messages.ts";
 import { clip, type Phrase } from "../phrase.ts";
 
+/** Findings that stand there until the script runs: as many as a window shows. */
+const FIRST_MAX = 6;
 /** Findings laid out in plain text: a reader without the script has the exports for the rest. */
 const FINDINGS_MAX = 300;
 /** Words of one report shown under a finding, in characters. */
@@ -20,19 +23,30 @@ interface PlainView {
 }
 
 /**
- * The findings as text, without script and without style: what the page shows until its script runs, and all that it
- * shows where none runs. Each claim, its sentence, who stands where, and the words in their reports.
+ * The first findings as text, without script and without style: what the page shows until its script runs. Each claim,
+ * its sentence, who stands where, and the words in their reports.
  */
-export function plainPage(findings: Findings, ui: Ui): Safe {
+export function plainFirst(findings: Findings, ui: Ui): Safe {
+  const { messages, sections } = plainFindings(findings, ui, [0, FIRST_MAX]);
+  return html`<main class="plain"><h1>${plainTitle(findings, ui)}</h1>
+<p>${messages.sourcingNotTruth}</p>
+${sections.length === 0 ? html`<p>${messages.noClaims}</p>` : null}
+${sections}
+</main>`;
+}
+
+/** The findings after the first ones, for where no script runs. */
+export function plainRest(findings: Findings, ui: Ui): Safe {
+  const { sections } = plainFindings(findings, ui, [FIRST_MAX, FINDINGS_MAX]);
+  return html`<div class="plain">${sections}</div>`;
+}
+
+function plainFindings(findings: Findings, ui: Ui, range: readonly [from: number, to: number]) {
   const messages = messagesOf(ui);
   const reports = new Map(findings.comparison.reports.map((report) => [report.id, report]));
   const view: PlainView = { ui, messages, reports };
-  const all = viewFindings(findings);
-  return html`<main class="plain"><h1>${plainTitle(findings, ui)}</h1>
-<p>${messages.sourcingNotTruth}</p>
-${all.length === 0 ? html`<p>${messages.noClaims}</p>` : null}
-${all.slice(0, FINDINGS_MAX).map((finding) => findingText(view, finding))}
-</main>`;
+  const shown = viewFindings(findings).slice(...range);
+  return { messages, sections: shown.map((finding) => findingText(view, finding)) };
 }
 
 /** The dossier in one line: "20 reports, 12 outlets: who says what, on whose word". */
@@ -45,7 +59,7 @@ function findingText(view: PlainView, finding: FindingView): Safe {
   const { messages } = view;
   const { claim, number, affirmed, denied, doubted, other } = finding;
   return html`<section><h2>${number}. <q lang="${claim.language}" dir="auto">${claim.label}</q></h2>
-<p>${findingSentences(finding, messages).map((sentence) => html`${phraseText(sentence)} `)}</p>
+<p>${findingSentences(gistOf(finding), messages).map((sentence) => html`${phraseText(sentence)} `)}</p>
 ${side(view, messages.affirmed, affirmed)}${side(view, messages.denied, denied)}${side(view, messages.doubted, doubted)}${side(view, messages.otherStances, other)}
 </section>`;
 }

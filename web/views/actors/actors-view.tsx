@@ -19,7 +19,7 @@ const NAME_CHARS_MAX = 90;
 /** Who speaks: everybody, or one actor. */
 export function ActorsView({ id }: ViewProps) {
   const { t } = useWords();
-  const part = usePart("actors", (source) => source.actors("en"));
+  const part = usePart("actors", (source) => source.actors());
   if (id === null) return <Everybody part={part} />;
   const actor = part.actors.find((one) => one.actor.id === id);
   if (actor === undefined) return <p>{t.notFound}</p>;

@@ -3,6 +3,7 @@ import { showActing } from "../../../src/render/html.ts";
 import type { ClaimPart } from "../../../src/render/page/parts.ts";
 import { clip } from "../../../src/render/phrase.ts";
 import { ExportMenu } from "../../components/export-menu.tsx";
+import { useAfterPaint } from "../../components/use-after-paint.ts";
 import { NameShown } from "../../components/words-shown.tsx";
 import { drawingFiles } from "../../data/take-drawing.ts";
 import { useWords } from "../../words/use-words.tsx";
@@ -18,7 +19,11 @@ export function Chain({ part }: { part: ClaimPart }) {
   const { m, t } = useWords();
   const drawing = useRef<SVGSVGElement>(null);
   const { statements } = part.claim;
-  const layout = useMemo(() => layOutChain(statements), [statements]);
+  const isPainted = useAfterPaint();
+  const layout = useMemo(
+    () => (isPainted ? layOutChain(statements) : null),
+    [statements, isPainted],
+  );
   const lines = chainLines(part);
   if (lines.length === 0) return null;
   return (
@@ -34,7 +39,7 @@ export function Chain({ part }: { part: ClaimPart }) {
           <Drawing layout={layout} label={t.inWordsBelow(m.chain)} ref={drawing} />
         </section>
       )}
-      <details open={layout === null}>
+      <details open={isPainted && layout === null}>
         <summary>{t.inWords}</summary>
         <ul className="plain-list chain-lines">
           {lines.map(({ key, names, stance }) => (

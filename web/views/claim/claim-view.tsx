@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
+import { gistOf } from "../../../src/render/finding-gist.ts";
 import { findingSentences } from "../../../src/render/finding-sentence.ts";
 import type { ClaimPart } from "../../../src/render/page/parts.ts";
 import { Quote, Sentences } from "../../components/words-shown.tsx";
@@ -17,9 +18,9 @@ import { Timeline } from "./timeline.tsx";
 
 /** One claim: who stands where, why sources count as one, on whose word, when, by which rules, in which words. */
 export function ClaimView({ id }: ViewProps) {
-  const { ui, t } = useWords();
-  const part = usePart(`claim/${id}/${ui}`, (source) => source.claim(id ?? "", ui));
-  const index = usePart(`index/${ui}`, (source) => source.index(ui));
+  const { t } = useWords();
+  const part = usePart(`claim/${id}`, (source) => source.claim(id ?? ""));
+  const index = usePart("index", (source) => source.index());
   const { dossier } = useSource();
   const number = part?.row.number ?? 0;
   const beside = (step: number) => index.findings[number - 1 + step]?.id ?? null;
@@ -67,7 +68,7 @@ function ClaimBody({ part }: { part: ClaimPart }) {
           <Quote words={claim.label} language={claim.language} />
         </h1>
         <p className="standfirst">
-          <Sentences phrases={findingSentences(view, m)} />
+          <Sentences phrases={findingSentences(gistOf(view), m)} />
         </p>
         {off.size === 0 ? null : (
           <p className="recounted" role="status">

@@ -1,4 +1,5 @@
-import type { FindingRow, SideCount } from "../../../src/render/page/parts.ts";
+import type { SideGist } from "../../../src/render/finding-gist.ts";
+import type { FindingRow } from "../../../src/render/page/parts.ts";
 import { useWords } from "../../words/use-words.tsx";
 
 /** Dots drawn for a side at most; the number beside them is always whole. */
@@ -16,7 +17,7 @@ export function Balance({ row }: { row: FindingRow }) {
   );
 }
 
-function Side({ kind, name, count }: { kind: string; name: string; count: SideCount }) {
+function Side({ kind, name, count }: { kind: string; name: string; count: SideGist }) {
   const { t, number } = useWords();
   const { sources, independent } = count;
   const full = Math.min(independent, DOTS_MAX);

@@ -15,8 +15,7 @@ import { isTyping } from "./use-walk.ts";
 
 /** The findings, what a desk should look at first standing first. */
 export function DossierView({ query }: ViewProps) {
-  const { ui } = useWords();
-  const index = usePart(`index/${ui}`, (source) => source.index(ui));
+  const index = usePart("index", (source) => source.index());
   const source = useSource();
   const [changes, markSeen] = useLastVisit(source.key, index.findings);
   const asked = readAsked(query);

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { Button } from "react-aria-components";
 import { showActing } from "../../../src/render/html.ts";
 import type { FindingRow } from "../../../src/render/page/parts.ts";
@@ -21,6 +22,7 @@ interface FiltersProps {
 /** What the list may be narrowed to: a kind, a measure, a source, an outlet, a language. */
 export function Filters({ rows, asked, changes, onAsk }: FiltersProps) {
   const { t, number } = useWords();
+  const counts = useMemo(() => kindCounts(rows, changes), [rows, changes]);
   const kinds: readonly (Kind | null)[] = [
     null,
     ...KINDS.filter((kind) => kind !== "changed" || changes.count > 0),
@@ -48,13 +50,7 @@ export function Filters({ rows, asked, changes, onAsk }: FiltersProps) {
               onChange={() => onAsk({ ...asked, kind })}
             />
             <span>{kind === null ? t.all : names[kind]}</span>
-            <b>
-              {number(
-                kind === null
-                  ? rows.length
-                  : rows.filter((row) => isKind(row, kind, changes)).length,
-              )}
-            </b>
+            <b>{number(kind === null ? rows.length : counts[kind])}</b>
           </label>
         ))}
       </fieldset>
@@ -73,6 +69,18 @@ export function Filters({ rows, asked, changes, onAsk }: FiltersProps) {
   );
 }
 
+function kindCounts(rows: readonly FindingRow[], changes: Changes): Readonly<Record<Kind, number>> {
+  const of = (kind: Kind) => rows.filter((row) => isKind(row, kind, changes)).length;
+  return {
+    contested: of("contested"),
+    oneOrigin: of("oneOrigin"),
+    confirmed: of("confirmed"),
+    compared: of("compared"),
+    single: of("single"),
+    changed: of("changed"),
+  };
+}
+
 function FacetSelect({
   facet,
   rows,
@@ -80,14 +88,22 @@ function FacetSelect({
   onAsk,
 }: Omit<FiltersProps, "changes"> & { facet: Facet }) {
   const { t, m, number, languageName } = useWords();
-  const counts = facetCounts(rows, facet);
+  const counts = useMemo(() => facetCounts(rows, facet), [rows, facet]);
   const value = asked.facets[facet] ?? "";
+  // Hundreds of options, the same whatever is asked: React leaves alone what it is given again.
+  const options = useMemo(() => {
+    const nameOf = (one: string) => {
+      if (facet === "measure") return m.measures[one] ?? one;
+      if (facet === "language") return languageName(one);
+      return showActing(clip(one, VALUE_CHARS_MAX));
+    };
+    return counts.slice(0, VALUES_MAX).map(([one, count]) => (
+      <option key={one} value={one}>
+        {nameOf(one)} ({number(count)})
+      </option>
+    ));
+  }, [counts, facet, m, number, languageName]);
   if (counts.length < 2 && value === "") return null;
-  const nameOf = (one: string) => {
-    if (facet === "measure") return m.measures[one] ?? one;
-    if (facet === "language") return languageName(one);
-    return showActing(clip(one, VALUE_CHARS_MAX));
-  };
   const choose = (chosen: string) => {
     const { [facet]: _, ...others } = asked.facets;
     onAsk({ ...asked, facets: chosen === "" ? others : { ...others, [facet]: chosen } });
@@ -97,11 +113,7 @@ function FacetSelect({
       <span>{t[facet]}</span>
       <select value={value} onChange={(event) => choose(event.target.value)}>
         <option value="">{t.any}</option>
-        {counts.slice(0, VALUES_MAX).map(([one, count]) => (
-          <option key={one} value={one}>
-            {nameOf(one)} ({number(count)})
-          </option>
-        ))}
+        {options}
       </select>
     </label>
   );

@@ -1,3 +1,4 @@
+import { findingSentences } from "../../../src/render/finding-sentence.ts";
 import type { FindingRow } from "../../../src/render/page/parts.ts";
 import { Quote, Sentences } from "../../components/words-shown.tsx";
 import { useSource } from "../../data/use-part.tsx";
@@ -26,7 +27,7 @@ export function FindingCard({
           </a>
         </h3>
         <p className="sentence">
-          <Sentences phrases={row.sentences} />
+          <Sentences phrases={findingSentences(row, m)} />
         </p>
         <p className="tags">
           {row.isContested ? <span className="tag contested">≠ {m.contested}</span> : null}

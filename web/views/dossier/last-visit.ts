@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { FindingRow } from "../../../src/render/page/parts.ts";
 
 /** How findings differ from those that the reader last marked as seen. */
@@ -15,6 +15,9 @@ interface Seen {
   readonly findings: Readonly<Record<string, string>>;
 }
 
+/** Milliseconds after the first view at which a first visit is noted. */
+const KEEPS_AFTER = 300;
+
 /** What a reader would want to hear of: who affirms, denies or doubts, and how widely. */
 function gistOf({ affirmed, denied, doubted, reports }: FindingRow): string {
   const side = ({ sources, independent }: FindingRow["affirmed"]) => `${sources}/${independent}`;
@@ -26,11 +29,13 @@ export function useLastVisit(
   key: string,
   rows: readonly FindingRow[],
 ): readonly [changes: Changes, markSeen: () => void] {
-  const [seen, setSeen] = useState<Seen | null>(() => {
-    const kept = readSeen(key);
-    if (kept === null) keepSeen(key, seenNow(rows));
-    return kept;
-  });
+  const [seen, setSeen] = useState<Seen | null>(() => readSeen(key));
+  useEffect(() => {
+    if (seen !== null) return;
+    // Of ten thousand findings it takes a while: the reader sees them first.
+    const timer = setTimeout(() => keepSeen(key, seenNow(rows)), KEEPS_AFTER);
+    return () => clearTimeout(timer);
+  }, [key, rows, seen]);
   const changes = useMemo(() => changesOf(seen, rows), [seen, rows]);
   const markSeen = () => {
     const now = seenNow(rows);

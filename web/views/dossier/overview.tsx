@@ -1,10 +1,13 @@
+import { memo } from "react";
 import type { IndexPart } from "../../../src/render/page/parts.ts";
 import { useSource } from "../../data/use-part.tsx";
 import { hrefOf } from "../../route.ts";
 import { useWords } from "../../words/use-words.tsx";
 
 /** The head of a dossier: what was read, in one sentence and a few numbers, and what the page is not. */
-export function Overview({ index }: { index: IndexPart }) {
+export const Overview = memo(OverviewShown);
+
+function OverviewShown({ index }: { index: IndexPart }) {
   const { t, m, number, dates, date, languageName } = useWords();
   const { dossier } = useSource();
   const { findings, reports, copies, conflicts, checks } = index;

@@ -36,7 +36,7 @@ interface Context {
 /** Figures over time: who gave which number, for which period, and which cannot both hold. */
 export function FiguresView() {
   const { m, t } = useWords();
-  const part = usePart("figures", (source) => source.figures("en"));
+  const part = usePart("figures", (source) => source.figures());
   const [shown, setShown] = useState(SERIES_FIRST);
   const context = useMemo<Context>(
     () => ({ part, reports: new Map(part.reports.map((row) => [row.id, row])) }),

@@ -19,9 +19,9 @@ export function LookStrip() {
 }
 
 function Step({ step }: { step: number }) {
-  const { t, ui } = useWords();
+  const { t } = useWords();
   const { dossier } = useSource();
-  const index = usePart(`index/${ui}`, (source) => source.index(ui));
+  const index = usePart("index", (source) => source.index());
   const steps = t.start.lookSteps;
   const [title, says] = steps[step] ?? ["", ""];
   const to = (next: number) => {

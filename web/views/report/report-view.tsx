@@ -26,9 +26,9 @@ function readSpan(at: string | null): Span | null {
 }
 
 function OneReport({ id, at }: { id: string; at: Span | null }) {
-  const { ui, t, m } = useWords();
+  const { t, m } = useWords();
   const { dossier } = useSource();
-  const part = usePart(`report/${id}/${ui}`, (source) => source.report(id, ui));
+  const part = usePart(`report/${id}`, (source) => source.report(id));
   if (part === null) return <p>{t.notFound}</p>;
   return (
     <>

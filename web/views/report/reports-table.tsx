@@ -15,9 +15,9 @@ const ROWS_MAX = 1000;
 
 /** All reports of the dossier, to be sorted by any column. */
 export function ReportsTable() {
-  const { ui, m, t, number, languageName } = useWords();
+  const { m, t, number, languageName } = useWords();
   const { dossier } = useSource();
-  const { reports } = usePart(`index/${ui}`, (source) => source.index(ui));
+  const { reports } = usePart("index", (source) => source.index());
   const columns = useMemo<readonly Column<ReportRow>[]>(
     () => [
       { id: "number", name: t.numberShort, value: (row) => row.number, isNumber: true },

@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import { Button } from "react-aria-components";
+import { findingSentences } from "../../../src/render/finding-sentence.ts";
 import type { ClaimPart } from "../../../src/render/page/parts.ts";
 import { Quote, Sentences } from "../../components/words-shown.tsx";
 import type { NewCorrection } from "../../data/desk.ts";
@@ -29,8 +30,8 @@ interface PanelProps {
 
 /** One claim under review. */
 export function ClaimPanel(props: PanelProps) {
-  const { t, ui } = useWords();
-  const part = usePart(`claim/${props.id}/${ui}`, (source) => source.claim(props.id, ui));
+  const { t } = useWords();
+  const part = usePart(`claim/${props.id}`, (source) => source.claim(props.id));
   if (part === null) return <p className="lead">{t.notFound}</p>;
   return <Panel {...props} part={part} />;
 }
@@ -131,7 +132,7 @@ function useTrying(onDone: () => void) {
 }
 
 function PanelHead({ id, part, onBack }: Pick<PanelProps, "id" | "onBack"> & { part: ClaimPart }) {
-  const { t } = useWords();
+  const { t, m } = useWords();
   const { dossier } = useSource();
   return (
     <>
@@ -144,7 +145,7 @@ function PanelHead({ id, part, onBack }: Pick<PanelProps, "id" | "onBack"> & { p
         <Quote words={part.claim.label} language={part.claim.language} />
       </h2>
       <p className="sentence">
-        <Sentences phrases={part.row.sentences} />
+        <Sentences phrases={findingSentences(part.row, m)} />
         <a href={hrefOf({ dossier, view: "claims", id })}>{t.review.toClaim}</a>
       </p>
     </>

@@ -36,10 +36,9 @@ export function Rejected({
 
 /** The words of a rejected claim, from the report that states it first. */
 function RejectedWords({ correction: { body } }: { correction: ListedCorrection }) {
-  const { ui } = useWords();
   const [first] = "statements" in body ? body.statements : [];
   const id = first?.report ?? "";
-  const part = usePart(`report/${id}/${ui}`, (source) => source.report(id, ui));
+  const part = usePart(`report/${id}`, (source) => source.report(id));
   const span = first?.spans[0];
   if (part === null || span === undefined) return null;
   const words = part.report.text.slice(span.start, span.end);

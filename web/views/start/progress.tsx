@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
+import { findingSentences } from "../../../src/render/finding-sentence.ts";
 import { showActing } from "../../../src/render/html.ts";
 import type { FindingRow, IndexPart } from "../../../src/render/page/parts.ts";
 import { clip } from "../../../src/render/phrase.ts";
@@ -122,11 +123,11 @@ function Stage({ state: { backlog } }: { state: ProgressState }) {
 }
 
 function FirstFindings({ dossier, base }: { dossier: string; base: string }) {
-  const { t, ui } = useWords();
+  const { t, m } = useWords();
   const [rows, setRows] = useState<readonly FindingRow[] | null>(null);
   useEffect(() => {
-    ask<IndexPart>(`${base}/page?ui=${ui}`).then(({ findings }) => setRows(findings));
-  }, [base, ui]);
+    ask<IndexPart>(`${base}/page`).then(({ findings }) => setRows(findings));
+  }, [base]);
   if (rows === null) return null;
   return (
     <>
@@ -141,7 +142,7 @@ function FirstFindings({ dossier, base }: { dossier: string; base: string }) {
               <Quote words={row.label} language={row.language} />
             </a>
             <p className="sentence">
-              <Sentences phrases={row.sentences} />
+              <Sentences phrases={findingSentences(row, m)} />
             </p>
           </li>
         ))}
