@@ -1,4 +1,5 @@
 import { wordFeature } from "../domain/reading.ts";
+import { matchCues } from "./cue-matches.ts";
 import { isTimePhrase, phraseAfter, startsNounPhrase } from "./noun-phrases.ts";
 import {
   hasFiniteVerb,
@@ -122,6 +123,7 @@ function endsAtJoint(passage: Passage, at: number, first: number, context: Claus
   if (sourcePhraseAt(passage, next)?.kind === "says") return passage.forms[at] === ",";
   if (sharedCueAt(passage, next, context) && !awaitsVerb(passage, at, first, context)) return true;
   if (isContrast(passage, at + 1, context) || isConcession(passage, at + 1, context)) return true;
+  if (passage.forms[at] === "," && isAbsolute(passage, at + 1, context)) return true;
   if (context.isInitial === true && startsMainClause(passage, at, context.bounds)) return true;
   if (context.isAside && passage.forms[at] === "," && isPastOrFinite(passage, next)) return true;
   if (context.isPhrase && goesOnInTree(passage, at, first, context)) return false;
@@ -160,6 +162,19 @@ function awaitsVerb(
   { isPhrase }: ClauseContext,
 ): boolean {
   return !isPhrase && passage.forms[at] === "," && !hasFiniteVerb(passage, { first, after: at });
+}
+
+/** "…, with the paper reporting that …": somebody else says what follows. */
+function isAbsolute(passage: Passage, at: number, { bounds }: ClauseContext): boolean {
+  if (!passage.rules.hasBareClauses || !isForm(passage, at, "absolute-lead")) return false;
+  const verb = phraseAfter(passage, at + 1, bounds.after, {
+    prepositions: "source",
+    relatives: false,
+  });
+  if (verb === at + 1 || verb >= bounds.after || !isVerbal(passage, verb)) return false;
+  const entries = passage.rules.verbs.get(lemmaAt(passage, verb)) ?? [];
+  const isCue = entries.some(({ frames, words }) => frames.has("s") && words.length === 1);
+  return isCue && verbGroupAt(passage, verb, verb).form === "ing" && takesContent(passage, verb);
 }
 
 /** Words after a contrast within which a cue of its own must come ("tandis que la gauche dénonce …"). */
@@ -287,15 +302,23 @@ function matchWords(forms: readonly string[], word: number, words: readonly stri
 function sharedCueAt(passage: Passage, from: number, context: ClauseContext): boolean {
   const main = mainVerbFrom(passage, from, context.bounds.after);
   if (main < 0) return false;
-  const entries = passage.rules.verbs.get(lemmaAt(passage, main));
-  if (entries === undefined) return false;
+  if (!passage.rules.verbs.has(lemmaAt(passage, main))) return false;
   const group = verbGroupAt(passage, main, from);
   if (group.subject >= 0 && !group.isInverted) return false;
+  // "and giving her drops": a verb that only says something as part of a phrase.
+  const matches = matchCues(passage, group);
+  if (matches.length === 0) return false;
   if (group.form === "ing") {
     const isOfNoun = context.isPhrase && isSecondClaim(passage, group.first);
     return !isOfNoun && takesContent(passage, main);
   }
   if (!group.isFinite || !takesContent(passage, main)) return false;
+  // "and discussed it": without a frame for what follows it only goes on.
+  if (
+    isForm(passage, main + 1, "subject-pronoun") &&
+    !matches.some(({ cue }) => cue.frames.has("s"))
+  )
+    return false;
   const isParticiple = wordFeature(passage.reading, context.cue, "VerbForm") !== "Fin";
   const isClear =
     isForm(passage, main + 1, "complementizer") || isForm(passage, main + 1, "subject-pronoun");

@@ -3,11 +3,11 @@ import type { Cue } from "../languages/rules/attribution.ts";
 import { canSpeak } from "./can-speak.ts";
 import { isSecondClaim } from "./clause-ends.ts";
 import type { Content, ContentSearch } from "./content-search.ts";
-import { contentAfter } from "./contents.ts";
+import { bareClauseAfter, contentAfter, infinitiveContent } from "./contents.ts";
 import { cueRanges, matchCues } from "./cue-matches.ts";
 import { contentOf, type Draft } from "./drafts.ts";
 import { type Incise, inciseAt } from "./incises.ts";
-import { phraseStart } from "./noun-phrases.ts";
+import { baseAfter, phraseStart } from "./noun-phrases.ts";
 import {
   boundsOf,
   isFiniteVerb,
@@ -190,7 +190,9 @@ function governed(search: ContentSearch, content: Content, drafts: readonly Draf
   const found = chosen?.range ?? null;
   // "None of them confirms": the subject negates the verb.
   const isDenied = found !== null && isForm(passage, found.first, "negative");
-  const stance = stanceOf(cue, group.isNegated || isDenied);
+  // "pleaded not guilty": the negation is a word of the phrase.
+  const isOwnNegation = tail.some((word) => isForm(passage, word, "negation-tail"));
+  const stance = stanceOf(cue, (group.isNegated && !isOwnNegation) || isDenied);
   if (stance === null) return null;
   // « On apprend que … » : nobody is named as the one who says it.
   const isNobody =
@@ -209,6 +211,7 @@ function governed(search: ContentSearch, content: Content, drafts: readonly Draf
   const isRefusal = cue.class === "denial" || stance === "denies" || stance === "doubts";
   if (isRefusal && isComment(passage, content)) return null;
   if (/^(?:n|pp)$/.test(content.frame) && isNoContent(passage, content)) return null;
+  if (cue.marks.has("impersonal") && isOfPerson(passage, content)) return null;
   return {
     rule: `attribute.verb.${content.frame}`,
     source: source === null ? [] : [source],
@@ -248,6 +251,13 @@ function isNoContent({ reading, rules }: Passage, { spans }: Content): boolean {
   return false;
 }
 
+/** "questioned the driver": who is asked, not what is doubted. */
+function isOfPerson(passage: Passage, { spans, frame }: Content): boolean {
+  if (frame !== "n" || spans[0] === undefined) return false;
+  const first = wordAt(passage.reading, spans[0].start);
+  return canSpeak(passage, { first, after: baseAfter(passage, first, passage.reading.size) });
+}
+
 /** "declined to comment": nothing is said, and so nothing is denied. */
 function isComment({ reading, rules }: Passage, { spans, frame }: Content): boolean {
   if (frame !== "i" && frame !== "pp" && frame !== "n") return false;
@@ -268,7 +278,7 @@ function sourceOf(
   drafts: readonly Draft[],
 ): Range | null | "none" {
   const { passage, group, bounds } = search;
-  if (group.form === "part") return coordinated(passage, group, bounds) ?? "none";
+  if (group.form === "part") return coordinated(passage, group, bounds, drafts) ?? "none";
   if (group.form === "inf") return infinitiveSource(search, content, drafts) ?? "none";
   if (group.form === "ing") {
     const source = participleSource(passage, group, bounds, drafts);
@@ -276,19 +286,62 @@ function sourceOf(
   }
   const own = subjectBefore(passage, group, bounds);
   if (own !== null) return own;
-  if (group.isFinite && content.frame === "quote") {
+  // "…, as the director told the paper": who is told comes right behind the verb, never who tells.
+  const isAddressing = takesAddressee(passage, group);
+  if (group.isFinite && content.frame === "quote" && !isAddressing) {
     const inverted = subjectAfter(passage, group, bounds);
     if (inverted !== null) return inverted;
   }
-  return coordinated(passage, group, bounds) ?? null;
+  return coordinated(passage, group, bounds, drafts);
+}
+
+/** "told", "informed": verbs whose person addressed stands right behind them, where the language has no mark for it. */
+function takesAddressee(passage: Passage, { main }: VerbGroup): boolean {
+  if (!passage.rules.hasBareClauses) return false;
+  const entries = passage.rules.verbs.get(lemmaAt(passage, main)) ?? [];
+  return entries.some(
+    ({ frames, words }) => frames.has("o") && frames.has("s") && words.length === 1,
+  );
 }
 
 /** « X a condamné le crime et estimé que … » : the subject of the verb before the conjunction. */
-function coordinated(passage: Passage, group: VerbGroup, bounds: Range): Range | null {
+function coordinated(
+  passage: Passage,
+  group: VerbGroup,
+  bounds: Range,
+  drafts: readonly Draft[],
+): Range | null {
   let at = group.first - 1;
   while (at >= bounds.first && tagAt(passage, at) === "ADV") at -= 1;
   if (tagAt(passage, at) !== "CCONJ" && passage.forms[at] !== ",") return null;
-  return governingSubject(passage, at, bounds);
+  const shared = sharedSource(passage, group, at, bounds, drafts);
+  return shared === undefined ? governingSubject(passage, at, bounds) : shared;
+}
+
+/**
+ * "She said that the attack had failed, and wrote that …": what the cue before says has ended at the conjunction
+ * because both share the source; undefined where no cue before does.
+ */
+function sharedSource(
+  passage: Passage,
+  group: VerbGroup,
+  joint: number,
+  bounds: Range,
+  drafts: readonly Draft[],
+): Range | null | undefined {
+  const { starts, ends } = passage.reading;
+  const level = passage.levelOf[group.main] ?? -1;
+  for (let index = drafts.length - 1; index >= Math.max(0, drafts.length - 4); index -= 1) {
+    const { anchor, content, source, rule } = drafts[index] as Draft;
+    if (anchor < bounds.first) return undefined;
+    const end = content[content.length - 1]?.end ?? 0;
+    const isNear = end >= (ends[joint - 2] ?? 0) && end <= (starts[joint] as number);
+    if ((passage.levelOf[anchor] ?? -1) !== level || !isNear || !/[.]s$/.test(rule)) continue;
+    return isForm(passage, source[0]?.first ?? -1, "relative-subject")
+      ? undefined
+      : (source[0] ?? null);
+  }
+  return undefined;
 }
 
 /** The subject of the nearest finite verb before `from` that has one. */
@@ -412,7 +465,8 @@ function passiveDraft(search: ContentSearch, matches: ReturnType<typeof matchCue
   if (subject !== null && isForm(passage, subject.first, "relative-subject")) return null;
   const agent = agentAfter(passage, group, bounds);
   const found = contentAfter(search, matches);
-  const content = found !== null && isPassiveFrame(passage, found) ? found : null;
+  const framed = found !== null && isPassiveFrame(passage, found) ? found : null;
+  const content = framed ?? raisedContent(search, matches);
   const match = content?.match ?? matches.find(({ cue }) => speaksOfSubject(cue, group, agent));
   if (agent === null && match?.cue.marks.has("active")) return null;
   // « rejeté par 99 voix » : how, not by whom.
@@ -434,6 +488,28 @@ function passiveDraft(search: ContentSearch, matches: ReturnType<typeof matchCue
     marks: match.cue.marks,
     continues: null,
   };
+}
+
+/** Verbs whose passive takes an infinitive about its subject: "is understood to have left". */
+const RAISING: ReadonlySet<string> = new Set(["communication", "belief", "knowledge"]);
+
+/** "The firm is alleged to have lost millions", "It is understood the firm will close". */
+function raisedContent(
+  search: ContentSearch,
+  matches: ReturnType<typeof matchCues>,
+): Content | null {
+  const { passage, group } = search;
+  if (!passage.rules.hasBareClauses) return null;
+  const match = matches.find(
+    ({ cue }) => cue.frames.has("s") && !cue.frames.has("o") && RAISING.has(cue.class),
+  );
+  if (match === undefined) return null;
+  if (isForm(passage, group.subject, "impersonal")) {
+    const clause = bareClauseAfter(search, match);
+    if (clause !== null) return { ...clause, match };
+  }
+  const infinitive = infinitiveContent(search, match.after);
+  return infinitive === null ? null : { ...infinitive, match };
 }
 
 /** Frames that a passive keeps: a marked clause, an infinitive, a preposition, a predicate. */

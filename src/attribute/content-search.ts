@@ -9,7 +9,7 @@ import { isVerbal, lemmaAt, type VerbGroup } from "./verb-groups.ts";
 export interface Content {
   readonly spans: readonly Span[];
   readonly match: CueMatch;
-  /** The frame that found it: "quote", "s", "w", "i", "n", "p", "pp", "v". */
+  /** The frame that found it: "quote", "s", "w", "i", "g", "n", "p", "a", "pp", "v". */
   readonly frame: string;
 }
 

@@ -24,8 +24,8 @@ import {
   type Range,
   tagAt,
 } from "./passage.ts";
-import { phraseContent } from "./phrase-contents.ts";
-import { predicateContent, sceneContent } from "./predicates.ts";
+import { isGerund, phraseContent } from "./phrase-contents.ts";
+import { predicateContent, quantityContent, sceneContent } from "./predicates.ts";
 import { subjectBefore } from "./sources.ts";
 import { clauseInTree } from "./trees.ts";
 import { isVerbal, lemmaAt } from "./verb-groups.ts";
@@ -40,14 +40,14 @@ export function contentAfter(search: ContentSearch, matches: readonly CueMatch[]
   return (
     pick(matches, "q", (match) => quoteContent(search, match)) ??
     pick(matches, "i", (match) => infinitiveContent(search, match.after)) ??
+    pick(matches, "g", (match) => gerundContent(search, match)) ??
     pick(matches, "s", (match) => clauseContent(search, match)) ??
     pick(matches, "w", (match) => questionContent(search, match)) ??
+    pick(matches, "a", (match) => quantityContent(search, match)) ??
     pick(matches, "p", (match) => predicateContent(search, match)) ??
     pick(matches, "o", (match) => addressedContent(search, match)) ??
     pick(matches, "pp", (match) => plainPreposition(search, match)) ??
-    pick(matches, "s", (match) =>
-      knowsBare(match) ? bareContent(search, match, match.after) : null,
-    ) ??
+    pick(matches, "s", (match) => bareContent(search, match, match.after)) ??
     pick(matches, "v", (match) => sceneContent(search, match)) ??
     pick(matches, "n", (match) => phraseContent(search, match))
   );
@@ -279,7 +279,10 @@ function isInfinitiveNext(passage: Passage, at: number): boolean {
 }
 
 /** An infinitive with its mark where the language has one; clitics and negation may stand between. */
-function infinitiveContent(search: ContentSearch, from: number): Omit<Content, "match"> | null {
+export function infinitiveContent(
+  search: ContentSearch,
+  from: number,
+): Omit<Content, "match"> | null {
   const { passage } = search;
   const at = skipToInfinitive(passage, from);
   const isMarked = isForm(passage, at, "infinitive-mark");
@@ -288,6 +291,13 @@ function infinitiveContent(search: ContentSearch, from: number): Omit<Content, "
   if (verb < 0) return null;
   const first = at > from && isForm(passage, at - 1, "negation") ? at - 1 : at;
   return { spans: contentOf(passage, clauseRange(search, first, true)), frame: "i" };
+}
+
+/** "denied taking bribes", "admitted having lied": what the source is said to have done. */
+function gerundContent(search: ContentSearch, match: CueMatch): Omit<Content, "match"> | null {
+  const first = skipAdverbs(search.passage, match.after);
+  if (!isGerund(search.passage, first)) return null;
+  return { spans: contentOf(search.passage, clauseRange(search, first, true)), frame: "g" };
 }
 
 function skipToInfinitive(passage: Passage, from: number): number {
@@ -364,11 +374,22 @@ function bareContent(
   const isClausal = passage.rules.words["clause-verb"].has(match.cue.words.join(" "));
   const verdict = clauseInTree(passage, search.group.main, first);
   if (verdict === "object" && !isClausal) return null;
+  if (verdict !== "clause" && !knowsBare(match)) return null;
+  // "the plan, proposed in May, was …": what a participle tells of a noun.
+  if (search.group.form === "part" && passage.forms[search.group.first - 1] === ",") return null;
   if (verdict !== "clause" && !startsClause(passage, first, bounds.after, isClausal)) return null;
   const range = clauseRange(search, first);
   const own = { ...range, after: beforeOtherCue(passage, range) };
   if (!hasFiniteVerb(passage, own)) return null;
   return { spans: contentOf(passage, range), frame: "s" };
+}
+
+/** "It is understood | the firm will close": a clause without a complementizer behind a passive; null for none. */
+export function bareClauseAfter(
+  search: ContentSearch,
+  match: CueMatch,
+): Omit<Content, "match"> | null {
+  return bareContent(search, match, match.after);
 }
 
 /** "said about 300 …": the adverb is part of the number. */
@@ -391,7 +412,7 @@ function tellsWhen(passage: Passage, first: number): boolean {
   return tagAt(passage, first) === "SCONJ" && isForm(passage, first, "occasion-lead");
 }
 
-/** "knew the man", "saw the tweet": knowledge and sight take objects more often than bare clauses. */
+/** "knew the man", "saw the tweet": knowledge and sight take objects more often than clauses that no tree shows. */
 function knowsBare({ cue }: CueMatch): boolean {
   return cue.class !== "knowledge" && cue.class !== "perception";
 }

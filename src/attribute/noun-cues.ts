@@ -1,4 +1,6 @@
+import { hasTree, headOf, plainRelationOf } from "../domain/tree.ts";
 import type { Cue } from "../languages/rules/attribution.ts";
+import { canSpeak } from "./can-speak.ts";
 import { clauseAfter, sourcePhraseAt } from "./clause-ends.ts";
 import { infinitiveAfter } from "./contents.ts";
 import { contentOf, type Draft } from "./drafts.ts";
@@ -9,7 +11,16 @@ import {
   phraseStart,
   startsNounPhrase,
 } from "./noun-phrases.ts";
-import { boundsOf, isForm, isRole, type Passage, type Range, tagAt } from "./passage.ts";
+import {
+  boundsOf,
+  hasFiniteVerb,
+  isForm,
+  isRole,
+  type Passage,
+  type Range,
+  tagAt,
+} from "./passage.ts";
+import { isGerund } from "./phrase-contents.ts";
 import { subjectBefore } from "./sources.ts";
 import { isVerbal, lemmaAt, verbGroupAt } from "./verb-groups.ts";
 
@@ -44,12 +55,13 @@ function draftAt(passage: Passage, word: number, cues: readonly Cue[]): Draft | 
     const lead = leadAfter(passage, word, cue, bounds);
     if (lead === null) continue;
     const context = { cue: word, bounds, isAside: false, isPhrase: lead.isPhrase };
-    const content = contentOf(passage, {
-      first: lead.first,
-      after: clauseAfter(passage, lead.first, context),
-    });
+    const whole = { first: lead.first, after: clauseAfter(passage, lead.first, context) };
+    const said = beforeVerbOfNoun(passage, word, whole);
+    const own = sourceOf(passage, word, lead.complement, bounds);
+    const agent = own === null && lead.isPhrase ? agentBehindDeed(passage, said) : null;
+    const content = contentOf(passage, agent === null ? said : agent.content);
     if (content.length === 0) continue;
-    const source = sourceOf(passage, word, lead.complement, bounds);
+    const source = own ?? agent?.source ?? null;
     if (lead.isBare && source === null) continue;
     return {
       rule: "attribute.noun",
@@ -64,6 +76,31 @@ function draftAt(passage: Passage, word: number, cues: readonly Cue[]): Draft | 
       marks: cue.marks,
       continues: null,
     };
+  }
+  return null;
+}
+
+/** "allegations that the ward was locked | were rejected": the noun's own verb is no part of what it says. */
+function beforeVerbOfNoun(passage: Passage, noun: number, { first, after }: Range): Range {
+  const { reading } = passage;
+  const verb = hasTree(reading, noun) ? headOf(reading, noun) : -1;
+  const isSubject = verb > first && verb < after && plainRelationOf(reading, noun) === "nsubj";
+  if (!isSubject || !isVerbal(passage, verb)) return { first, after };
+  const end = verbGroupAt(passage, verb, first + 1).first;
+  return { first, after: hasFiniteVerb(passage, { first, after: end }) ? end : after };
+}
+
+/** "claims of fraud | by the opposition": who says so behind what is said; null when nobody is named. */
+function agentBehindDeed(
+  passage: Passage,
+  { first, after }: Range,
+): { readonly source: Range; readonly content: Range } | null {
+  for (let at = first + 2; at < after; at += 1) {
+    if (!isForm(passage, at, "agent") || tagAt(passage, at) !== "ADP") continue;
+    const reach = { prepositions: "source", relatives: false } as const;
+    const source = { first: at + 1, after: phraseAfter(passage, at + 1, after, reach) };
+    const isWhole = source.after === after && canSpeak(passage, source);
+    return isWhole ? { source, content: { first, after: at } } : null;
   }
   return null;
 }
@@ -144,7 +181,8 @@ function leadAt(passage: Passage, at: number, cue: Cue): Omit<Lead, "complement"
   }
   const isLed = cue.frames.has("pp") && cue.prepositions.has(passage.forms[at] ?? "");
   if (isLed && startsNounPhrase(passage, at + 1)) return { first: at, isPhrase: true };
-  return null;
+  // "praise for helping the girls"
+  return isLed && isGerund(passage, at + 1) ? { first: at, isPhrase: false } : null;
 }
 
 /** "fears it would sink": a pronoun that can only be a subject, and its verb. */

@@ -234,7 +234,9 @@ export function phraseStart(
     const before = start - 1;
     if (before < lowest) return start;
     const next = stepLeft(passage, { start, before, lowest, isPlural });
-    if (next === "governed") return takesGoverned ? start : -1;
+    // "As Brenn told the paper, …": before a clause the word is a conjunction.
+    if (next === "governed")
+      return takesGoverned || isForm(passage, before, "clause-lead") ? start : -1;
     if (next === null) return start;
     at = next;
   }

@@ -114,6 +114,6 @@ function holdsNominal(passage: Passage, { first, after }: Range): boolean {
 }
 
 /** "called for stepping up support": the preposition of a phrase takes a gerund too. */
-function isGerund(passage: Passage, word: number): boolean {
+export function isGerund(passage: Passage, word: number): boolean {
   return isVerbal(passage, word) && wordFeature(passage.reading, word, "VerbForm") === "Ger";
 }

@@ -3,7 +3,13 @@ import { clauseAfter } from "./clause-ends.ts";
 import { type Content, type ContentSearch, skipAdverbs } from "./content-search.ts";
 import type { CueMatch } from "./cue-matches.ts";
 import { contentOf } from "./drafts.ts";
-import { baseAfter, isNominal, isTimePhrase, phraseAfter } from "./noun-phrases.ts";
+import {
+  baseAfter,
+  isNominal,
+  isTimePhrase,
+  phraseAfter,
+  startsNounPhrase,
+} from "./noun-phrases.ts";
 import { isFiniteVerb, isForm, type Passage, quoteOpeningAt, tagAt } from "./passage.ts";
 import { isVerbal } from "./verb-groups.ts";
 
@@ -82,6 +88,36 @@ function predicateAt(passage: Passage, object: number, first: number): number {
     tag === "ADJ" ||
     (passage.rules.hasBareClauses && (tag === "DET" || isPastParticiple(passage, object)));
   return object > first && isBare ? at : -1;
+}
+
+/** Words between a cue and the preposition that leads a quantity ("put the number of people hurt at 45"). */
+const QUANTITY_REACH = 14;
+
+/** "put the number of injured at 45": what is counted, a preposition of the cue, and how many. */
+export function quantityContent(
+  { passage, bounds, group, isAside }: ContentSearch,
+  match: CueMatch,
+): Omit<Content, "match"> | null {
+  const first = skipAdverbs(passage, match.after);
+  if (!startsNounPhrase(passage, first) || tagAt(passage, first) === "NUM") return null;
+  for (let at = first + 1; at < Math.min(bounds.after, first + QUANTITY_REACH); at += 1) {
+    if (tagAt(passage, at) === "PUNCT" || isFiniteVerb(passage, at)) return null;
+    const isLead = match.cue.prepositions.has(passage.forms[at] ?? "");
+    if (!isLead || !leadsQuantity(passage, at + 1)) continue;
+    const context = { cue: group.main, bounds, isAside, isPhrase: true, isLoose: true };
+    const after = clauseAfter(passage, first, context);
+    return after > at + 1 ? { spans: contentOf(passage, { first, after }), frame: "a" } : null;
+  }
+  return null;
+}
+
+/** A number, over what stands before it ("more than", "about", "€"). */
+function leadsQuantity(passage: Passage, from: number): boolean {
+  for (let at = from; at < from + 4; at += 1) {
+    if (tagAt(passage, at) === "NUM") return true;
+    if (!/^(?:ADV|ADJ|ADP|SYM|SCONJ)$/.test(tagAt(passage, at))) return false;
+  }
+  return false;
 }
 
 /** "shows Brenn leading the race": a noun phrase and what it is shown to do. */

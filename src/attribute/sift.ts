@@ -32,6 +32,7 @@ export function sift(passage: Passage, drafts: readonly Draft[]): readonly Draft
     if (verbs.has(draft.anchor) && !isVerbDraft(draft)) continue;
     if (taken.has(draft.anchor) && !isVerbDraft(draft)) continue;
     if (draft.rule === "attribute.report-adverb" && isHeld(passage, index, byCue)) continue;
+    if (draft.rule === "attribute.noun" && isOfVerb(index, byCue)) continue;
     kept.push(draft);
   }
   return kept;
@@ -108,6 +109,16 @@ function intersection(spans: readonly Span[], others: readonly Span[]): readonly
 
 function isVerbDraft(draft: Draft): boolean {
   return draft.rule.startsWith("attribute.verb") || draft.rule.startsWith("attribute.incise");
+}
+
+/** "told the paper in a statement that …": the clause is the verb's, the noun only says where. */
+function isOfVerb(index: number, byCue: readonly Draft[]): boolean {
+  const { source, content } = byCue[index] as Draft;
+  const [span] = content;
+  if (source.length > 0 || content.length > 1 || span === undefined) return false;
+  return byCue
+    .slice(Math.max(0, index - NEIGHBOURS), index)
+    .some((draft) => isVerbDraft(draft) && draft.content[0]?.start === span.start);
 }
 
 /** How many cues before and after an adverb are asked whether they hold it. */

@@ -386,7 +386,10 @@ function isSyncretic(passage: Passage, main: number, { helpers, first }: Parts):
 /** Where a participle would hang on something else: heads of clauses that only a finite verb can be. */
 const CLAUSE_HEADS: ReadonlySet<string> = new Set(["root", "ccomp", "conj", "parataxis"]);
 
-/** "The mayor called on residents to …": where past and participle share a form, the tree tells a past by its place. */
+/**
+ * "The mayor called on residents to …", "Brenn stated, “…”": where past and participle share a form, the tree tells a
+ * past by its place, and so does the quotation that it leads to.
+ */
 function isPastInTree(
   passage: Passage,
   main: number,
@@ -394,6 +397,8 @@ function isPastInTree(
   isParticiple: boolean,
 ): boolean {
   if (!isParticiple || !passage.rules.hasBareClauses || helpers.length > 0) return false;
+  if (passage.forms[main + 1] === "," && quoteOpeningAt(passage, main + 2)?.isUtterance === true)
+    return true;
   if (!hasTree(passage.reading, main)) return false;
   const hasSubject = childrenOf(passage.trees, main).some(
     (child) => child < main && plainRelationOf(passage.reading, child) === "nsubj",

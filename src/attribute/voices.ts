@@ -28,6 +28,8 @@ const UNVOICED_RULES: ReadonlySet<string> = new Set([
   "attribute.verb.n",
   "attribute.verb.pp",
   "attribute.verb.p",
+  "attribute.verb.g",
+  "attribute.verb.a",
   "attribute.verb.i",
 ]);
 
@@ -72,6 +74,8 @@ const WEAK_RULES: ReadonlySet<string> = new Set([
   "attribute.verb.n",
   "attribute.verb.pp",
   "attribute.verb.p",
+  "attribute.verb.g",
+  "attribute.verb.a",
   "attribute.verb.i",
   "attribute.verb.w",
   "attribute.incise",

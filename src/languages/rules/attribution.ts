@@ -28,7 +28,8 @@ export interface Cue {
   readonly stance: Stance;
   /**
    * What may follow: `q` direct speech, `s` finite clause, `w` indirect question, `i` infinitive, `n` noun
-   * phrase, `p` noun phrase and predicate, `o` the person addressed comes first as an object.
+   * phrase, `p` noun phrase and predicate, `g` gerund, `a` noun phrase, "at" and a quantity, `o` the person
+   * addressed comes first as an object.
    */
   readonly frames: ReadonlySet<string>;
   /** Prepositions that may lead the content. */
@@ -118,6 +119,8 @@ export const WORD_ROLES = [
   "possible",
   "probable",
   "able",
+  "absolute-lead",
+  "clause-lead",
 ] as const;
 export type WordRole = (typeof WORD_ROLES)[number];
 
@@ -204,10 +207,8 @@ function cueTable(table: string): ReadonlyMap<string, readonly Cue[]> {
       isPronominal,
       class: cueClass as CueClass,
       stance: stance as Stance,
-      frames: new Set(tokens.map((frame) => (frame.startsWith("pp=") ? "pp" : frame))),
-      prepositions: new Set(
-        tokens.flatMap((frame) => (frame.startsWith("pp=") ? [frame.slice(3)] : [])),
-      ),
+      frames: new Set(tokens.map((frame) => frame.split("=")[0] as string)),
+      prepositions: new Set(tokens.flatMap((frame) => frame.split("=").slice(1))),
       marks: new Set(marks.split(" ").filter((mark) => mark !== "")),
     });
     const head = words[0] ?? "";

@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { reportOf } from "../../../tests/support/report.ts";
+import { type Span, textOf } from "../../domain/span.ts";
+import { languageOf } from "../../languages/index.ts";
+import { read } from "../../read/read.ts";
+import { attribute } from "../attribute.ts";
+
+/** "source · cue · content · stance" of every attribution, in text order. */
+function told(text: string): readonly string[] {
+  const room = languageOf("en");
+  if (room === null) throw new Error("no room for en");
+  const report = reportOf(text, { language: "en" });
+  const words = (spans: readonly Span[]) => spans.map((span) => textOf(text, span)).join(" | ");
+  return attribute(report, read(report, room.reading), room.attribution).map(
+    ({ source, cue, content, stance }) =>
+      [words(source) || "–", words(cue), words(content), stance].join(" · "),
+  );
+}
+
+/** Sentences with all that they attribute. */
+const SENTENCES: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>> = {
+  "a gerund says what is denied or admitted": [
+    [
+      "The mayor denied taking bribes from the builders of the port.",
+      "The mayor · denied · taking bribes from the builders of the port · denies",
+    ],
+    [
+      "The minister admitted having lied to the court.",
+      "The minister · admitted · having lied to the court · affirms",
+    ],
+  ],
+  "a number is put at a quantity": [
+    [
+      "Police put the number of injured at 12.",
+      "Police · put · the number of injured at 12 · affirms",
+    ],
+    ["Police put 12 guards at the gate."],
+  ],
+  "a noun's clause ends before the noun's own verb": [
+    [
+      "Allegations by two nurses that the ward was locked were rejected.",
+      "two nurses · Allegations · that the ward was locked · affirms",
+    ],
+  ],
+  "who claims a deed may stand behind it": [
+    [
+      "Claims of fraud by the opposition were dismissed by the court.",
+      "the court · were dismissed · Claims of fraud by the opposition · denies",
+      "the opposition · Claims · of fraud · affirms",
+    ],
+  ],
+  "a statement is no second saying of the clause that its verb has": [
+    [
+      "The spokesman told the Courier in a statement that the case was being closed.",
+      "The spokesman · told · that the case was being closed · affirms",
+    ],
+  ],
+  "questioning a person is no doubt": [["Police arrested and questioned the student."]],
+  "what is denied in a plea": [
+    [
+      "Mr Karn has pleaded not guilty to murder.",
+      "Mr Karn · has pleaded not guilty · to murder · denies",
+    ],
+  ],
+  "a second verb of the clause is no second saying": [
+    [
+      "The parents are accused of neglecting their child and giving her drops instead of using creams.",
+      "– · are accused · of neglecting their child and giving her drops instead of using creams · affirms",
+    ],
+    [
+      "It is asserted by the Crown that both her parents knew this and discussed it with each other.",
+      "the Crown · is asserted · that both her parents knew this and discussed it with each other · affirms",
+    ],
+  ],
+  "two sayings joined by “and” share the source, not the subject of the first clause": [
+    [
+      "The council claimed that the attack had failed, and wrote that the site was slow.",
+      "The council · claimed · that the attack had failed · affirms",
+      "The council · wrote · that the site was slow · affirms",
+    ],
+  ],
+  "somebody else reports behind “with”": [
+    [
+      "Officials tell the Courier every claim will be assessed, with the Post reporting no one will be refused.",
+      "Officials · tell · every claim will be assessed · affirms",
+      "the Post · reporting · no one will be refused · affirms",
+    ],
+  ],
+  "a passive speaks of its subject": [
+    [
+      "The firm is understood to have lost millions.",
+      "– · is understood · The firm | to have lost millions · affirms",
+    ],
+    ["It is understood the firm will close.", "– · is understood · the firm will close · affirms"],
+  ],
+  "who is told never tells": [
+    [
+      'As author Sella Brand told The Tarn Post, "The forecasts are quite consistent."',
+      "author Sella Brand · told · The forecasts are quite consistent · affirms",
+    ],
+  ],
+  "a court hears a clause without “that”": [
+    [
+      "The inquiry heard the nurse had left at nine.",
+      "The inquiry · heard · the nurse had left at nine · affirms",
+    ],
+  ],
+};
+
+describe("what English words of saying govern", () => {
+  for (const [claim, sentences] of Object.entries(SENTENCES)) {
+    it(claim, () => {
+      for (const [text, ...expected] of sentences) expect(told(text), text).toEqual(expected);
+    });
+  }
+});
