@@ -4,15 +4,18 @@ import type { Attribution } from "../domain/attribution.ts";
 import type { Claim, Origin, Statement } from "../domain/comparison.ts";
 import { type Reason, reason } from "../domain/reason.ts";
 import { contains, type Span } from "../domain/span.ts";
+import { alignTerms } from "./align.ts";
 import { compareText } from "./chronology.ts";
 import { edgesOf } from "./edges.ts";
 import { labelOf } from "./labels.ts";
 import type { Likeness } from "./likeness.ts";
+import { type Opposition, oppositionOf } from "./opposition.ts";
 import type { OriginFinder, Root } from "./origins.ts";
 import { type PerpetratorSources, perpetratorsOf } from "./perpetrators.ts";
 import { mergeSpans } from "./quoted.ts";
+import type { Rarity } from "./rarity.ts";
 import { dropRestated } from "./restatements.ts";
-import { type Polarity, polarityOf, stanceTo } from "./stance.ts";
+import { polarityOf, stanceTo } from "./stance.ts";
 import type { Wording } from "./wordings.ts";
 
 /** Members of a claim that a wording is laid beside, where it is unlike the one that gives the label. */
@@ -22,6 +25,7 @@ const OTHERS_MAX = 12;
 export interface ClaimSources extends PerpetratorSources {
   readonly origins: OriginFinder;
   readonly likenessOf: (a: Wording, b: Wording) => Likeness | null;
+  readonly rarity: Rarity;
 }
 
 /** A claim with the wordings that it was made of. */
@@ -106,7 +110,7 @@ function makeClaim(found: readonly Wording[], sources: ClaimSources): readonly M
   const asPut = wordings.filter(({ negated }) => negated === (polarity === "negative"));
   const labelled = labelOf(asPut, sources.analyses);
   if (labelled === null) return [];
-  const made = statementsOf(wordings, labelled.wording, polarity, sources);
+  const made = statementsOf(wordings, labelled.wording, sources);
   const claim: Claim = {
     id: hashOf(["claim", ...made.map(({ key }) => key)]),
     label: labelled.label,
@@ -144,7 +148,6 @@ interface MadeStatement {
 function statementsOf(
   wordings: readonly Wording[],
   labelled: Wording,
-  polarity: Polarity,
   sources: ClaimSources,
 ): readonly MadeStatement[] {
   const groups = new Map<string, Wording[]>();
@@ -159,7 +162,7 @@ function statementsOf(
     const first = group[0];
     const analysis = first === undefined ? undefined : sources.analyses[first.report];
     if (first === undefined || analysis === undefined) return [];
-    return [statementOf({ group, wordings, first, analysis, labelled, polarity }, sources)];
+    return [statementOf({ group, wordings, first, analysis, labelled }, sources)];
   });
 }
 
@@ -170,7 +173,6 @@ interface Appearance {
   readonly first: Wording;
   readonly analysis: Analysis;
   readonly labelled: Wording;
-  readonly polarity: Polarity;
 }
 
 /** How sure its sources are, where the word that this was read of stands in the statement's own words. */
@@ -184,8 +186,8 @@ function factualityOf(
 }
 
 function statementOf(
-  { group, wordings, first, analysis, labelled, polarity }: Appearance,
-  { origins, likenessOf }: ClaimSources,
+  { group, wordings, first, analysis, labelled }: Appearance,
+  { origins, likenessOf, rarity }: ClaimSources,
 ): MadeStatement {
   const { attribution } = first;
   const spans = mergeSpans(group.flatMap((wording) => wording.spans));
@@ -194,7 +196,7 @@ function statementOf(
   const statement: Statement = {
     report: analysis.report.id,
     attribution: attribution?.id ?? null,
-    stance: stanceTo(polarity, first),
+    stance: stanceTo(oppositionTo(labelled, first, rarity), first),
     hedged: attribution?.hedged ?? false,
     origin: root.id,
     chain: origins.chainOf(analysis, attribution, spans),
@@ -211,6 +213,13 @@ function statementOf(
     root,
     key: `${analysis.report.id} ${attribution?.id ?? ""} ${placeOf(spans)}`,
   };
+}
+
+/** Where the verbs they share tell nothing, by whether each is negated at all. */
+function oppositionTo(labelled: Wording, wording: Wording, rarity: Rarity): Opposition {
+  const opposition = oppositionOf(labelled, wording, alignTerms(labelled, wording, rarity));
+  if (opposition !== "unknown") return opposition;
+  return labelled.negated === wording.negated ? "same" : "opposed";
 }
 
 function placeOf(spans: readonly Span[]): string {

@@ -88,6 +88,7 @@ export function compareFeatures(
     rulesOf: languageOf,
     origins,
     likenessOf,
+    rarity,
   });
 
   return {

@@ -1,5 +1,6 @@
 import { alignTerms, sharedWorth, type TermPair } from "./align.ts";
 import { figureSigns, isCommonToll, SAME_FIGURE, type Sign } from "./figure-match.ts";
+import { oppositionOf } from "./opposition.ts";
 import type { Rarity } from "./rarity.ts";
 import { sameEvent } from "./same-event.ts";
 import { termLikeness } from "./term-match.ts";
@@ -28,6 +29,8 @@ const NEARLY_EQUAL = 0.8;
 const NEARLY_EQUAL_TERMS_MIN = 4;
 /** Most content words shared: the same even where it is put by another verb, or without its doer. */
 const MOSTLY_EQUAL = 0.6;
+/** The same for one to deny the other, which is a graver thing to say. */
+const OPPOSED_WORDS_MIN = 0.6;
 /** Worth of all that two wordings share, at least: one rare word, or several common ones. */
 const COMMON_MIN = 0.8;
 /** The same where they share a figure as well, from this value on. */
@@ -59,9 +62,10 @@ export function likenessFinder(rarity: Rarity): LikenessFinder {
     const pairs = alignTerms(a, b, rarity);
     const predicate = predicateOf(a, b, pairs);
     if (predicate === null && !isLongCommon(pairs)) return null;
-    if (predicate !== null && (turnsOther(a, predicate.a) || turnsOther(b, predicate.b)))
-      return null;
+    const opposition = oppositionOf(a, b, pairs);
+    if (opposition === "unknown") return null;
     const overlap = overlapOf(a, b, pairs, weightOf);
+    if (opposition === "opposed" && !mayOppose(a, b, { predicate, overlap, pairs })) return null;
     if (predicate === null && overlap.weight < MOSTLY_EQUAL) return null;
     if (hasOtherDoer(a, b)) return null;
     if (overlap.weight < MOSTLY_EQUAL && namesOneDoer(a, b, predicate)) return null;
@@ -211,20 +215,39 @@ function predicateOf(a: Wording, b: Wording, pairs: readonly TermPair[]): TermPa
   return found ?? null;
 }
 
-/** A negation that turns round another verb: "do not confirm that civilians were executed" denies nothing. */
-function turnsOther(wording: Wording, predicate: WordSense): boolean {
-  const verb = wording.head;
-  return wording.negated && verb !== null && verb !== predicate;
+/** What was found of two wordings on the way. */
+interface Compared {
+  readonly predicate: TermPair | null;
+  readonly overlap: Sign;
+  readonly pairs: readonly TermPair[];
+}
+
+/**
+ * Whether one may be the denial of the other: of the same main verb, of most of the same words, by and of the same.
+ * "I still don't think it is enough" denies nothing of what many people thought.
+ */
+function mayOppose(a: Wording, b: Wording, { predicate, overlap, pairs }: Compared): boolean {
+  if (predicate === null || overlap.weight < OPPOSED_WORDS_MIN) return false;
+  // Nobody takes back within a report what he says in it: the two sentences are of two things.
+  if (a.report === b.report && a.attribution?.speaker === b.attribution?.speaker) return false;
+  if (headSigns(a, b, predicate).length > 0 || nameSigns(a, b, pairs).length > 0) return false;
+  const areOthers = (left: readonly WordSense[], right: readonly WordSense[]) =>
+    left.length > 0 && right.length > 0 && !areShared(left, right);
+  return (
+    !areOthers(a.roles.agents, b.roles.agents) && !areOthers(a.roles.patients, b.roles.patients)
+  );
+}
+
+function areShared(left: readonly WordSense[], right: readonly WordSense[]): boolean {
+  return left.some((term) => right.some((other) => termLikeness(term, other) >= SAME_WORD_MIN));
 }
 
 /** Both say who did it to the same, and name different doers; words unknown to the tables tell nothing. */
 function hasOtherDoer(a: Wording, b: Wording): boolean {
-  const isShared = (left: readonly WordSense[], right: readonly WordSense[]) =>
-    left.some((term) => right.some((other) => termLikeness(term, other) >= SAME_WORD_MIN));
   const doers = [...a.roles.doers, ...b.roles.doers];
   if (a.roles.doers.length === 0 || b.roles.doers.length === 0) return false;
   if (doers.some(({ kind, meaning }) => kind === "word" && meaning === null)) return false;
-  return isShared(a.roles.patients, b.roles.patients) && !isShared(a.roles.doers, b.roles.doers);
+  return areShared(a.roles.patients, b.roles.patients) && !areShared(a.roles.doers, b.roles.doers);
 }
 
 /**

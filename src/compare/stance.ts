@@ -1,4 +1,5 @@
 import type { Stance } from "../domain/attribution.ts";
+import type { Opposition } from "./opposition.ts";
 import type { Wording } from "./wordings.ts";
 
 /** Whether a claim is put as its wordings have it, or the other way round. */
@@ -12,10 +13,10 @@ export function polarityOf(wordings: readonly Wording[]): Polarity {
   return wordings.every(({ negated }) => negated) ? "negative" : "positive";
 }
 
-/** How the source of a wording stands to the claim: a negated wording turns assertion into denial. */
-export function stanceTo(polarity: Polarity, { attribution, negated }: Wording): Stance {
+/** How the source of a wording stands to the claim, where the words may say the opposite of the label's: that turns assertion into denial. */
+export function stanceTo(opposition: Opposition, { attribution }: Wording): Stance {
   const stance = attribution?.stance ?? "affirms";
-  if (negated === (polarity === "negative")) return stance;
+  if (opposition !== "opposed") return stance;
   if (stance === "affirms") return "denies";
   return stance === "denies" ? "affirms" : stance;
 }

@@ -45,8 +45,8 @@ export function takenUpLinks({
   });
 }
 
-function takesUp({ attribution, frame, terms }: Wording): boolean {
-  if (attribution === null || frame !== null) return false;
+function takesUp({ attribution, frame, mood, terms }: Wording): boolean {
+  if (attribution === null || frame !== null || mood !== "states") return false;
   const isAgainst = attribution.stance === "denies" || attribution.stance === "doubts";
   return isAgainst && terms.length <= TERMS_MAX;
 }

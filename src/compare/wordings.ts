@@ -8,17 +8,15 @@ import type { SentenceTerms } from "./features.ts";
 import { headVerb, isNounsInfinitive } from "./head-verb.ts";
 import { type LabelRules, labelIn, type WordingLabel } from "./label-in.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { type Mood, moodOf } from "./moods.ts";
 import { type Nesting, nestingOf } from "./nesting.ts";
-import { isNegated } from "./polarity.ts";
+import { NO_NEGATIONS, negationsIn } from "./polarity.ts";
 import { mergeSpans, quotedStretches } from "./quoted.ts";
 import { isBareParticiple, NO_ROLES, type Roles, rolesOf } from "./roles.ts";
 import { itemsWithin } from "./sorted.ts";
 import { stanceWithin } from "./stances-within.ts";
 import { type Term, termsOf } from "./terms.ts";
 import type { WordSense } from "./word-sense.ts";
-
-/** What is done by saying it: only wordings of one mood can be the same claim. */
-export type Mood = "states" | "plans" | "demands" | "asks";
 
 /** Words of one report that state one thing: a statement before it is known which claim it belongs to. */
 export interface Wording {
@@ -34,6 +32,8 @@ export interface Wording {
   /** The verb of `terms` that says what happened; null without one. */
   readonly head: WordSense | null;
   readonly negated: boolean;
+  /** The verbs of `terms` that a negation belongs to, whether the head or others. */
+  readonly turned: readonly WordSense[];
   readonly mood: Mood;
   /** denies or doubts where the words report that somebody denies or doubts ("NGOs do not confirm that …"). */
   readonly frame: Stance | null;
@@ -52,15 +52,6 @@ export interface Wording {
 /** A wording before it has its place among those of other reports. */
 export type Draft = Omit<Wording, "index" | "report">;
 
-const MOODS: Readonly<Record<Stance, Mood>> = {
-  affirms: "states",
-  denies: "states",
-  doubts: "states",
-  expects: "plans",
-  commits: "plans",
-  demands: "demands",
-  asks: "asks",
-};
 /** Share of a sentence of the outer content that an inner one fills, from which the outer only passes it on. */
 const RELAY_SHARE_MIN = 0.55;
 /** Content words that an author's own sentence needs to be looked at: shorter ones state too little. */
@@ -127,7 +118,7 @@ interface Parts {
   readonly spans: readonly Span[];
   /** What somebody denies or doubts within; null where nobody does. */
   readonly held: Attribution | null;
-  /** Whether the stance was told by the words: calling it false is the denial, and negates nothing more. */
+  /** Whether the stance was told by the words. */
   readonly isShown?: boolean;
 }
 
@@ -138,11 +129,8 @@ function wordingOf(
 ): Draft {
   const { reading, figures } = analysis;
   const blamed = attribution === null ? null : blamedSpan(attribution, lexicon);
-  const terms = stated(
-    withoutDetails(termsOf(reading, spans, lexicon), analysis),
-    attribution,
-    lexicon,
-  );
+  const found = termsOf(reading, spans, lexicon);
+  const terms = stated(withoutDetails(found, analysis), attribution, lexicon);
   const inBlame = blamed === null ? [] : termsOf(reading, [blamed], lexicon);
   const roles = terms.length === 0 ? NO_ROLES : rolesOf(reading, spans, terms, lexicon.rules);
   const all = [...inBlame, ...terms];
@@ -157,8 +145,9 @@ function wordingOf(
     language: analysis.report.language,
     terms: sensesOf(all),
     head: head?.sense ?? null,
-    negated: isShown !== true && isNegated(reading, spans, terms, lexicon.rules),
-    mood: MOODS[attribution?.stance ?? "affirms"],
+    // Calling it false is the denial, and negates nothing more.
+    ...(isShown === true ? NO_NEGATIONS : negationsIn(reading, spans, terms, lexicon.rules)),
+    mood: moodOf(attribution, found, lexicon.rules),
     roles: {
       agents: sensesOf(who.agents),
       doers: sensesOf(who.doers),

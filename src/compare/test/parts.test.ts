@@ -6,7 +6,7 @@ import { canBothHold } from "../figure-match.ts";
 import { openLexicon } from "../lexicon.ts";
 import { signatureOf, signaturePairs } from "../min-hash.ts";
 import { nameKey } from "../name-key.ts";
-import { isNegated } from "../polarity.ts";
+import { negationsIn } from "../polarity.ts";
 import { rolesOf } from "../roles.ts";
 import { skeletonOf } from "../skeleton.ts";
 import { termLikeness } from "../term-match.ts";
@@ -36,6 +36,12 @@ describe("negation", () => {
     ["fr", "Les soldats ont tué pas moins de 30 civils.", false],
     ["fr", "Ces rapports sont entièrement faux.", true],
     ["fr", "Les soldats ont répandu de faux rapports.", false],
+    ["fr", "Les soldats ne tuent plus de civils.", true],
+    ["fr", "Rien ne justifie ces tirs.", true],
+    ["fr", "Les soldats tuent plus de civils.", false],
+    ["fr", "Cette entreprise ne paye presque pas d'impôts, elle détruit des forêts.", true],
+    ["fr", "La campagne ne saurait justifier ces tirs.", true],
+    ["fr", "De cette guerre, on n'en veut pas, qui tue des civils.", false],
     ["en", "No civilians were killed in the district.", true],
     ["en", "Soldiers did not kill civilians.", true],
     ["en", "Soldiers killed civilians.", false],
@@ -44,7 +50,7 @@ describe("negation", () => {
     ["en", "Soldiers spread false reports.", false],
   ])("%s: %s is negated: %s", (language, text, expected) => {
     const { reading, spans, terms, lexicon } = wordsOf(text, language);
-    expect(isNegated(reading, spans, terms, lexicon.rules)).toBe(expected);
+    expect(negationsIn(reading, spans, terms, lexicon.rules).negated).toBe(expected);
   });
 });
 

@@ -34,6 +34,10 @@ export function comparisonRules(files: LanguageFiles, code: string): ComparisonR
         kind === "refuted" ? [withoutAccents(lemma)] : [],
       ),
     ),
+    denials: new Set([
+      ...table("cues.tsv").flatMap(denialOf),
+      ...table("noun-cues.tsv").flatMap(denialOf),
+    ]),
     corrects: wordsOf("correcting"),
     retracts: wordsOf("retracting"),
     sayings: new Set([
@@ -43,6 +47,13 @@ export function comparisonRules(files: LanguageFiles, code: string): ComparisonR
       ),
     ]),
   };
+}
+
+/** A cue that calls untrue what it denies; or that, negated, does not own what is held to be so ("did not admit"). */
+function denialOf([lemma = "", , stance, , marks = ""]: readonly string[]): readonly string[] {
+  const has = (mark: string) => marks.split(" ").includes(mark);
+  const isDenial = stance === "denies" ? has("untrue") : has("not-denies") && has("factive");
+  return isDenial ? [lemma] : [];
 }
 
 /** Combining marks, left over when a letter is taken apart (NFD). */

@@ -1,9 +1,11 @@
 /**
  * What a word does to the proposition it stands in. not: it turns it round ("pas", "aucun", "never");
  * refuted: it calls it untrue ("faux", "baseless"); without: it turns round what follows in its own phrase
- * ("sans", "without"); only: right behind a "not" it takes it back ("not only").
+ * ("sans", "without"); only: right behind a "not" it takes it back ("not only"). For negations of two words: first
+ * is the one that may not do it alone (« ne »); second turns round behind a first only (« plus », « rien »); alone is
+ * a verb that a first suffices for (« ne saurait »).
  */
-export type PolarityKind = "not" | "refuted" | "without" | "only";
+export type PolarityKind = "not" | "refuted" | "without" | "only" | "first" | "second" | "alone";
 
 /** What the language room tells the stage about comparison: data and small predicates, no algorithm. */
 export interface ComparisonRules {
@@ -41,6 +43,8 @@ export interface ComparisonRules {
   /** Verbs of setting right, and of taking back, what was said before: lemmas as the cues have them. */
   readonly corrects: ReadonlySet<string>;
   readonly retracts: ReadonlySet<string>;
+  /** Lemmas of cues that call untrue what they deny ("deny", « nier »), where others refuse an act ("reject", « refuser »). */
+  readonly denials: ReadonlySet<string>;
   /** Nouns for what somebody says ("claim", "accounts"): they stand for a claim, and say nothing of it themselves; no accents. */
   readonly sayings: ReadonlySet<string>;
 }
