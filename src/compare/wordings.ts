@@ -129,8 +129,8 @@ function wordingOf(
 ): Draft {
   const { reading, figures } = analysis;
   const blamed = attribution === null ? null : blamedSpan(attribution, lexicon);
-  const found = termsOf(reading, spans, lexicon);
-  const terms = stated(withoutDetails(found, analysis), attribution, lexicon);
+  const found = withoutDetails(termsOf(reading, spans, lexicon), analysis);
+  const terms = stated(found, attribution, lexicon);
   const inBlame = blamed === null ? [] : termsOf(reading, [blamed], lexicon);
   const roles = terms.length === 0 ? NO_ROLES : rolesOf(reading, spans, terms, lexicon.rules);
   const all = [...inBlame, ...terms];
@@ -147,7 +147,7 @@ function wordingOf(
     head: head?.sense ?? null,
     // Calling it false is the denial, and negates nothing more.
     ...(isShown === true ? NO_NEGATIONS : negationsIn(reading, spans, terms, lexicon.rules)),
-    mood: moodOf(attribution, found, lexicon.rules),
+    mood: moodOf(attribution, spans, reading, lexicon.rules),
     roles: {
       agents: sensesOf(who.agents),
       doers: sensesOf(who.doers),
