@@ -172,14 +172,18 @@ function contentAround(passage: Passage, place: Place): Draft["content"] {
   const right = rightOf(passage, place);
   if (lead >= word) return right;
   const joint = passage.forms[word - 1] === "," ? word - 2 : word - 1;
+  // « la princesse qui, selon la légende, fut enlevée » : the pronoun is what is told of.
+  const isRelative = isForm(passage, joint, "relative") && tagAt(passage, joint) === "PRON";
+  if (isRelative) return [...contentOf(passage, { first: joint, after: joint + 1 }), ...right];
   // « il rappelle que, d'après le droit, … » : what is said comes after.
   if (isForm(passage, joint, "complementizer") || isForm(passage, joint, "relative")) return right;
   const left = leftOf(passage, lead, word);
   if (left === null) return right;
   const clause = insetClause(passage, lead, word);
+  const isBroken = isFiniteVerb(passage, word - 2) && passage.forms[place.source.after] === ",";
   if (
     clause >= 0 &&
-    hasFiniteVerb(passage, { first: place.source.after, after: place.bounds.after })
+    (isBroken || hasFiniteVerb(passage, { first: place.source.after, after: place.bounds.after }))
   ) {
     return [...contentOf(passage, { first: clause, after: word }), ...right];
   }
@@ -213,7 +217,9 @@ function pastRelative(passage: Passage, first: number, ceiling: number): number 
 
 /** « Rappelons qu'au Sénat, selon les résultats, la gauche l'emporte » : where a clause begins that has no verb yet. */
 function insetClause(passage: Passage, lead: number, word: number): number {
-  for (let at = word - 1; at > lead; at -= 1) {
+  // « précise que le métal est, selon lui, rare » : the verb stands before the phrase, and its clause goes on.
+  const isBroken = isFiniteVerb(passage, word - 2);
+  for (let at = isBroken ? word - 3 : word - 1; at > lead; at -= 1) {
     if (isFiniteVerb(passage, at)) return -1;
     const isOpener = isForm(passage, at, "complementizer") && tagAt(passage, at) === "SCONJ";
     if (isOpener) return passage.forms[word - 1] === "," ? at + 1 : -1;
@@ -224,7 +230,12 @@ function insetClause(passage: Passage, lead: number, word: number): number {
 /** What stands before the phrase in its sentence, back to a semicolon. */
 function leftOf(passage: Passage, lead: number, word: number): Range | null {
   let first = lead;
-  for (let at = lead; at < word; at += 1) if (passage.forms[at] === ";") first = at + 1;
+  for (let at = lead; at < word; at += 1) {
+    if (passage.forms[at] === ";") first = at + 1;
+    // « …, ce qui a permis, d'après l'opposition, à des élus de … » : a remark on the clause before.
+    const isRemark = passage.forms[at] === "," && isForm(passage, at + 1, "antecedent");
+    if (isRemark && isForm(passage, at + 2, "relative")) first = at + 1;
+  }
   const range = { first, after: word };
   return hasFiniteVerb(passage, range) || word - first > 3 ? range : null;
 }
@@ -237,5 +248,7 @@ function isInset(passage: Passage, { source, bounds, word, lead }: Place): boole
   const last = tagAt(passage, word - 2);
   if (last === "AUX" || last === "SCONJ" || last === "ADP" || isFiniteVerb(passage, word - 2))
     return true;
+  // « a permis, d'après elle, à des élus de … »
+  if (last === "VERB" && tagAt(passage, rest.first) === "ADP") return true;
   return !hasFiniteVerb(passage, { first: lead, after: word }) && hasFiniteVerb(passage, rest);
 }

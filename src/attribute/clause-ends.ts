@@ -120,7 +120,8 @@ function isQuoteAfterStop(passage: Passage, at: number): boolean {
 function endsAtJoint(passage: Passage, at: number, first: number, context: ClauseContext): boolean {
   const next = afterJoint(passage, at);
   // « que, pour l'heure, la marche … » : only words that always name a source end what is said.
-  if (sourcePhraseAt(passage, next)?.kind === "says") return passage.forms[at] === ",";
+  if (sourcePhraseAt(passage, next)?.kind === "says")
+    return passage.forms[at] === "," && !isFiniteVerb(passage, at - 1);
   if (sharedCueAt(passage, next, context) && !awaitsVerb(passage, at, first, context)) return true;
   if (isContrast(passage, at + 1, context) || isConcession(passage, at + 1, context)) return true;
   if (passage.forms[at] === "," && isAbsolute(passage, at + 1, context)) return true;

@@ -207,6 +207,7 @@ function governed(search: ContentSearch, content: Content, drafts: readonly Draf
     return null;
   if (cue.marks.has("own") && !isOwnVoice(search)) return null;
   if (cue.class === "expectation" && isSupposed(search)) return null;
+  if (isIntended(search, content)) return null;
   // « n’a pas souhaité commenter » refuses as "declined to comment" does.
   const isRefusal = cue.class === "denial" || stance === "denies" || stance === "doubts";
   if (isRefusal && isComment(passage, content)) return null;
@@ -232,6 +233,13 @@ function governed(search: ContentSearch, content: Content, drafts: readonly Draf
 /** « s'il souhaite partir », "if she hopes to win": a wish that is only supposed. */
 function isSupposed({ passage, group }: ContentSearch): boolean {
   return isForm(passage, group.first - 1, "hypothetical") && group.subject >= 0;
+}
+
+/** « afin qu'il explique ces changements » : what is to be said, with no clause for a content, is not said yet. */
+function isIntended({ passage, group, bounds }: ContentSearch, { frame }: Content): boolean {
+  if (!/^(?:n|pp|i|w)$/.test(frame)) return false;
+  const that = (subjectBefore(passage, group, bounds)?.first ?? group.first) - 1;
+  return isForm(passage, that, "complementizer") && isForm(passage, that - 1, "purpose");
 }
 
 /** "Brenn wants to …" is voiced by her; "those who want to …", "I want to …" tell of a wish or just say. */
@@ -441,7 +449,7 @@ function infinitiveSource(
   const isSaid =
     content.frame === "s" ||
     content.frame === "quote" ||
-    content.match.cue.class === "demand" ||
+    (content.match.cue.class === "demand" && !isWished(passage, group)) ||
     isForm(passage, group.first - 1, "purpose");
   // « …, a lancé le député, avant de poursuivre « … » » : its subject stands behind the verb that it goes with.
   const isAfterSaying = content.frame === "quote" || content.frame === "s";
@@ -450,6 +458,13 @@ function infinitiveSource(
     (isAfterSaying ? previousSource(passage, group, bounds, drafts) : null);
   // « Il faut noter que … » is said by nobody but the author.
   return subject !== null && isForm(passage, subject.first, "impersonal") ? null : subject;
+}
+
+/** « désire interdire l'alcool » : a deed that somebody wishes, which the wish alone voices. */
+function isWished(passage: Passage, { first }: VerbGroup): boolean {
+  if (!isVerbal(passage, first - 1)) return false;
+  const cues = passage.rules.verbs.get(lemmaAt(passage, first - 1)) ?? [];
+  return cues.some((cue) => cue.class === "expectation" && cue.frames.has("i"));
 }
 
 /** Without an agent or a negation, a passive reports an event and not a saying ("a été annoncé"). */
@@ -464,6 +479,10 @@ function passiveDraft(search: ContentSearch, matches: ReturnType<typeof matchCue
   const subject = subjectBefore(passage, group, bounds);
   if (subject !== null && isForm(passage, subject.first, "relative-subject")) return null;
   const agent = agentAfter(passage, group, bounds);
+  // « souhaite être désigné comme … » : what somebody wants to be is said by nobody.
+  const helper = group.helpers[group.helpers.length - 1] ?? -1;
+  const isOpen = !group.isFinite && wordFeature(passage.reading, helper, "VerbForm") === "Inf";
+  if (isOpen && agent === null) return null;
   const found = contentAfter(search, matches);
   const framed = found !== null && isPassiveFrame(passage, found) ? found : null;
   const content = framed ?? raisedContent(search, matches);

@@ -23,7 +23,7 @@ export function predicateContent(
   const object = match.cue.isPronominal ? first : objectBefore(passage, first, bounds.after);
   const predicate = match.cue.isPronominal
     ? ownPredicateAt(passage, first)
-    : predicateAt(passage, object, first);
+    : predicateAt(passage, object, first, match);
   if (predicate < 0) return null;
   const context = { cue: search.group.main, bounds, isAside: search.isAside, isPhrase: true };
   const whole = clauseAfter(passage, first, context);
@@ -77,11 +77,15 @@ function ownPredicateAt(passage: Passage, first: number): number {
 }
 
 /** The word that begins the predicate; -1 when none does. A cue with a clitic object has only the predicate. */
-function predicateAt(passage: Passage, object: number, first: number): number {
+function predicateAt(passage: Passage, object: number, first: number, { cue }: CueMatch): number {
   const at = passage.forms[object] === "," ? object + 1 : object;
   const quote = quoteOpeningAt(passage, at);
   if (quote !== null && (object > first || !quote.isUtterance)) return at;
-  const isMarked = isForm(passage, at, "predicative") && at > first - 1;
+  const isMarked =
+    isForm(passage, at, "predicative") &&
+    at > first - 1 &&
+    // « traite le maire de menteur », but not « voit d'ailleurs … ».
+    (cue.marks.has("names") || !isForm(passage, at, "complement-mark"));
   if (isMarked) return at;
   const tag = tagAt(passage, at);
   const isBare =

@@ -90,3 +90,44 @@ describe("a subject behind its verb", () => {
     );
   });
 });
+
+describe("a source phrase inside a clause", () => {
+  it.each([
+    [
+      "Le film précise que le métal est, selon lui, une substance rare.",
+      "selon",
+      "le métal est | une substance rare",
+    ],
+    [
+      "Le film précise que le métal est, selon lui, une substance rare.",
+      "précise",
+      "que le métal est, selon lui, une substance rare",
+    ],
+    [
+      "La séance est finie, ce qui a permis, d'après l'opposition, à des élus de revenir.",
+      "d'après",
+      "ce qui a permis | à des élus de revenir",
+    ],
+  ])("%s %s", (text, cue, content) => {
+    expect(told(text)).toContainEqual(expect.objectContaining({ cue, content }));
+  });
+});
+
+describe("what is no saying in French", () => {
+  it.each([
+    "Les ménages ont vu leurs revenus reculer de 2 %.",
+    "Elle ne voit pas d'ailleurs ce que le mot a de dur.",
+    "Il fut exclu de son groupe.",
+    "Le vote a été annoncé, du moment qu'il n'est pas ouvert.",
+  ])("%s", (text) => {
+    expect(told(text)).toEqual([]);
+  });
+  it("stands in a wish or a purpose either", () => {
+    expect(told("Ils souhaitent être désignés comme experts.").map(({ cue }) => cue)).toEqual([
+      "souhaitent",
+    ]);
+    expect(told("Le maire désire interdire l'alcool.").map(({ cue }) => cue)).toEqual(["désire"]);
+    const asked = "La maire réclame la venue du juge afin qu'il explique tous ces retards.";
+    expect(told(asked).map(({ cue }) => cue)).toEqual(["réclame"]);
+  });
+});
