@@ -143,19 +143,26 @@ async function measureOnce(size: number): Promise<Measure> {
   };
 }
 
+/** Reports that are made at a time: asking for the time of each would take as long as a tenth of comparing it. */
+const MADE_AT_ONCE = 25;
+
 /** Passes reports on and adds up what making them takes. */
 function* timedApart(
   reports: Iterator<Analysis>,
   making: { cpu: number; wall: number },
 ): Iterable<Analysis> {
-  for (;;) {
+  for (let isDone = false; !isDone; ) {
     const before = now();
-    const { value, done } = reports.next();
+    const made: Analysis[] = [];
+    while (made.length < MADE_AT_ONCE && !isDone) {
+      const next = reports.next();
+      if (next.done === true) isDone = true;
+      else made.push(next.value);
+    }
     const after = now();
     making.cpu += after.cpu - before.cpu;
     making.wall += after.wall - before.wall;
-    if (done === true) return;
-    yield value;
+    yield* made;
   }
 }
 

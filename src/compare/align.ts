@@ -33,20 +33,6 @@ export function alignTerms(a: TermList, b: TermList, rarity: Rarity): readonly T
   return pairs;
 }
 
-/**
- * What the pairs of terms that are no numbers are worth together, without making them: all that most wordings laid
- * side by side are asked.
- */
-export function sharedWorth(a: TermList, b: TermList, rarity: Rarity): number {
-  const count = align(a, b, rarity);
-  let sum = 0;
-  for (let index = 0; index < count; index += 1) {
-    const { at, worth } = found[index] as Candidate;
-    if ((a.terms[at] as WordSense).kind !== "number") sum += worth;
-  }
-  return sum;
-}
-
 /** A pair of places; written over again and again, since millions are looked at. */
 interface Candidate {
   at: number;

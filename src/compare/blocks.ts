@@ -1,5 +1,6 @@
 import { overlaps } from "../domain/span.ts";
 import type { Rarity } from "./rarity.ts";
+import { openRings } from "./rings.ts";
 import type { Wording } from "./wordings.ts";
 import { hashString } from "./words.ts";
 
@@ -11,8 +12,12 @@ const HINTS_MAX = 6;
 const HINTS_COUNTED_MAX = 3;
 /** In one block each wording is laid beside so many after it, in order of publication. */
 const WINDOW = 24;
+/** Worth is added up in whole numbers of this many to one, so that it is the same in whatever order. */
+const UNITS = 2 ** 20;
 /** Worth of the keys that two wordings share before they are laid side by side; a rare word is worth 1. */
-const SHARED_MIN = 0.5;
+const SHARED_MIN = 0.5 * UNITS;
+/** What rounding each of the keys to a unit may take away. */
+const ROUNDING = 64;
 
 /** What is laid in blocks, and how. */
 export interface Blocked {
@@ -22,53 +27,51 @@ export interface Blocked {
   readonly order: (wording: Wording) => string;
 }
 
+/** What is done with the pairs. */
+export interface PairVisitor {
+  /** Called before the pairs of a wording with those before it. */
+  readonly hold: (index: number) => void;
+  /** Called with the wording held and another. */
+  readonly visit: (held: number, other: number) => void;
+}
+
 /**
- * Visits pairs of wordings worth laying side by side, the smaller index first, each once: those that
+ * Visits pairs of wordings worth laying side by side, each once: those that
  * share enough keys (words, senses, beginnings of names, numbers). A sorted neighbourhood
  * (Hernández, Stolfo 1995) in each block keeps it near-linear however common a key is: of each block only the last
  * few wordings are kept, so that memory grows with the keys alone.
  */
 export function forEachPair(
   { wordings, rarity, order }: Blocked,
-  visit: (a: number, b: number) => void,
+  { hold, visit }: PairVisitor,
 ): void {
-  const blocks = new Map<number, Block>();
+  const rings = openRings(WINDOW);
+  const keysOf = keyFinder(rarity);
   // Worth of the keys shared with the wording at hand, by wording; all 0 between two of them.
-  const shared = new Float64Array(wordings.length);
+  const shared = new Int32Array(wordings.length);
   const reports = Uint32Array.from(wordings, ({ report }) => report);
+  const met: number[] = [];
   for (const index of inOrder(wordings, order)) {
     const wording = wordings[index] as Wording;
-    const isOfOne = (other: number) =>
-      reports[other] === wording.report && areOfOneSaying(wording, wordings[other] as Wording);
-    const own = blocksOf(keysOf(wording, rarity), blocks);
-    for (const other of addShared(own, isOfOne, shared)) {
-      if ((shared[other] as number) >= SHARED_MIN)
-        visit(Math.min(index, other), Math.max(index, other));
+    const own = keysOf(wording);
+    met.length = 0;
+    const add = (other: number, worth: number) => {
+      if (shared[other] === 0) met.push(other);
+      shared[other] = (shared[other] as number) + worth;
+    };
+    for (const [key, worth] of own)
+      rings.each(key, (other, theirs) => add(other, Math.min(worth, theirs)));
+    hold(index);
+    for (const other of met) {
+      const isWorth = (shared[other] as number) >= SHARED_MIN - ROUNDING;
       shared[other] = 0;
+      if (!isWorth) continue;
+      if (reports[other] === wording.report && areOfOneSaying(wording, wordings[other] as Wording))
+        continue;
+      visit(index, other);
     }
-    for (const { block, worth } of own) enter(block, index, worth);
+    for (const [key, worth] of own) rings.enter(key, index, worth);
   }
-}
-
-/** The last wordings that have a key, in order of publication, with what the key is worth in each: a ring. */
-interface Block {
-  readonly number: number;
-  readonly members: number[];
-  readonly worths: number[];
-  /** How many there were in all. */
-  size: number;
-}
-
-interface OwnBlock {
-  readonly block: Block;
-  readonly worth: number;
-}
-
-function enter(block: Block, index: number, worth: number): void {
-  const place = block.size % WINDOW;
-  block.members[place] = index;
-  block.worths[place] = worth;
-  block.size += 1;
 }
 
 function inOrder(
@@ -84,20 +87,6 @@ function inOrder(
     });
 }
 
-/** The blocks of a wording, those first that were first needed. */
-function blocksOf(
-  keys: ReadonlyMap<number, number>,
-  blocks: Map<number, Block>,
-): readonly OwnBlock[] {
-  const own: OwnBlock[] = [];
-  for (const [key, worth] of keys) {
-    const block = blocks.get(key) ?? { number: blocks.size, members: [], worths: [], size: 0 };
-    blocks.set(key, block);
-    own.push({ block, worth });
-  }
-  return own.sort((a, b) => a.block.number - b.block.number);
-}
-
 /** Sentences of one content, and what one report says of its own accord, are no two statements. */
 function areOfOneSaying(a: Wording, b: Wording): boolean {
   if (a.report !== b.report) return false;
@@ -105,41 +94,26 @@ function areOfOneSaying(a: Wording, b: Wording): boolean {
   return a.spans.some((span) => b.spans.some((other) => overlaps(span, other)));
 }
 
-/** Adds what a wording shares with those kept of each of its blocks; returns which ones these are. */
-function addShared(
-  own: readonly OwnBlock[],
-  isOfOne: (other: number) => boolean,
-  shared: Float64Array,
-): readonly number[] {
-  const met: number[] = [];
-  for (const { block, worth } of own) {
-    const { members, worths } = block;
-    for (let at = 0; at < members.length; at += 1) {
-      const other = members[at] as number;
-      if (isOfOne(other)) continue;
-      if (shared[other] === 0) met.push(other);
-      shared[other] = (shared[other] as number) + Math.min(worth, worths[at] as number);
+/** The keys of a wording with their worth in units. */
+function keyFinder(rarity: Rarity): (wording: Wording) => ReadonlyMap<number, number> {
+  return ({ terms, language, figures }) => {
+    const weighed = terms.flatMap((term) =>
+      term.kind === "number" ? [] : [{ hints: term.hints, weight: rarity(term, language) }],
+    );
+    weighed.sort((a, b) => b.weight - a.weight);
+    const keys = new Map<number, number>();
+    for (const { hints, weight } of weighed.slice(0, TERMS_MAX)) {
+      const size = Math.min(hints.length, HINTS_MAX);
+      const worth = Math.round((UNITS * weight) / Math.min(size, HINTS_COUNTED_MAX));
+      for (let at = 0; at < size; at += 1) {
+        const hint = hints[at] as number;
+        if (worth > (keys.get(hint) ?? 0)) keys.set(hint, worth);
+      }
     }
-  }
-  return met;
-}
-
-function keysOf(
-  { terms, language, figures }: Wording,
-  rarity: Rarity,
-): ReadonlyMap<number, number> {
-  const rarest = [...terms]
-    .filter(({ kind }) => kind !== "number")
-    .sort((a, b) => rarity(b, language) - rarity(a, language));
-  const keys = new Map<number, number>();
-  for (const term of rarest.slice(0, TERMS_MAX)) {
-    const hints = term.hints.subarray(0, HINTS_MAX);
-    const worth = rarity(term, language) / Math.min(hints.length, HINTS_COUNTED_MAX);
-    for (const hint of hints) keys.set(hint, Math.max(worth, keys.get(hint) ?? 0));
-  }
-  for (const { measure, value } of figures) {
-    keys.set(hashString(`figure ${value}`), SHARED_MIN / 2);
-    if (measure !== null) keys.set(hashString(`measure ${measure}`), SHARED_MIN / 2);
-  }
-  return keys;
+    for (const { measure, value } of figures) {
+      keys.set(hashString(`figure ${value}`), SHARED_MIN / 2);
+      if (measure !== null) keys.set(hashString(`measure ${measure}`), SHARED_MIN / 2);
+    }
+    return keys;
+  };
 }

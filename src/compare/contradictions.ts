@@ -151,11 +151,15 @@ function addOtherDoers(
  * by side: another does it, to the same. Hardly any two do.
  */
 export function mayNameOtherDoer(a: Wording, b: Wording): boolean {
-  if (a.roles.agents.length === 0 || b.roles.agents.length === 0) return false;
-  if (a.frame !== null || b.frame !== null || a.mood !== b.mood) return false;
-  if (a.negated || b.negated || a.head === null || b.head === null) return false;
+  if (!tellsDoer(a) || !tellsDoer(b) || a.mood !== b.mood) return false;
+  if (a.head === null || b.head === null) return false;
   if (termLikeness(a.head, b.head) < SAME_WORD_MIN) return false;
   return isShared(things(a), things(b)) && !isShared(a.roles.agents, b.roles.agents);
+}
+
+/** Whether a wording tells a deed with who did it, so that another wording may name another doer of it. */
+export function tellsDoer({ roles, frame, negated, head }: Wording): boolean {
+  return roles.agents.length > 0 && frame === null && !negated && head !== null;
 }
 
 /** The same deed done to the same, by another; null where that cannot be told. */

@@ -44,7 +44,7 @@ export interface DoerRules {
 export function doerFinder(analysis: Analysis, rules: DoerRules): DoerFinder {
   const named = analysis.actors.map((actor) => ({
     actor,
-    names: [actor.name, ...actor.aliases].map((each) => nameKey(each).split(" ")),
+    names: [actor.name, ...actor.aliases].map((each) => nameKey(each).split(" ").map(nameWord)),
   }));
   return (deed) => doerOf(deed, analysis, rules, named);
 }
@@ -52,7 +52,20 @@ export function doerFinder(analysis: Analysis, rules: DoerRules): DoerFinder {
 /** An actor with the folded words of each of its names. */
 interface NamedActor {
   readonly actor: Actor;
-  readonly names: readonly (readonly string[])[];
+  readonly names: readonly (readonly NameWord[])[];
+}
+
+interface NameWord {
+  readonly word: string;
+  /** As the word sounds; null for a short one, which spellings do not change. */
+  readonly sound: string | null;
+}
+
+/** Letters of a word whose spellings are told by sound, at least. */
+const SOUND_LETTERS_MIN = 4;
+
+function nameWord(word: string): NameWord {
+  return { word, sound: word.length < SOUND_LETTERS_MIN ? null : skeletonOf(word) };
 }
 
 function doerOf(
@@ -110,16 +123,17 @@ function ownerOf({ agents, attribution, terms }: Deed, { reading, actors }: Anal
 /** The one body, group or person of the report whose names hold all these words; null where several do. */
 function onlyActor(people: readonly Term[], named: readonly NamedActor[]): Actor | null {
   const isAllNames = people.every(({ kind }) => kind === "name");
+  const words = people.map(({ key }) => ({ word: key, sound: skeletonOf(key) }));
   const found = named.filter(
     ({ actor: { type }, names }) =>
       (type === "organisation" || type === "group" || (type === "person" && isAllNames)) &&
-      names.some((words) => holdsAll(words, people)),
+      names.some((held) => holdsAll(held, words)),
   );
   return found.length === 1 ? (found[0] as NamedActor).actor : null;
 }
 
-function holdsAll(words: readonly string[], people: readonly Term[]): boolean {
-  return people.every(({ key }) =>
-    words.some((word) => word === key || (word.length > 3 && skeletonOf(word) === skeletonOf(key))),
+function holdsAll(held: readonly NameWord[], words: readonly NameWord[]): boolean {
+  return words.every(({ word, sound }) =>
+    held.some((one) => one.word === word || (one.sound !== null && one.sound === sound)),
   );
 }

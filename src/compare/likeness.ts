@@ -1,4 +1,4 @@
-import { alignTerms, sharedWorth, type TermPair } from "./align.ts";
+import { alignTerms, type TermPair } from "./align.ts";
 import { figureSigns, isCommonToll, SAME_FIGURE, type Sign } from "./figure-match.ts";
 import { oppositionOf } from "./opposition.ts";
 import type { Rarity } from "./rarity.ts";
@@ -93,20 +93,6 @@ export function likenessFinder(rarity: Rarity): LikenessFinder {
   };
 }
 
-/** The most that the score of two wordings can be; 0 where they cannot be one claim. */
-export type ScoreBound = (a: Wording, b: Wording) => number;
-
-/** For most pairs of wordings the common words alone tell that they are no claim: that is told here, and quickly. */
-export function scoreBound(rarity: Rarity): ScoreBound {
-  const weightOf = weigher(rarity);
-  return (a, b) => {
-    if (a.mood !== b.mood || a.frame !== b.frame) return 0;
-    const weight = overlapWeight(a, b, sharedWorth(a, b, rarity), weightOf);
-    const haveFigures = a.figures.length > 0 && b.figures.length > 0;
-    return haveFigures ? weight + SAME_FIGURE + RARE_COUNT : weight;
-  };
-}
-
 /** What the words of each wording are worth, added up once. */
 function weigher(rarity: Rarity): (wording: Wording) => number {
   const weights: number[] = [];
@@ -131,6 +117,8 @@ const RARE_NOUN_MIN = 0.9;
 
 /** What a common figure of something rare adds. */
 const RARE_COUNT = 0.1;
+/** The most that figures add to the score of two wordings. */
+export const FIGURES_MOST = SAME_FIGURE + RARE_COUNT;
 
 function rareCountSigns(pairs: readonly TermPair[], figures: readonly Sign[]): readonly Sign[] {
   if (!figures.some(({ weight }) => weight >= SAME_FIGURE)) return [];
@@ -183,10 +171,17 @@ function overlapWeight(
   common: number,
   weightOf: (wording: Wording) => number,
 ): number {
-  const left = weightOf(a);
-  const right = weightOf(b);
-  const both = (2 * common) / (left + right || 1);
   const shorter = Math.min(a.terms.length, b.terms.length);
+  return overlapShare(weightOf(a), weightOf(b), { common, shorter });
+}
+
+/** What is common as a share of both wordings, or of the shorter one where it has words enough; 0 to 1. */
+export function overlapShare(
+  left: number,
+  right: number,
+  { common, shorter }: { readonly common: number; readonly shorter: number },
+): number {
+  const both = (2 * common) / (left + right || 1);
   const contained = shorter < CONTAINED_TERMS_MIN ? 0 : common / (Math.min(left, right) || 1);
   return Math.min(1, Math.max(both, CONTAINED_WEIGHT * contained));
 }

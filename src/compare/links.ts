@@ -4,10 +4,11 @@ import type { ComparisonRules } from "../languages/rules/comparison.ts";
 import type { ActorFinder } from "./actor-finder.ts";
 import { forEachPair } from "./blocks.ts";
 import { LINK_MIN, type Link } from "./clusters.ts";
-import { mayNameOtherDoer } from "./contradictions.ts";
+import { mayNameOtherDoer, tellsDoer } from "./contradictions.ts";
 import { framedLinks } from "./framed.ts";
-import { type Likeness, type LikenessFinder, scoreBound } from "./likeness.ts";
+import type { Likeness, LikenessFinder } from "./likeness.ts";
 import type { Rarity } from "./rarity.ts";
+import { scoreBound } from "./score-bound.ts";
 import { takenUpLinks } from "./taken-up.ts";
 import { type Mark, tollLinks } from "./tolls.ts";
 import type { Wording } from "./wordings.ts";
@@ -73,18 +74,24 @@ export function linkWordings(sources: LinkSources): Links {
     return tolls.get(a)?.measure === tolls.get(b)?.measure && tolls.has(a) ? UNTOLD : null;
   };
   const published = ({ report }: Wording) => analyses[report]?.report.published ?? "";
-  const boundOf = scoreBound(rarity);
+  const bound = scoreBound(wordings, rarity);
   const pairs: (readonly [number, number])[] = [];
   const links: Link[] = [...told];
-  forEachPair({ wordings, rarity, order: published }, (left, right) => {
+  const tellDoers = Uint8Array.from(wordings, (wording) => Number(tellsDoer(wording)));
+  const visit = (held: number, other: number) => {
+    const most = bound.atMost(other) + ROUNDING;
+    const areDeeds = tellDoers[held] === 1 && tellDoers[other] === 1;
+    if (most < LINK_MIN && !areDeeds) return;
+    const [left, right] = held < other ? [held, other] : [other, held];
     const [a, b] = [wordingAt(left), wordingAt(right)];
-    if (mayNameOtherDoer(a, b)) pairs.push([left, right]);
+    if (areDeeds && mayNameOtherDoer(a, b)) pairs.push([left, right]);
     const least = leastScore(a, b);
-    if (boundOf(a, b) < least - ROUNDING) return;
+    if (most < least) return;
     const likeness = likenessOf(a, b);
     if (likeness === null || !likeness.isTelling || likeness.score < least) return;
     links.push({ a: left, b: right, likeness });
-  });
+  };
+  forEachPair({ wordings, rarity, order: published }, { hold: bound.hold, visit });
   pairs.sort((p, q) => p[0] - q[0] || p[1] - q[1]);
   return {
     pairs,

@@ -28,15 +28,31 @@ export function termsOf(
   spans: readonly Span[],
   lexicon: Lexicon,
 ): readonly Term[] {
+  const known = termsKnown(reading, lexicon);
   const terms: Term[] = [];
   for (const span of spans) {
     for (let word = wordAt(reading, span.start); word < reading.size; word += 1) {
       if ((reading.starts[word] as number) >= span.end || terms.length >= TERMS_MAX) break;
-      const term = termOf(reading, word, lexicon);
+      const seen = known[word];
+      const term = seen === undefined ? termOf(reading, word, lexicon) : seen;
+      if (seen === undefined) known[word] = term;
       if (term !== null) terms.push(term);
     }
   }
   return terms;
+}
+
+/** The terms of the reading at hand, by word: sentence, content and label ask for the same ones. */
+let last: {
+  readonly reading: Reading;
+  readonly lexicon: Lexicon;
+  readonly terms: (Term | null | undefined)[];
+} | null = null;
+
+function termsKnown(reading: Reading, lexicon: Lexicon): (Term | null | undefined)[] {
+  if (last === null || last.reading !== reading || last.lexicon !== lexicon)
+    last = { reading, lexicon, terms: new Array(reading.size) };
+  return last.terms;
 }
 
 /** The content word at one place; null for a word without content. */
@@ -52,5 +68,6 @@ function termOf(reading: Reading, word: number, lexicon: Lexicon): Term | null {
 }
 
 function placed(sense: WordSense, word: number): Term {
-  return { ...sense, word, sense };
+  const { id, kind, isVerb, key, meaning, skeleton, hints } = sense;
+  return { id, kind, isVerb, key, meaning, skeleton, hints, word, sense };
 }
