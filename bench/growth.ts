@@ -14,6 +14,8 @@ import { tableOf } from "./table.ts";
 const SIZES = [1_000, 3_000, 10_000];
 const SEED = 7;
 const MEGABYTE = 2 ** 20;
+/** Reports that are made at a time: asking for the time of each would take as long as a tenth of comparing it. */
+const MADE_AT_ONCE = 25;
 
 const { values } = parseArgs({
   options: {
@@ -37,9 +39,10 @@ interface Measure {
   readonly grade: number;
   /** Seconds by the clock, making the reports left out. */
   readonly wall: number;
-  /** Of the stock that reports are made from. */
+  /** Of the stock that reports are made from, then the most that was resident: until compared, and in all. */
   readonly stockMegabytes: number;
   readonly heapMegabytes: number;
+  readonly comparedMegabytes: number;
   readonly peakMegabytes: number;
   readonly claims: number;
   readonly copies: number;
@@ -65,7 +68,8 @@ function measureAll(): void {
         "claims",
         "copies",
         "heap MB",
-        "peak MB",
+        "peak MB compared",
+        "and graded",
       ],
       ...measured.map(rowOf),
     ]),
@@ -84,7 +88,17 @@ function measureAll(): void {
 }
 
 function rowOf(measure: Measure): readonly string[] {
-  const { size, compare, grade, wall, claims, copies, heapMegabytes, peakMegabytes } = measure;
+  const {
+    size,
+    compare,
+    grade,
+    wall,
+    claims,
+    copies,
+    heapMegabytes,
+    comparedMegabytes,
+    peakMegabytes,
+  } = measure;
   const whole = (number: number) => Math.round(number).toLocaleString("en");
   return [
     whole(size),
@@ -95,6 +109,7 @@ function rowOf(measure: Measure): readonly string[] {
     whole(claims),
     whole(copies),
     whole(heapMegabytes),
+    whole(comparedMegabytes),
     whole(peakMegabytes),
   ];
 }
@@ -126,6 +141,7 @@ async function measureOnce(size: number): Promise<Measure> {
   const started = now();
   const comparison = built.compare(timedApart(resample(stock, size, SEED), making));
   const compared = now();
+  const comparedMegabytes = process.resourceUsage().maxRSS / 1024;
   const { claims } = built.grade(comparison);
   const graded = now();
   globalThis.gc?.();
@@ -137,14 +153,12 @@ async function measureOnce(size: number): Promise<Measure> {
     wall: graded.wall - started.wall - making.wall,
     stockMegabytes,
     heapMegabytes: process.memoryUsage().heapUsed / MEGABYTE,
+    comparedMegabytes,
     peakMegabytes: process.resourceUsage().maxRSS / 1024,
     claims: claims.length,
     copies: comparison.copies.length,
   };
 }
-
-/** Reports that are made at a time: asking for the time of each would take as long as a tenth of comparing it. */
-const MADE_AT_ONCE = 25;
 
 /** Passes reports on and adds up what making them takes. */
 function* timedApart(

@@ -50,6 +50,13 @@ export function originFinder({ analyses, actorOf, rootOf, twins }: OriginSources
   const outlet = (analysis: Analysis, spans: readonly Span[]) =>
     outletRoot(analysis, rootOf(analysis.report.id, spans), byReport);
   const twinOf = twinFinder();
+  // What stands before every source of a report is made once: most of its chains are nothing else.
+  const ownMakers = new Map<Analysis, readonly ChainLink[]>();
+  const makersOfOwn = (analysis: Analysis) => {
+    const links = ownMakers.get(analysis) ?? makerLinks(analysis, undefined);
+    ownMakers.set(analysis, links);
+    return links;
+  };
   const teller = (analysis: Analysis, attribution: Attribution) =>
     nested(analysis)
       .pathTo(attribution)
@@ -87,7 +94,9 @@ export function originFinder({ analyses, actorOf, rootOf, twins }: OriginSources
       const copied = rootOf(analysis.report.id, spans);
       const path = attribution === null ? [] : nested(analysis).pathTo(attribution);
       return withoutRepeats([
-        ...makerLinks(analysis, copied === null ? undefined : byReport.get(copied.report)),
+        ...(copied === null
+          ? makersOfOwn(analysis)
+          : makerLinks(analysis, byReport.get(copied.report))),
         ...path.map((link) => sourceLink(analysis, link, actorOf)),
       ]);
     },

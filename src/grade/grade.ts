@@ -14,7 +14,7 @@ import { gradeByReuters } from "./reuters.ts";
 import { createStateFinder } from "./state-finder.ts";
 import { stepsOf } from "./steps.ts";
 import { indexTies, type TieIndex, tiesOf } from "./ties.ts";
-import type { Weighing } from "./weighing.ts";
+import { type Weighing, wordsOfStatements } from "./weighing.ts";
 
 /** What grading may bring in beside the desk's policy. */
 export interface GradeOptions {
@@ -87,6 +87,7 @@ function gradeClaim(claim: Claim, setting: Setting): GradedClaim {
     accused,
     several,
     policy,
+    words: wordsOfStatements(claim.statements),
   };
   return Object.freeze({
     ...claim,

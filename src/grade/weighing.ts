@@ -1,4 +1,4 @@
-import type { Claim } from "../domain/comparison.ts";
+import type { Claim, Statement } from "../domain/comparison.ts";
 import type { PlacedOrigin, RuleResult } from "../domain/grade.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { Evidence } from "../domain/span.ts";
@@ -16,6 +16,8 @@ export interface Weighing {
   /** Ids of origins worded as several ("sources"). */
   readonly several: ReadonlySet<string>;
   readonly policy: Policy;
+  /** The words that each statement of the claim stands in. */
+  readonly words: ReadonlyMap<Statement, readonly Evidence[]>;
 }
 
 /** The origins of a group or list of ids. */
@@ -29,15 +31,49 @@ export function ruleResult(
   detail: RuleResult["detail"] = {},
   evidence: readonly Evidence[] = [],
 ): RuleResult {
-  return { rule, detail, evidence };
+  if (evidence.length > 0) return { rule, detail, evidence };
+  const key = `${rule} ${JSON.stringify(detail)}`;
+  const known = wordless.get(key);
+  if (known !== undefined) return known;
+  const made: RuleResult = Object.freeze({
+    rule,
+    detail: Object.freeze(detail),
+    evidence: Object.freeze([]),
+  });
+  if (wordless.size >= WORDLESS_MAX) wordless.clear();
+  wordless.set(key, made);
+  return made;
 }
 
+/**
+ * Results that rest on no words: most claims of a dossier meet and miss the same rules in the same way, and half the
+ * memory that grades take goes with telling each so anew.
+ */
+const wordless = new Map<string, RuleResult>();
+/** So many are kept at a time: a few megabytes. */
+const WORDLESS_MAX = 10_000;
+
 /** Where the given origins state the claim. */
-export function evidenceOf({ claim }: Weighing, ids: readonly string[]): readonly Evidence[] {
+export function evidenceOf(
+  { claim, words }: Weighing,
+  ids: readonly string[],
+): readonly Evidence[] {
   const wanted = new Set(ids);
-  return claim.statements
-    .filter(({ origin }) => wanted.has(origin))
-    .flatMap(({ report, spans }) => spans.map((span) => ({ report, span })));
+  return claim.statements.flatMap((statement) =>
+    wanted.has(statement.origin) ? (words.get(statement) ?? []) : [],
+  );
+}
+
+/** The words of each statement, made once for all the rules that rest on them. */
+export function wordsOfStatements(
+  statements: readonly Statement[],
+): ReadonlyMap<Statement, readonly Evidence[]> {
+  return new Map(
+    statements.map((statement) => [
+      statement,
+      statement.spans.map((span) => ({ report: statement.report, span })),
+    ]),
+  );
 }
 
 /** Names of origins, each once, in order, joined by a semicolon: a detail that `render` prints. */
