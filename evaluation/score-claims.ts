@@ -125,12 +125,15 @@ export function pairCounts<Item extends Pick<Placed, "article" | "gold" | "text"
   return { own: made(tally.own), copied: made(tally.copied) };
 }
 
-/** Whether an origin is the gold one: a name by the rule for speakers, or by the words of one in the other. */
+/**
+ * Whether an origin is the gold one: a name by the rule for speakers, or by the words of one in the other. An agency
+ * that the gold names is the outlet of that name.
+ */
 export function isOrigin(
   gold: string | null,
   { kind, name }: Pick<Origin, "kind" | "name">,
 ): boolean {
-  if (gold === null || kind === "outlet") return gold === null && kind === "outlet";
+  if (gold === null) return kind === "outlet";
   if (sameName(gold, name)) return true;
   const [left, right] = [wordsOf(gold), wordsOf(name)];
   const isIn = (a: readonly string[], b: readonly string[]) =>

@@ -1,5 +1,6 @@
 import { lemmaOf, wordAt, wordFeature } from "../domain/reading.ts";
 import type { Cue } from "../languages/rules/attribution.ts";
+import { nameBefore, subjectOverRelative } from "./bare-appositions.ts";
 import { canSpeak } from "./can-speak.ts";
 import { isSecondClaim } from "./clause-ends.ts";
 import type { Content, ContentSearch } from "./content-search.ts";
@@ -82,7 +83,7 @@ function draftOf(
       (group.form === "ing" || (group.subject < 0 && passage.rules.hasBareClauses)),
   };
   const speaking = matches.find(({ cue }) => cue.frames.has("q") || cue.frames.has("s"));
-  const isSaid = group.isFinite || isAfterUtterance(passage, group);
+  const isSaid = group.isFinite || passage.isUncommaed || isAfterUtterance(passage, group);
   if (speaking !== undefined && isSaid && !group.isPassive) {
     const incise = inciseAt(passage, group, bounds, {
       after: speaking.after,
@@ -187,7 +188,8 @@ function governed(search: ContentSearch, content: Content, drafts: readonly Draf
       : pattern === null
         ? null
         : { range: pattern, by: "pattern" as const, rejected: null };
-  const found = chosen?.range ?? null;
+  const found =
+    chosen === null ? subjectOverRelative(passage, group.main) : nameBefore(passage, chosen.range);
   // "None of them confirms": the subject negates the verb.
   const isDenied = found !== null && isForm(passage, found.first, "negative");
   // "pleaded not guilty": the negation is a word of the phrase.

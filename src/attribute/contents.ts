@@ -47,6 +47,7 @@ export function contentAfter(search: ContentSearch, matches: readonly CueMatch[]
     pick(matches, "p", (match) => predicateContent(search, match)) ??
     pick(matches, "o", (match) => addressedContent(search, match)) ??
     pick(matches, "pp", (match) => plainPreposition(search, match)) ??
+    pick(matches, "s", (match) => gapContent(search, match)) ??
     pick(matches, "s", (match) => bareContent(search, match, match.after)) ??
     pick(matches, "v", (match) => sceneContent(search, match)) ??
     pick(matches, "n", (match) => phraseContent(search, match))
@@ -240,7 +241,11 @@ function addressedContent(search: ContentSearch, match: CueMatch): Omit<Content,
     if (frames.has("pp") && at >= match.after) {
       const isInfinitive = isInfinitiveNext(passage, at);
       const isObjectEnd = at === object && object > match.after && match.cue.class !== "demand";
-      const isPlace = isInfinitive || isObjectEnd || (at === object && isPlaceOfPhrase(match));
+      const isPlace =
+        isInfinitive ||
+        isObjectEnd ||
+        isDeedNext(search, match, at) ||
+        (at === object && isPlaceOfPhrase(match));
       const found = isPlace ? prepositionContent(search, match, at) : null;
       if (found !== null) return found;
     }
@@ -250,6 +255,13 @@ function addressedContent(search: ContentSearch, match: CueMatch): Omit<Content,
     if (found !== null) return found;
   }
   return frames.has("s") && object > match.after ? bareContent(search, match, object) : null;
+}
+
+/** "accused the guards of beating them": a gerund that was taken for an adjective is no part of who is accused. */
+function isDeedNext({ passage }: ContentSearch, match: CueMatch, at: number): boolean {
+  const isNone = passage.rules.hasBareInfinitives || match.cue.class === "demand";
+  if (isNone || at === match.after) return false;
+  return isPrepositionOf(passage, at, match) && /^(?:VERB|ADJ)$/.test(tagAt(passage, at + 1));
 }
 
 /** « appelle les habitants au calme » : demands led by "à", "for" take noun phrases too. */
@@ -390,6 +402,25 @@ export function bareClauseAfter(
   match: CueMatch,
 ): Omit<Content, "match"> | null {
   return bareContent(search, match, match.after);
+}
+
+/**
+ * "the blast that residents say killed nine", "what both sides say was a truce": the relative pronoun is what the
+ * clause is about, and its verb follows the cue at once.
+ */
+function gapContent(search: ContentSearch, match: CueMatch): Omit<Content, "match"> | null {
+  const { passage, group, bounds } = search;
+  const isBare = passage.rules.hasBareClauses && knowsBare(match);
+  if (!isBare || !isVerbal(passage, match.after)) return null;
+  if (/^(?:Inf|Ger)$/.test(wordFeature(passage.reading, match.after, "VerbForm") ?? ""))
+    return null;
+  const subject = subjectBefore(passage, group, bounds);
+  if (subject === null) return null;
+  const lead = subject.first - 1;
+  // "the case on which the court has ruled was …": what it is about stands with a preposition, the verb is another's.
+  const isRelative = isForm(passage, lead, "relative") && tagAt(passage, lead - 1) !== "ADP";
+  if (!isRelative && !isForm(passage, lead, "question")) return null;
+  return { spans: contentOf(passage, clauseRange(search, match.after)), frame: "s" };
 }
 
 /** "said about 300 …": the adverb is part of the number. */

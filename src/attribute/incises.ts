@@ -1,5 +1,6 @@
 import { wordFeature } from "../domain/reading.ts";
 import type { Span } from "../domain/span.ts";
+import { bareQuoteTail, bareTail } from "./bare-tails.ts";
 import { canSpeak } from "./can-speak.ts";
 import { clauseAfter } from "./clause-ends.ts";
 import { contentOf, contentSpan, quoteSpan } from "./drafts.ts";
@@ -43,7 +44,12 @@ export function inciseAt(
       end: inverted.end,
     });
   }
-  const tail = unmarkedTail(passage, group, bounds);
+  const bare = passage.isUncommaed ? bareQuoteTail(passage, group) : null;
+  if (bare !== null)
+    return { source: bare.source, content: [quoteSpan(passage, bare.quote)], isQuoted: true };
+  const tail =
+    unmarkedTail(passage, group, bounds) ??
+    (passage.isUncommaed ? bareTail(passage, group, bounds, cue.takesAddressee) : null);
   if (tail !== null) {
     const first = skipConnectives(passage, tail.said.first, tail.said.after);
     const content = contentOf(passage, { ...tail.said, first });

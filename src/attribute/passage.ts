@@ -45,7 +45,13 @@ export interface Passage {
   readonly blockFirst: ReadonlySet<number>;
   /** The words of titles, headings and the first block, in text order. */
   readonly headlines: readonly Range[];
+  /** Whether its text lost its commas, as some feeds and collections do. */
+  readonly isUncommaed: boolean;
 }
+
+/** Words from which a text without commas has lost them, and words for each comma there; news has one in twenty. */
+const UNCOMMAED_WORDS_MIN = 60;
+const WORDS_PER_COMMA = 250;
 
 /** Words of a quotation from which it may be an utterance without a finite verb; set on the gold sets. */
 const UTTERANCE_WORDS_MIN = 9;
@@ -75,7 +81,14 @@ export function passageOf(report: Report, reading: Reading, rules: AttributionRu
     ...brackets(reading, forms),
     blockFirst,
     headlines: headlinesOf(report, reading),
+    isUncommaed: isUncommaed(forms),
   };
+}
+
+function isUncommaed(forms: readonly string[]): boolean {
+  if (forms.length < UNCOMMAED_WORDS_MIN) return false;
+  const commas = forms.filter((form) => form === ",").length;
+  return commas * WORDS_PER_COMMA < forms.length;
 }
 
 /** A bare text's title is its first block, whatever kind it was taken for. */

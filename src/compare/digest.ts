@@ -1,5 +1,7 @@
 import type { Analysis } from "../domain/analysis.ts";
+import type { Attribution } from "../domain/attribution.ts";
 import { type Reading, reading } from "../domain/reading.ts";
+import { type Reason, reason } from "../domain/reason.ts";
 
 /**
  * An analysis as far as the comparison needs it once features are drawn: without its reading, most mentions and the
@@ -14,13 +16,24 @@ export function digestOf(analysis: Analysis): Analysis {
     mentions: analysis.mentions
       .filter(({ form, actor }) => form === "pronoun" && actor === null)
       .map((each) => ({ ...each, reasons: NONE })),
-    attributions: attributions.map((each) => ({ ...each, reasons: NONE })),
+    attributions: attributions.map((each) => ({ ...each, reasons: foundBy(each) })),
     actors: actors.map((each) => ({ ...each, mentions: NONE, reasons: NONE })),
     figures: figures.map((each) => ({ ...each, reasons: NONE })),
   });
 }
 
 const NONE: readonly never[] = Object.freeze([]);
+/** The first reason of each kind, without its place: shared, for memory's sake. */
+const rules = new Map<string, readonly Reason[]>();
+
+/** By which rule an attribution was found whose source the text leaves out: it tells what stands for the source. */
+function foundBy({ source, reasons: [first] }: Attribution): readonly Reason[] {
+  if (source.length > 0 || first === undefined) return NONE;
+  const known = rules.get(first.rule) ?? Object.freeze([reason(first.rule)]);
+  rules.set(first.rule, known);
+  return known;
+}
+
 /** One empty reading for each language. */
 const empty = new Map<string, Reading>();
 

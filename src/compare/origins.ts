@@ -72,7 +72,8 @@ export function originFinder({ analyses, actorOf, rootOf, twins }: OriginSources
     }
     return null;
   };
-  const speaker = (analysis: Analysis, attribution: Attribution, spans: readonly Span[]) => {
+  const speaker = (analysis: Analysis, within: Attribution, spans: readonly Span[]) => {
+    const attribution = voicedIn(nested(analysis).pathTo(within)) ?? within;
     const copied = rootOf(analysis.report.id, spans)?.report;
     const own = speakerRoot(analysis, attribution, actorOf, copied);
     const source = byReport.get(copied ?? "");
@@ -101,6 +102,16 @@ export function originFinder({ analyses, actorOf, rootOf, twins }: OriginSources
       ]);
     },
   };
+}
+
+/** Reasons of attributions whose cue names nobody: "have been confirmed dead", "reportedly". */
+const UNVOICED = /^attribute\.(?:passive|report-adverb)$/;
+
+/** "Brenn said forty had been confirmed dead": who confirmed it nobody tells, and Brenn says it. */
+function voicedIn(path: readonly Attribution[]): Attribution | undefined {
+  return path.findLast(
+    ({ source, reasons }) => source.length > 0 || !reasons.some(({ rule }) => UNVOICED.test(rule)),
+  );
 }
 
 /** Finds the attribution of a report by the text of its content; null where it has none of that text. */
@@ -192,9 +203,17 @@ function speakerOf(analysis: Analysis, { speaker }: Attribution): Actor | null {
   return analysis.actors.find(({ id }) => id === speaker) ?? null;
 }
 
-/** The words that name the source; empty where the text has none, or a pronoun only. */
-function sourceWords({ report: { text }, mentions }: Analysis, { source }: Attribution): string {
+/** Reason of attributions that a noun cues: "reports that …", which are all that the text names. */
+const NOUN = "attribute.noun";
+
+/** The words that name the source, or the noun that stands for it; empty where there is neither, or a pronoun only. */
+function sourceWords(
+  { report: { text }, mentions }: Analysis,
+  { source, cue, reasons }: Attribution,
+): string {
   const [only] = source;
+  if (only === undefined && reasons.some(({ rule }) => rule === NOUN))
+    return cue.map((span) => textOf(text, span)).join(" ");
   const isPronoun =
     source.length === 1 &&
     mentions.some(({ form, span }) => {

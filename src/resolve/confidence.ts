@@ -19,6 +19,7 @@ export const SIGNS = {
   relative: 2.2,
   generic: 1.7,
   headline: 1.8,
+  lede: 1.8,
   /** "I" of an attribution inside another, and words that go on from one: as sure as that one's speaker, and this. */
   "first-person": 0.1,
   continuation: 0,

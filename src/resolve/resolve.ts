@@ -11,6 +11,7 @@ import { findCredits } from "./credits.ts";
 import { Entities } from "./entities.ts";
 import { findPhrases } from "./find-phrases.ts";
 import { settleHeadline } from "./headlines.ts";
+import { settleLedes } from "./ledes.ts";
 import { settingsOf, sourcePhrases } from "./settings.ts";
 import { type Speaker, tellSpeakers } from "./speakers.ts";
 import { Walk } from "./walk.ts";
@@ -58,6 +59,7 @@ export function resolve(
   const settings = settingsOf({ report, phrases, attributions, phraseOf });
   for (const setting of settings) walk.step(setting);
   settleHeadline({ settings, entities, choices: walk.choices, rules });
+  settleLedes({ attributions, phraseOf, entities, choices: walk.choices });
   const speakers = tellSpeakers({
     report,
     attributions,

@@ -106,11 +106,16 @@ function takenOver(speaker: Speaker, step: "first-person" | "continuation"): Spe
 /** The attribution around whose words are quoted: "I" in reported speech is not who is reported to have said it. */
 function quotedAround(attribution: Attribution, { byId }: Known): Attribution | undefined {
   let outer = attribution.in === null ? undefined : byId.get(attribution.in);
-  for (let steps = 0; outer?.kind === "indirect" && steps < byId.size; steps += 1) {
+  for (let steps = 0; outer !== undefined && isReworded(outer) && steps < byId.size; steps += 1) {
     const next: string | null = outer.in;
     outer = next === null ? undefined : byId.get(next);
   }
   return outer;
+}
+
+/** In "We are waiting, Brenn said", without marks, the words are still her own. */
+function isReworded({ kind, reasons }: Attribution): boolean {
+  return kind === "indirect" && !reasons.some(({ rule }) => rule === "attribute.incise");
 }
 
 /** Kinds of people whose "we" is the body that they speak for. */

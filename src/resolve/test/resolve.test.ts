@@ -355,3 +355,57 @@ describe("resolve", () => {
     expect(attributions[0]?.reasons.map(({ rule }) => rule)).toContain("resolve.name");
   });
 });
+
+describe("a body that a lede only describes", () => {
+  const LEDE = "At least 43 people were killed in a blast, a monitor said on Sunday. ";
+  const marked = (source: string, content: string): readonly Marked[] => [
+    { source: "a monitor", content: "At least 43 people were killed in a blast" },
+    { source, content },
+  ];
+
+  it("is the one of its kind that is named right after", () => {
+    const text = `${LEDE}The Lorne Observatory said most of them were children.`;
+    expect(
+      speakersOf(
+        resolved("en", text, marked("The Lorne Observatory", "most of them were children")),
+      ),
+    ).toEqual(["The Lorne Observatory", "The Lorne Observatory"]);
+  });
+
+  it("is so in French", () => {
+    const text =
+      "Quarante-trois personnes ont été tuées, selon une ONG. L’Observatoire de Lorne a précisé que la plupart étaient des enfants.";
+    expect(
+      speakersOf(
+        resolved("fr", text, [
+          { source: "une ONG", content: "Quarante-trois personnes ont été tuées" },
+          {
+            source: "L’Observatoire de Lorne",
+            content: "que la plupart étaient des enfants",
+          },
+        ]),
+      ),
+    ).toEqual(["L’Observatoire de Lorne", "L’Observatoire de Lorne"]);
+  });
+
+  it("is nobody's that is named and of another kind", () => {
+    const text = `${LEDE}The Ministry of Health said most of them were children.`;
+    const [first] = speakersOf(
+      resolved("en", text, marked("The Ministry of Health", "most of them were children")),
+    );
+    expect(first).not.toBe("The Ministry of Health");
+  });
+});
+
+it("I, in words without marks that an incise ends, is who says them", () => {
+  const text = "I hope that the bridge will open, Ada Brenn told reporters.";
+  const told = resolved("en", text, [
+    {
+      source: "Ada Brenn",
+      content: "I hope that the bridge will open",
+      rule: "attribute.incise",
+    },
+    { source: "I", content: "that the bridge will open", in: "a1" },
+  ]);
+  expect(speakersOf(told)).toEqual(["Ada Brenn", "Ada Brenn"]);
+});

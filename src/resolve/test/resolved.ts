@@ -14,6 +14,8 @@ export interface Marked {
   readonly isDirect?: boolean;
   /** The attribution that a free continuation goes on from. */
   readonly continues?: string;
+  /** The rule that it is taken to have been found by. */
+  readonly rule?: string;
 }
 
 /** Resolves a text whose attributions are given by their words: "a1", "a2" … in the order given. */
@@ -53,9 +55,11 @@ function attributionOf(text: string, mark: Marked, index: number): Attribution {
     hedged: false,
     cueLemma: null,
     speaker: null,
-    reasons:
-      mark.continues === undefined
+    reasons: [
+      ...(mark.rule === undefined ? [] : [reason(mark.rule)]),
+      ...(mark.continues === undefined
         ? []
-        : [reason("attribute.continuation", [], { detail: mark.continues })],
+        : [reason("attribute.continuation", [], { detail: mark.continues })]),
+    ],
   };
 }
