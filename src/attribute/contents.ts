@@ -418,8 +418,10 @@ function gapContent(search: ContentSearch, match: CueMatch): Omit<Content, "matc
   if (subject === null) return null;
   const lead = subject.first - 1;
   // "the case on which the court has ruled was …": what it is about stands with a preposition, the verb is another's.
-  const isRelative = isForm(passage, lead, "relative") && tagAt(passage, lead - 1) !== "ADP";
-  if (!isRelative && !isForm(passage, lead, "question")) return null;
+  const isGap = isForm(passage, lead, "relative")
+    ? tagAt(passage, lead - 1) !== "ADP"
+    : isForm(passage, lead, "question");
+  if (!isGap) return null;
   return { spans: contentOf(passage, clauseRange(search, match.after)), frame: "s" };
 }
 
