@@ -1,6 +1,4 @@
-import { once } from "node:events";
 import { createReadStream, createWriteStream } from "node:fs";
-import { createInterface } from "node:readline";
 import { PassThrough, type Readable, type Writable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
@@ -14,6 +12,7 @@ import { openAsIs, storePlace } from "../store/open-database.ts";
 import { openServer } from "../store/open-server.ts";
 import { isOnServer, migrateJobs } from "../work/open-store.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
+import { linesOf, writeTo } from "./line-stream.ts";
 import { printFailure, printRemark, type Terminal } from "./terminal.ts";
 import { type DataOptions, type StoreCommandSetting, wordsOf } from "./with-store.ts";
 
@@ -65,19 +64,25 @@ export function dumpCommand(name: string, options: DataOptions, setting: StoreCo
   return onDatabase(options, setting, async (database, { terminal }) => {
     const target = name === "-" ? terminal.stdout : createWriteStream(name, { mode: 0o600 });
     const zip = name.endsWith(".gz") ? createGzip() : null;
-    if (zip !== null) zip.pipe(target);
     const sink: Writable = zip ?? target;
-    const failing = failureOf(target, name);
-    const dumped = await Promise.race([
-      dump(database, (line) => write(sink, `${line}\n`)),
-      failing,
-    ]);
-    if (!dumped.ok) return dumped;
-    if (name !== "-") {
-      sink.end();
-      await Promise.race([finished(target), failing]);
+    let broken: Error | null = null;
+    target.once("error", (error: Error) => {
+      broken = error;
+      zip?.destroy(error);
+    });
+    zip?.on("error", () => undefined).pipe(target);
+    try {
+      const dumped = await dump(database, (line) => writeTo(sink, `${line}\n`));
+      if (!dumped.ok) return dumped;
+      if (name !== "-") {
+        sink.end();
+        await finished(target);
+      }
+      return success(wordsOf(terminal).dumped(dumped.value, name));
+    } catch (error) {
+      if (broken === null) throw error;
+      return unwritable(broken, name);
     }
-    return success(wordsOf(terminal).dumped(dumped.value, name));
   });
 }
 
@@ -85,14 +90,16 @@ export function dumpCommand(name: string, options: DataOptions, setting: StoreCo
 export function restoreCommand(name: string, options: DataOptions, setting: StoreCommandSetting) {
   return onDatabase(options, setting, async (database, { terminal }) => {
     const source: Readable = name === "-" ? terminal.stdin : createReadStream(name);
-    const failing = failureOf(source, name);
-    const unzipped = name.endsWith(".gz") ? source.pipe(createGunzip()) : source;
-    const lines = createInterface({ input: unzipped, crlfDelay: Number.POSITIVE_INFINITY });
-    const restored = await Promise.race([
-      restore(database, lines),
-      failing,
-      failureOf(unzipped, name),
-    ]);
+    const zip = name.endsWith(".gz") ? createGunzip() : null;
+    // An error before the lines are read is found when they are; until then it is nobody's to throw.
+    source.on("error", (error) => zip?.destroy(error));
+    zip?.on("error", () => undefined);
+    let broken: Error | null = null;
+    const lines = linesOf(zip === null ? source : source.pipe(zip), (error) => {
+      broken = error;
+    });
+    const restored = await restore(database, lines);
+    if (broken !== null) return unreadable(broken, name);
     return restored.ok ? success(wordsOf(terminal).restored(restored.value)) : restored;
   });
 }
@@ -105,38 +112,45 @@ export function moveCommand(
   return onDatabase(options, setting, async (database, { terminal }) => {
     const target = await openServer(options.to);
     if (!target.ok) return target;
+    const lines = new PassThrough({ objectMode: true });
+    const dumping = dumpInto(database, lines);
     try {
-      const restored = await restore(target.value, dumpLines(database));
+      const restored = await restore(target.value, lines);
+      // What reads no further says so: the rows are not waited for any more.
+      lines.destroy();
+      const dumped = await dumping;
+      if (!dumped.ok) return dumped;
       if (!restored.ok) return restored;
       await migrateJobs(target.value);
       return success(wordsOf(terminal).restored(restored.value));
     } finally {
+      lines.destroy();
       await target.value.close();
     }
   });
 }
 
-/** A dump as it is written, line by line: the writer waits for the reader. */
-function dumpLines(database: Database): AsyncIterable<string> {
-  const lines = new PassThrough({ objectMode: true });
-  dump(database, (line) => write(lines, line)).then(
-    () => lines.end(),
-    (error: Error) => lines.destroy(error),
-  );
-  return lines;
+/** A dump as it is written, line by line: the writer waits for the reader, and ends where it reads no further. */
+async function dumpInto(database: Database, lines: PassThrough): Promise<Result<number>> {
+  try {
+    const dumped = await dump(database, (line) => writeTo(lines, line));
+    lines.end();
+    return dumped;
+  } catch (error) {
+    const isLeft = lines.destroyed;
+    lines.destroy();
+    if (isLeft) return success(0);
+    throw error;
+  }
 }
 
-async function write(sink: Writable, text: string): Promise<void> {
-  if (!sink.write(text)) await once(sink, "drain");
+function unwritable(error: NodeJS.ErrnoException, name: string): ReturnType<typeof fail> {
+  return fail("output.unwritable", { name, detail: error.code ?? error.message });
 }
 
-/** Resolves with a failure when the stream breaks; never otherwise. */
-function failureOf(stream: Readable | Writable, name: string): Promise<ReturnType<typeof fail>> {
-  return new Promise((resolve) => {
-    stream.once("error", (error: NodeJS.ErrnoException) =>
-      resolve(fail("output.unwritable", { name, detail: error.code ?? error.message })),
-    );
-  });
+function unreadable(error: NodeJS.ErrnoException, name: string): ReturnType<typeof fail> {
+  if (error.code === "ENOENT") return fail("input.missing", { name });
+  return fail("input.unreadable", { name, detail: error.code ?? error.message });
 }
 
 async function onDatabase(

@@ -1,7 +1,7 @@
 import { fail } from "../base/errors.ts";
 import { type Result, success } from "../base/failure.ts";
 import type { Database, Queries } from "./database.ts";
-import { migrate, schemaState } from "./migrate.ts";
+import { migrate, migrations, schemaState } from "./migrate.ts";
 
 /** Tables in an order in which every row finds what it points at. */
 const TABLES = [
@@ -127,7 +127,10 @@ async function restoreRows(queries: Queries, lines: AsyncIterable<string>): Prom
   let table: string | null = null;
   let [rows, number, end] = [0, 0, -1];
   const flush = async () => {
-    if (table !== null && batch.length > 0) await insertRows(queries, table, batch.splice(0));
+    if (table === null || batch.length === 0) return;
+    await insertRows(queries, table, batch.splice(0)).catch((error: unknown) => {
+      throw isOfData(error) ? broken(number) : error;
+    });
   };
   for await (const line of lines) {
     number += 1;
@@ -148,6 +151,11 @@ async function restoreRows(queries: Queries, lines: AsyncIterable<string>): Prom
   return rows;
 }
 
+/** Whether the engine refused what stood in a row (SQLSTATE classes 22 and 23): the dump's fault, not ours. */
+function isOfData(error: unknown): boolean {
+  return error instanceof Error && "code" in error && /^2[23]/.test(String(error.code));
+}
+
 interface Mark {
   readonly table?: string;
   readonly end?: number;
@@ -157,14 +165,31 @@ interface Mark {
 function markOf(line: string, number: number): Mark | null {
   // Rows begin with their first column; none is called `format`, `table` or `end`.
   if (!/^\{"(?:format|table|end)":/.test(line)) return number === 1 ? refuse(number) : null;
-  const value: { format?: string; schema?: readonly string[]; table?: string; end?: number } =
-    JSON.parse(line);
-  if (number === 1 && value.format !== FORMAT) return refuse(number);
+  const value = parsed(line) ?? refuse(number);
+  if (number === 1) checkHeader(value);
   if (value.table !== undefined && !DUMPED.includes(value.table)) return refuse(number);
   return {
     ...(value.table && { table: value.table }),
     ...(value.end !== undefined && { end: value.end }),
   };
+}
+
+type Said = Mark & { readonly format?: unknown; readonly schema?: unknown };
+
+function parsed(line: string): Said | null {
+  try {
+    return JSON.parse(line) as Said;
+  } catch {
+    return null; // Cut off or changed: said by the caller.
+  }
+}
+
+/** A dump of a newer version may hold what this one knows no place for: none of it is dropped in silence. */
+function checkHeader({ format, schema }: Said): void {
+  if (format !== FORMAT || !Array.isArray(schema)) throw broken(1);
+  const known = new Set(migrations().map(({ name }) => name));
+  const newer = schema.find((step) => !known.has(String(step)));
+  if (newer !== undefined) throw new BadDump(fail("store.schema-newer", { step: String(newer) }));
 }
 
 function refuse(number: number): never {

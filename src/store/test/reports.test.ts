@@ -139,7 +139,7 @@ onEachEngine((engine) => {
     expect(await correctionsInForce(database, "main")).toEqual([]);
   });
 
-  it("restores from its dump to an equal store, and refuses a cut dump whole", async () => {
+  it("restores from its dump to an equal store, and refuses one that is cut, changed or newer whole", async () => {
     const database = await open();
     for (const text of [FRENCH, FRENCH.replace("Douze", "Do\0u\uD800ze")])
       await add(database, reportOf(text));
@@ -148,6 +148,17 @@ onEachEngine((engine) => {
     const empty = await engine.openEmpty();
     const cut = await restore(empty, linesOf(lines.slice(0, -1)));
     expect(cut).toMatchObject({ failure: { code: "dump.broken" } });
+    const [, ...rows] = lines;
+    const at = rows.findIndex((line) => line.startsWith('{"sha256":'));
+    for (const [changed, code] of [
+      [['{"format":"other/1","schema":[]}', ...rows], "dump.broken"],
+      [['{"format":', ...rows], "dump.broken"],
+      [lines.with(at + 1, '{"sha256":"cut'), "dump.broken"],
+      [lines.with(at + 1, '{"sha256":"no hash"}'), "dump.broken"],
+      [['{"format":"recoupe-dump/1","schema":["9999-later.sql"]}', ...rows], "store.schema-newer"],
+    ] as const) {
+      expect(await restore(empty, linesOf(changed))).toMatchObject({ failure: { code } });
+    }
     expect(await restore(empty, linesOf(lines))).toMatchObject({ ok: true });
     expect(await dumped(empty)).toEqual(lines);
     await add(empty, reportOf("Encore un texte."));
