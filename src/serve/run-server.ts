@@ -30,6 +30,8 @@ export interface ServeOptions {
   readonly logger: FastifyBaseLogger;
 }
 
+/** Seconds that requests under way are waited for when the server stops: service managers wait for longer. */
+const STOP_SECONDS_MAX = 20;
 /** Seconds for one preview: whoever waits for it looks at a page. */
 const PREVIEW_SECONDS_MAX = 120;
 
@@ -77,10 +79,19 @@ export async function runServer(options: ServeOptions): Promise<RunningServer> {
   worker.wake();
   intakes.wake();
   const close = async () => {
-    await app.close();
+    await closeApp(app);
     await Promise.all([intakes.stop(), worker.stop(), pool.close()]);
   };
   return { app, url, code: bootstrap.code, close };
+}
+
+/** Closes connections as they fall idle, and after a while those that do not. */
+async function closeApp(app: App): Promise<void> {
+  const idle = setInterval(() => app.server.closeIdleConnections(), 50);
+  const force = setTimeout(() => app.server.closeAllConnections(), STOP_SECONDS_MAX * 1000);
+  await app.close();
+  clearInterval(idle);
+  clearTimeout(force);
 }
 
 interface OwnWorker {

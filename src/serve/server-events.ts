@@ -1,5 +1,12 @@
 import type { FastifyReply } from "fastify";
 
+declare module "fastify" {
+  interface FastifyInstance {
+    /** Ends of the event streams that are open: each has no end of its own, and would keep the server from stopping. */
+    watchers: Set<() => void>;
+  }
+}
+
 /** Milliseconds between two looks at what changed, for those who watch. */
 const WATCH_EVERY = 1000;
 
@@ -31,6 +38,7 @@ export async function watchState(
   });
   let last = "";
   const tell = ({ state, isLast }: WatchedState) => {
+    if (reply.raw.writableEnded) return;
     const data = JSON.stringify(state);
     reply.raw.write(data === last ? ": \n\n" : `event: ${name}\ndata: ${data}\n\n`);
     last = data;
@@ -39,6 +47,12 @@ export async function watchState(
   const timer = setInterval(() => {
     look().then(tell, () => reply.raw.end());
   }, WATCH_EVERY);
-  reply.raw.on("close", () => clearInterval(timer));
+  const { watchers } = reply.server;
+  const end = () => reply.raw.end();
+  watchers.add(end);
+  reply.raw.on("close", () => {
+    clearInterval(timer);
+    watchers.delete(end);
+  });
   tell(first);
 }

@@ -1,4 +1,5 @@
 import type { Database, Queries } from "../store/database.ts";
+import { dossiersToCompare } from "../store/findings.ts";
 
 /** Asks for jobs within the transaction that makes them necessary: both happen or neither. */
 export interface Enqueuer {
@@ -26,7 +27,8 @@ export function enqueuerOf({ kind }: Pick<Database, "kind">): Enqueuer {
 
 /**
  * Asks on a server for the analysis of every report that this version has not analysed and that stands in no
- * quarantine: what a newer version has to do once. Asked for again, nothing is doubled. Gives how many.
+ * quarantine, and for the comparison of every dossier that only this is left of: what a newer version has to do once,
+ * and what a store that was moved or restored brings along. Asked for again, nothing is doubled. Gives how many reports.
  */
 export async function askPending(queries: Queries, version: string): Promise<number> {
   const rows = await queries.query(
@@ -38,7 +40,32 @@ export async function askPending(queries: Queries, version: string): Promise<num
      ) pending`,
     [version, ATTEMPTS_MAX],
   );
+  for (const dossier of await dossiersToCompare(queries, version)) {
+    const waits = await queries.query(`select 1 ${WAITING} limit 1`, [dossier, version]);
+    if (waits.length === 0) await ON_SERVER.askCompare(queries, dossier);
+  }
   return rows.length;
+}
+
+/** The reports of a dossier ($1) that wait for a version ($2). */
+const WAITING = `from dossier_report d where d.dossier = $1 and d.superseded_by is null
+  and not exists (select 1 from analysis a where a.report = d.report and a.version = $2)
+  and not exists (select 1 from quarantine q where q.report = d.report and q.stage = 'analyse' and q.resolved_at is null)`;
+
+/**
+ * Whether reports of a dossier wait for this version that another one analysed: a comparison would lose them until
+ * they are read anew. Whatever reads the last of them asks for it.
+ */
+export async function isUnread(
+  queries: Queries,
+  dossier: string,
+  version: string,
+): Promise<boolean> {
+  const found = await queries.query(
+    `select 1 ${WAITING} and exists (select 1 from analysis a where a.report = d.report) limit 1`,
+    [dossier, version],
+  );
+  return found.length > 0;
 }
 
 const ON_SERVER: Enqueuer = {

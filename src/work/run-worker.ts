@@ -5,7 +5,7 @@ import type { Failure } from "../base/failure.ts";
 import type { ServerDatabase } from "../store/open-server.ts";
 import { setAside } from "../store/quarantine.ts";
 import { findReport } from "../store/reports.ts";
-import { askPending, enqueuerOf } from "./enqueue.ts";
+import { askPending, enqueuerOf, isUnread } from "./enqueue.ts";
 import { enterWorker } from "./live-workers.ts";
 import { analyseReport, compareDossier, quarantineReport, type WorkSetting } from "./tasks.ts";
 import type { ThreadPool } from "./thread-pool.ts";
@@ -104,6 +104,7 @@ async function compareJob(
     await setAside(setting.database, { ...poison, failure: given, options: {} });
     return given;
   }
+  if (await isUnread(setting.database, dossier, setting.version)) return null;
   const compared = await compareDossier(setting, dossier);
   return compared.ok ? null : compared.failure;
 }

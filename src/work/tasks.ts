@@ -70,9 +70,9 @@ async function isAnalysed(queries: Queries, report: string, version: string): Pr
   return found.length > 0;
 }
 
-/** Sets a report aside in every dossier it stands in. */
+/** Sets a report aside in every dossier it stands in; the rest of each may be all that is left to compare. */
 export async function quarantineReport(
-  { database }: Pick<WorkSetting, "database">,
+  { database, askCompare }: Pick<WorkSetting, "database" | "askCompare">,
   report: Report,
   failure: Failure,
 ): Promise<void> {
@@ -81,6 +81,7 @@ export async function quarantineReport(
     for (const dossier of await dossiersOf(queries, report.id)) {
       const poison = { dossier, stage: "analyse" as const, name, report: report.id };
       await setAside(queries, { ...poison, failure, options: {} });
+      await askCompare(queries, dossier);
     }
   });
 }
