@@ -1,5 +1,6 @@
 import { cpus } from "node:os";
 import { wordFailure } from "../base/errors.ts";
+import { captureKeeper } from "../ingest/capture-keeper.ts";
 import { listSources, type Source } from "../ingest/list-sources.ts";
 import { type InputOptions, readSource } from "../ingest/read-source.ts";
 import type { Database } from "../store/database.ts";
@@ -96,16 +97,14 @@ async function takeSource(
   tally: Tally,
   { setting, reading, terminal }: Taking,
 ): Promise<void> {
-  let bytes: Uint8Array = new Uint8Array(0);
+  const capture = captureKeeper();
   const options: InputOptions = {
     ...reading,
     stdin: terminal.stdin,
-    onCapture: (captured) => {
-      bytes = captured;
-    },
+    onCapture: capture.onCapture,
   };
   for await (const result of readSource(source, options)) {
-    const taken = await takeIn({ result, bytes, source: source.name }, setting);
+    const taken = await takeIn({ result, ...capture.last(), source: source.name }, setting);
     if ("code" in taken) {
       tally.failures += 1;
       printError(

@@ -1,4 +1,5 @@
 import { wordFailure } from "../base/errors.ts";
+import { captureKeeper } from "../ingest/capture-keeper.ts";
 import { listSources } from "../ingest/list-sources.ts";
 import { type InputOptions, readSource } from "../ingest/read-source.ts";
 import type { Database } from "../store/database.ts";
@@ -65,21 +66,19 @@ function casesOf(database: Database, { dossier }: QuarantineOptions) {
 }
 
 async function readAgain(database: Database, one: QuarantineCase, tool: string): Promise<void> {
-  let bytes: Uint8Array = new Uint8Array(0);
+  const capture = captureKeeper();
   const options: InputOptions = {
     ...(one.options as InputOptions),
-    onCapture: (captured) => {
-      bytes = captured;
-    },
+    onCapture: capture.onCapture,
   };
   const setting = { database, dossier: one.dossier, tool, options: one.options };
   for (const source of listSources([one.name], { format: options.format ?? null })) {
     if (!source.ok) {
-      await takeIn({ result: source, bytes, source: one.name }, setting);
+      await takeIn({ result: source, ...capture.last(), source: one.name }, setting);
       continue;
     }
     for await (const result of readSource(source.value, options)) {
-      await takeIn({ result, bytes, source: one.name }, setting);
+      await takeIn({ result, ...capture.last(), source: one.name }, setting);
     }
   }
 }

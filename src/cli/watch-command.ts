@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { wordFailure } from "../base/errors.ts";
 import type { Failure } from "../base/failure.ts";
+import { captureKeeper } from "../ingest/capture-keeper.ts";
 import type { FeedItem } from "../ingest/feeds/feed-item.ts";
 import { readFetchedItems } from "../ingest/feeds/read-items.ts";
 import { fetchPage } from "../ingest/fetch-page.ts";
@@ -170,16 +172,11 @@ async function takeItems(
   for (const item of items) {
     if (!fresh.has(keyOf(item))) continue;
     if (signal.aborted) return false;
-    let bytes: Uint8Array = new Uint8Array(0);
-    const options = {
-      ...reading,
-      onCapture: (captured: Uint8Array) => {
-        bytes = captured;
-      },
-    };
+    const capture = captureKeeper();
+    const options = { ...reading, onCapture: capture.onCapture };
     const result = await itemReport(item, { options, file: null, fetcher });
     if (result !== null) {
-      const added = await takeIn({ result, bytes, source: item.url ?? feed }, taking);
+      const added = await takeIn({ result, ...capture.last(), source: item.url ?? feed }, taking);
       if ("code" in added) said(setting.terminal, item.url ?? feed, added);
       else taken += 1;
     }
@@ -190,7 +187,7 @@ async function takeItems(
 }
 
 function said(terminal: Terminal, name: string, failure: Failure): void {
-  printError(terminal, wordsOf(terminal).quarantined(name, failure.message));
+  printError(terminal, wordsOf(terminal).quarantined(name, wordFailure(failure, terminal.ui)));
 }
 
 /** What an item is known by from one look to the next. */

@@ -1285,6 +1285,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{dossier}/reports/{id}/sightings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each time that a report was seen: when, where, and what its server said with it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    dossier: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Sighting"][];
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description A refusal (RFC 9457) */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{dossier}/claims": {
         parameters: {
             query?: never;
@@ -3136,6 +3187,15 @@ export interface components {
                 end: number;
             }[];
             analysis: components["schemas"]["Analysis"];
+        };
+        Sighting: {
+            seenAt: string;
+            url: string | null;
+            file: string | null;
+            capture: string;
+            headers: {
+                [key: string]: string;
+            } | null;
         };
         ClaimRow: {
             id: string;

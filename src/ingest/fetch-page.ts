@@ -7,6 +7,7 @@ import { Agent, type Dispatcher, request } from "undici";
 import { fail } from "../base/errors.ts";
 import { type Result, success } from "../base/failure.ts";
 import { megabytes, type Resource } from "./resource.ts";
+import { responseHeaders } from "./response-headers.ts";
 import { isReadMediaType } from "./sniff.ts";
 
 /** What may be fetched and how long it may take. */
@@ -149,6 +150,7 @@ async function take(
     mediaType,
     charset,
     retrievedAt: new Date().toISOString(),
+    headers: responseHeaders(Object.entries(response.headers)),
     validators: {
       etag: headerOf(response, "etag"),
       lastModified: headerOf(response, "last-modified"),

@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
 import type { ColumnMap } from "./csv.ts";
 import type { FetchOptions } from "./fetch-page.ts";
-import type { Format } from "./resource.ts";
+import type { Format, ResponseHeaders } from "./resource.ts";
 
 /** How inputs are to be read; whatever is left out is told from the inputs. */
 export interface InputOptions extends FetchOptions {
@@ -23,7 +23,7 @@ export interface InputOptions extends FetchOptions {
   /**
    * Is handed the bytes behind each report's capture, before the report: of a page or a text file its own, of a
    * record (JSON Lines, JSON, CSV) or an item (feed, NewsML, PDF) its text's. Their SHA-256 is the report's
-   * `capture.sha256`.
+   * `capture.sha256`. With them the headers that the page came with; null for what no server sent.
    */
-  readonly onCapture?: (bytes: Uint8Array) => void;
+  readonly onCapture?: (bytes: Uint8Array, headers: ResponseHeaders | null) => void;
 }

@@ -23,7 +23,7 @@ export function textReport(
   resource: Resource,
   { options, notes, over = {}, under = {} }: Taking,
 ): Promise<Report> {
-  options.onCapture?.(resource.bytes);
+  options.onCapture?.(resource.bytes, resource.headers ?? null);
   return reportFromText(text, {
     ...captured(resource, "text/plain"),
     ...under,
@@ -45,7 +45,7 @@ export async function pageReport(
   const { readPage } = await import("./html/read-page.ts");
   const page = readPage(source, { name: resource.name, url: resource.url });
   if (!page.ok) return page;
-  options.onCapture?.(resource.bytes);
+  options.onCapture?.(resource.bytes, resource.headers ?? null);
   const { text, blocks, metadata } = page.value;
   const made = await reportFromText(text, {
     ...captured(resource, "text/html"),
@@ -68,7 +68,7 @@ export function draftReport(
   file: string | null,
   options: InputOptions,
 ): Promise<Report> {
-  options.onCapture?.(Buffer.from(draft.text));
+  options.onCapture?.(Buffer.from(draft.text), null);
   return reportFromDraft(draft, {
     own: { file, mediaType: "application/json" },
     fallback: {

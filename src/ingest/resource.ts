@@ -1,3 +1,6 @@
+/** What a server said with what it sent: names in lower case, without cookies. */
+export type ResponseHeaders = Readonly<Record<string, string>>;
+
 /** What was taken in from one place, as bytes, before anything is made of it. */
 export interface Resource {
   /** The path or URL as the user gave it, "-" for standard input: what messages call it. */
@@ -13,6 +16,8 @@ export interface Resource {
   readonly charset: string | null;
   /** When it was fetched, ISO 8601; null for what was already a file. */
   readonly retrievedAt: string | null;
+  /** All that the server said with it; absent for what was not fetched. */
+  readonly headers?: ResponseHeaders;
   /** What the server said of the version it sent; absent for what was not fetched. */
   readonly validators?: { readonly etag: string | null; readonly lastModified: string | null };
 }

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { findSession, findToken, type Role } from "../store/accounts.ts";
 import type { Database } from "../store/database.ts";
-import { Refusal } from "./problems.ts";
+import { refusal } from "./problems.ts";
 import { hashSecret, isSameSecret } from "./secrets.ts";
 
 /** What a route needs: `nothing` for what anybody may have, then each more than the one before. */
@@ -59,23 +59,23 @@ export async function checkAccess(
   { database, hasAccounts }: AccessSetting,
 ): Promise<void> {
   if (!hasAccounts && !isOwnName(request.hostname)) {
-    throw new Refusal(421, "wrong-host", "This server answers to this machine's own names only.");
+    throw refusal(421, "wrong-host");
   }
   if (!SAFE_METHODS.has(request.method)) refuseForeign(request);
   request.asker = await findAsker(request, { database, hasAccounts });
   const need = request.routeOptions.config.needs ?? "read";
   if (need === "nothing") return;
   if (request.asker === null) {
-    throw new Refusal(401, "who-asks", "Sign in, or send a token: Authorization: Bearer …");
+    throw refusal(401, "who-asks");
   }
   if (ORDER.indexOf(request.asker.may) < ORDER.indexOf(need)) {
-    throw new Refusal(403, "may-not", `This needs the right to ${need}.`);
+    throw refusal(403, "may-not", { right: need });
   }
   const { by, csrf } = request.asker;
   if (by === "session" && !SAFE_METHODS.has(request.method)) {
     const sent = request.headers["x-csrf-token"];
     if (typeof sent !== "string" || csrf === null || !isSameSecret(sent, csrf)) {
-      throw new Refusal(403, "csrf", "Send the session's secret as X-CSRF-Token.");
+      throw refusal(403, "csrf");
     }
   }
 }
@@ -94,7 +94,7 @@ function refuseForeign(request: FastifyRequest): void {
   const isForeign =
     (site !== undefined && site !== "same-origin" && site !== "none") ||
     (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host));
-  if (isForeign) throw new Refusal(403, "foreign", "This was sent by the page of another site.");
+  if (isForeign) throw refusal(403, "foreign");
 }
 
 async function findAsker(

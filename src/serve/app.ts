@@ -14,7 +14,7 @@ import type { WholeDossier } from "../work/load-whole.ts";
 import type { Metrics } from "../work/metrics.ts";
 import type { ThreadPool } from "../work/thread-pool.ts";
 import { checkAccess } from "./access.ts";
-import { answerProblem, notFound } from "./problems.ts";
+import { answerProblem, BODY_BYTES_MAX, notFound, refusal } from "./problems.ts";
 import { addAccountRoutes } from "./routes-accounts.ts";
 import { addCorrectionRoutes } from "./routes-corrections.ts";
 import { addDeskRoutes } from "./routes-desk.ts";
@@ -26,6 +26,7 @@ import { addIntakeRoutes } from "./routes-intake.ts";
 import { addPageRoutes } from "./routes-pages.ts";
 import { addPartRoutes } from "./routes-parts.ts";
 import { addPolicyRoutes } from "./routes-policy.ts";
+import { addProblemRoute } from "./routes-problems.ts";
 import { addWholeRoutes } from "./routes-wholes.ts";
 import { ProblemSchema } from "./schemas.ts";
 import { MARK, withShapes } from "./shapes.ts";
@@ -65,8 +66,6 @@ export interface AppSetting {
   readonly requestsPerMinute?: number;
 }
 
-/** Largest request, in bytes: a hundred long reports. */
-const BODY_BYTES_MAX = 20_000_000;
 /** Requests of one address in a minute where nothing is said: ten a second. */
 const REQUESTS_PER_MINUTE = 600;
 
@@ -87,7 +86,8 @@ export async function makeApp(setting: AppSetting): Promise<App> {
       },
     },
     routerOptions: { maxParamLength: 300 },
-    forceCloseConnections: true,
+    // What is under way is answered before the server stops.
+    forceCloseConnections: "idle",
   }).withTypeProvider<TypeBoxTypeProvider>();
   // Text and forms are what a page of another site may send without asking: only JSON and bytes are read.
   app.removeContentTypeParser("text/plain");
@@ -95,23 +95,21 @@ export async function makeApp(setting: AppSetting): Promise<App> {
     done(null, body),
   );
   app.decorateRequest("asker", null);
+  app.decorate("watchers", new Set<() => void>());
+  app.addHook("preClose", async () => {
+    for (const end of app.watchers) end();
+  });
   app.setErrorHandler(answerProblem);
   app.setNotFoundHandler((request, reply) => answerProblem(notFound("page"), request, reply));
   await app.register(helmet, SECURITY_HEADERS);
   await app.register(rateLimit, {
     max: setting.requestsPerMinute ?? REQUESTS_PER_MINUTE,
     timeWindow: "1 minute",
+    errorResponseBuilder: (_, { ttl }) =>
+      refusal(429, "too-many-requests", { seconds: Math.ceil(ttl / 1000) }),
   });
   app.addHook("onRequest", (request) => checkAccess(request, setting));
-  app.addHook("onSend", async (request, reply, payload) => {
-    if (request.method !== "GET" || reply.statusCode !== 200 || typeof payload !== "string")
-      return payload;
-    const tag = `"${sha256(payload).slice(0, 32)}"`;
-    reply.header("etag", tag).header("cache-control", "private, no-cache");
-    if (request.headers["if-none-match"] !== tag) return payload;
-    reply.code(304);
-    return "";
-  });
+  tagAnswers(app);
   app.addHook("onRoute", (route) => {
     const own = (route.schema?.response ?? {}) as Readonly<Record<string, unknown>>;
     const refusal = {
@@ -136,8 +134,23 @@ export async function makeApp(setting: AppSetting): Promise<App> {
   return app;
 }
 
+/** Gives answers a tag by which they are not sent twice; they depend on who asks and in which language. */
+function tagAnswers(app: App): void {
+  app.addHook("onSend", async (request, reply, payload) => {
+    if (request.method !== "GET" || reply.statusCode !== 200 || typeof payload !== "string")
+      return payload;
+    const tag = `"${sha256(payload).slice(0, 32)}"`;
+    reply.header("etag", tag).header("cache-control", "private, no-cache");
+    reply.header("vary", "accept-language");
+    if (request.headers["if-none-match"] !== tag) return payload;
+    reply.code(304);
+    return "";
+  });
+}
+
 function addRoutes(routes: App, setting: AppSetting): void {
   addHealthRoutes(routes, setting);
+  addProblemRoute(routes);
   addAccountRoutes(routes, setting);
   addDossierRoutes(routes, setting);
   addExampleRoute(routes, setting);

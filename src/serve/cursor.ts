@@ -1,4 +1,4 @@
-import { Refusal } from "./problems.ts";
+import { refusal } from "./problems.ts";
 
 /** The key of a page's last item as an opaque word. */
 export function cursorOf(key: readonly (string | number)[]): string {
@@ -16,7 +16,7 @@ export function keyOf(
     Array.isArray(key) &&
     key.length === kinds.length &&
     key.every((value, i) => typeof value === kinds[i] && isSafe(value));
-  if (!fits) throw new Refusal(400, "bad-cursor", "This cursor is not one of this server's.");
+  if (!fits) throw refusal(400, "bad-cursor");
   return key;
 }
 

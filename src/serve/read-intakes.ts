@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyBaseLogger } from "fastify";
 import type { Failure } from "../base/failure.ts";
+import { captureKeeper } from "../ingest/capture-keeper.ts";
 import { listSources } from "../ingest/list-sources.ts";
 import { type InputOptions, readSource } from "../ingest/read-source.ts";
 import type { Database } from "../store/database.ts";
@@ -71,12 +72,10 @@ async function readItem(
   { database, version, allowPrivate, onReport }: IntakeSetting,
   { dossier, url }: HeldItem,
 ): Promise<{ readonly reports: readonly string[]; readonly failure: Failure | null }> {
-  let bytes: Uint8Array = new Uint8Array(0);
+  const capture = captureKeeper();
   const options: InputOptions = {
     allowPrivate,
-    onCapture: (captured) => {
-      bytes = captured;
-    },
+    onCapture: capture.onCapture,
   };
   const reports: string[] = [];
   let failure: Failure | null = null;
@@ -85,7 +84,7 @@ async function readItem(
     if (!source.ok || source.value.kind !== "url") continue;
     for await (const result of readSource(source.value, options)) {
       const setting = { database, dossier, tool: version, options: { allowPrivate } };
-      const taken = await takeIn({ result, bytes, source: url }, setting);
+      const taken = await takeIn({ result, ...capture.last(), source: url }, setting);
       if ("code" in taken) failure = taken;
       else reports.push(taken.report);
       onReport();

@@ -18,7 +18,7 @@ import {
 import { type Asker, setCookie } from "./access.ts";
 import type { App, AppSetting } from "./app.ts";
 import { keyOf, pageOf } from "./cursor.ts";
-import { notFound, Refusal } from "./problems.ts";
+import { notFound, refusal } from "./problems.ts";
 import {
   AccountChange,
   AccountPath,
@@ -57,18 +57,14 @@ export function addAccountRoutes(app: App, setting: AppSetting): void {
 
 /** Who asks. @throws {Refusal} where nobody does: a route that needs nothing has no asker. */
 export function askerOf(request: FastifyRequest): Asker {
-  if (request.asker === null) throw new Refusal(401, "who-asks", "Sign in first.");
+  if (request.asker === null) throw refusal(401, "who-asks");
   return request.asker;
 }
 
 /** Refuses a password that is too short to be one. */
 function checkPassword(password: string): void {
   if (password.length >= PASSWORD_CHARS_MIN) return;
-  throw new Refusal(
-    400,
-    "short-password",
-    `A password has ${PASSWORD_CHARS_MIN} characters at least.`,
-  );
+  throw refusal(400, "short-password", { least: PASSWORD_CHARS_MIN });
 }
 
 function addSessionRoutes(app: App, { database, bootstrap }: AppSetting): void {
@@ -84,7 +80,7 @@ function addSessionRoutes(app: App, { database, bootstrap }: AppSetting): void {
       const isRight = await isPassword(password, await passwordOf(database, name));
       const action = isRight ? "signed-in" : "refused";
       await writeAudit(database, { account: name, action, target: null, address: request.ip });
-      if (!isRight) throw new Refusal(401, "wrong-password", "No such name with this password.");
+      if (!isRight) throw refusal(401, "wrong-password");
       const [secret, csrf] = [makeSecret(), makeSecret()];
       await openSession(database, {
         id: hashSecret(secret),
@@ -116,7 +112,7 @@ function addSessionRoutes(app: App, { database, bootstrap }: AppSetting): void {
     async (request, reply) => {
       const { code, name, password } = request.body;
       if (bootstrap.code === null || !isSameSecret(code, bootstrap.code)) {
-        throw new Refusal(403, "wrong-code", "This code makes no account.");
+        throw refusal(403, "wrong-code");
       }
       checkPassword(password);
       const isMade = await makeFirstAccount(database, {
@@ -124,7 +120,7 @@ function addSessionRoutes(app: App, { database, bootstrap }: AppSetting): void {
         password: await hashPassword(password),
       });
       bootstrap.code = null;
-      if (!isMade) throw new Refusal(409, "has-accounts", "There are accounts already.");
+      if (!isMade) throw refusal(409, "has-accounts");
       await writeAudit(database, {
         account: name,
         action: "first-account",
@@ -153,10 +149,8 @@ function addTokenRoutes(app: App, { database, hasAccounts }: AppSetting): void {
     },
     async (request, reply) => {
       const { name: account, by } = askerOf(request);
-      if (!hasAccounts)
-        throw new Refusal(409, "no-accounts", "Without accounts no token is needed.");
-      if (by === "token")
-        throw new Refusal(403, "may-not", "A token makes no other token: sign in.");
+      if (!hasAccounts) throw refusal(409, "no-accounts");
+      if (by === "token") throw refusal(403, "token-makes-none");
       const { name, scope, days } = request.body;
       const [id, secret] = [randomUUID(), makeSecret()];
       await makeToken(database, {
@@ -209,7 +203,7 @@ function addAdminRoutes(app: App, { database }: AppSetting): void {
       checkPassword(password);
       const made = { name, role, password: await hashPassword(password) };
       if (!(await makeAccount(database, made))) {
-        throw new Refusal(409, "name-taken", "There is an account of that name.");
+        throw refusal(409, "name-taken");
       }
       const { name: account } = askerOf(request);
       await writeAudit(database, {

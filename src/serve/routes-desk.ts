@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { changesSince, type Since } from "../store/changes.ts";
 import { dropView, listViews, saveView } from "../store/saved-views.ts";
 import type { App, AppSetting } from "./app.ts";
-import { notFound, Refusal } from "./problems.ts";
+import { notFound, refusal } from "./problems.ts";
 import { askerOf } from "./routes-accounts.ts";
 import { dossierOf } from "./routes-dossiers.ts";
 import { DossierPath, ItemPath, pageSchema } from "./schemas.ts";
@@ -36,8 +36,7 @@ export function addDeskRoutes(app: App, setting: AppSetting): void {
 function sinceOf(since: string): Since {
   if (/^\d{1,15}$/.test(since)) return { revision: Number(since) };
   const time = Date.parse(since);
-  if (Number.isNaN(time))
-    throw new Refusal(400, "bad-time", "Name a revision or an ISO 8601 time.");
+  if (Number.isNaN(time)) throw refusal(400, "bad-time");
   // As it was sent: the database keeps microseconds, which are cut off here.
   return {
     time: /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(since) ? since : new Date(time).toISOString(),
@@ -77,7 +76,7 @@ function addViews(app: App, setting: AppSetting): void {
       const { id: dossier } = await dossierOf(setting, request.params.dossier);
       const owner = { dossier, account: askerOf(request).name };
       if ((await listViews(database, owner)).length >= VIEWS_MAX) {
-        throw new Refusal(409, "too-many", `No more than ${VIEWS_MAX} views are kept.`);
+        throw refusal(409, "too-many", { limit: VIEWS_MAX });
       }
       const id = randomUUID();
       await saveView(database, owner, { id, ...request.body });

@@ -10,7 +10,7 @@ import {
 import { findingsState, findingsStates } from "../store/findings.ts";
 import { backlogOf, countBacklog, countBacklogs } from "../work/backlog.ts";
 import type { App, AppSetting } from "./app.ts";
-import { Refusal, refusalOf } from "./problems.ts";
+import { refusal, refusalOf } from "./problems.ts";
 import { askerOf } from "./routes-accounts.ts";
 import { DossierPath, DossierSchema, NewDossier, pageSchema } from "./schemas.ts";
 
@@ -72,10 +72,9 @@ function addDossiers(app: App, setting: AppSetting): void {
     async (request, reply) => {
       const { name } = request.body;
       const id = dossierId(name);
-      if (id === null)
-        throw new Refusal(400, "bad-name", "A name has a letter or digit of a to z, 0 to 9.");
+      if (id === null) throw refusal(400, "bad-name");
       if (!(await makeDossier(database, { id, name }))) {
-        throw new Refusal(409, "name-taken", "There is a dossier of that name.");
+        throw refusal(409, "name-taken");
       }
       await auditOf(setting, request, { action: "dossier-made", target: id });
       return reply.code(201).send(await shown(await dossierOf(setting, id)));

@@ -1,13 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { captureKeeper } from "../ingest/capture-keeper.ts";
 import { listSources } from "../ingest/list-sources.ts";
 import { readPolicy } from "../ingest/policy.ts";
 import { readSource } from "../ingest/read-source.ts";
 import { findDossier, makeDossier, setPolicy } from "../store/dossiers.ts";
 import { takeIn } from "../work/take-in.ts";
 import type { App, AppSetting } from "./app.ts";
-import { EXAMPLE_NAMES } from "./messages.ts";
+import { SERVER_MESSAGES } from "./messages/messages.ts";
 import { refusalOf } from "./problems.ts";
+import { languageIn } from "./reader-language.ts";
 import { auditOf, shownDossier } from "./routes-dossiers.ts";
 import { DossierSchema } from "./schemas.ts";
 
@@ -28,8 +30,7 @@ export function addExampleRoute(app: App, setting: AppSetting): void {
       },
     },
     async (request) => {
-      const ui = /^fr\b/i.test(request.headers["accept-language"] ?? "") ? "fr" : "en";
-      const name = EXAMPLE_NAMES[ui];
+      const name = SERVER_MESSAGES[languageIn(request)].exampleName;
       if (await makeDossier(database, { id: ID, name })) {
         await auditOf(setting, request, { action: "dossier-made", target: ID });
       }
@@ -52,17 +53,14 @@ async function takeInExample({ database, version }: AppSetting): Promise<void> {
   const policy = readPolicy(text, { name: "policy.yaml" });
   if (!policy.ok) throw refusalOf(policy.failure);
   await setPolicy(database, ID, policy.value);
-  let bytes: Uint8Array = new Uint8Array(0);
-  const onCapture = (captured: Uint8Array) => {
-    bytes = captured;
-  };
+  const { onCapture, last } = captureKeeper();
   for (const source of listSources([FOLDER], { format: null })) {
     if (!source.ok) throw refusalOf(source.failure);
     const { name } = source.value;
     for await (const read of readSource(source.value, { onCapture })) {
       const result = read.ok ? { ...read, value: { ...read.value, file: fileOf(name) } } : read;
       const setting = { database, dossier: ID, tool: version, options: {} };
-      await takeIn({ result, bytes, source: fileOf(name) }, setting);
+      await takeIn({ result, ...last(), source: fileOf(name) }, setting);
     }
   }
 }

@@ -3,7 +3,7 @@ import { type Span, textOf } from "../domain/span.ts";
 import { actorJson, claimJson, seriesJson } from "../render/findings-json.ts";
 import { analysisJson } from "../render/json.ts";
 import { findAnalysis } from "../store/analyses.ts";
-import { findCapture, findReport, listEdits } from "../store/reports.ts";
+import { findCapture, findReport, listEdits, listSightings } from "../store/reports.ts";
 import {
   type Filters,
   findClaimOf,
@@ -36,6 +36,7 @@ import {
   ReportDetailSchema,
   ReportSchema,
   SeriesSchema,
+  SightingSchema,
 } from "./schemas.ts";
 
 /** Items of a page where nothing is said. */
@@ -44,6 +45,7 @@ const LIMIT_DEFAULT = 50;
 /** What stands in a dossier: reports, claims, attributions, figures, actors, series, edits. */
 export function addFindingRoutes(app: App, setting: AppSetting): void {
   addReports(app, setting);
+  addCaptures(app, setting);
   addClaims(app, setting);
   addParts(app, setting);
   addWhole(app, setting);
@@ -115,17 +117,23 @@ function addReports(app: App, setting: AppSetting): void {
       },
     },
     async (request) => {
-      const report = await reportOf(request.params);
+      const report = await reportOf(setting, request.params);
       const made = await findAnalysis(database, report.id, version);
       const blocks = report.blocks.map(({ kind, span }) => ({ kind, ...span }));
       return { isAnalysed: made !== null, blocks, analysis: analysisJson(made ?? unread(report)) };
     },
   );
+}
+
+/** What a report was made of: its bytes, and each time that it was seen. */
+function addCaptures(app: App, setting: AppSetting): void {
+  const { database } = setting;
+  const params = ItemPath;
   app.get(
     "/api/dossiers/:dossier/reports/:id/capture",
     { schema: { summary: "The bytes that were taken in", params } },
     async (request, reply) => {
-      const report = await reportOf(request.params);
+      const report = await reportOf(setting, request.params);
       const capture = await findCapture(database, report.capture.sha256);
       if (capture === null) throw notFound("capture");
       // Never as what it says it is: a hostile page would run as one of ours.
@@ -142,16 +150,36 @@ function addReports(app: App, setting: AppSetting): void {
     },
   );
 
-  async function reportOf(path: { dossier: string; id: string }): Promise<Report> {
-    const { id } = await dossierOf(setting, path.dossier);
-    const [held] = await database.query(
-      "select 1 from dossier_report where dossier = $1 and report = $2",
-      [id, path.id],
-    );
-    const report = held === undefined ? null : await findReport(database, path.id);
-    if (report === null) throw notFound("report");
-    return report;
-  }
+  app.get(
+    "/api/dossiers/:dossier/reports/:id/sightings",
+    {
+      schema: {
+        summary: "Each time that a report was seen: when, where, and what its server said with it",
+        params,
+        response: { 200: pageSchema(SightingSchema) },
+      },
+    },
+    async (request) => {
+      const { id } = await reportOf(setting, request.params);
+      const { dossier } = request.params;
+      return { items: await listSightings(database, dossier, id), next: null };
+    },
+  );
+}
+
+async function reportOf(
+  setting: Pick<AppSetting, "database">,
+  path: { readonly dossier: string; readonly id: string },
+): Promise<Report> {
+  const { database } = setting;
+  const { id } = await dossierOf(setting, path.dossier);
+  const [held] = await database.query(
+    "select 1 from dossier_report where dossier = $1 and report = $2",
+    [id, path.id],
+  );
+  const report = held === undefined ? null : await findReport(database, path.id);
+  if (report === null) throw notFound("report");
+  return report;
 }
 
 /** What stands in the place of the analysis of a report that waits for its own. */

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { captureKeeper } from "../ingest/capture-keeper.ts";
 import { readUpload } from "../ingest/read-upload.ts";
 import { recordDraft, reportFromDraft } from "../ingest/records.ts";
 import { findIntake, type Intake, makeIntake } from "../store/intakes.ts";
@@ -6,7 +7,8 @@ import type { Added } from "../store/reports.ts";
 import { countBacklog } from "../work/backlog.ts";
 import { takeIn } from "../work/take-in.ts";
 import type { App, AppSetting } from "./app.ts";
-import { notFound, Refusal, refusalOf } from "./problems.ts";
+import { notFound, refusal, refusalOf } from "./problems.ts";
+import { languageIn, type ServerLanguage, shownFailure } from "./reader-language.ts";
 import { askerOf } from "./routes-accounts.ts";
 import { dossierOf } from "./routes-dossiers.ts";
 import { AddedSchema, DossierPath, ItemPath, NewReports } from "./schemas.ts";
@@ -37,8 +39,7 @@ function backlogCheck({ database, version, backlogMax = BACKLOG_MAX }: AppSettin
       counted = { at: Date.now(), reports: (await countBacklog(database, version)).reports };
     }
     if (counted.reports < backlogMax) return;
-    const detail = "Too many reports wait to be analysed; send them again later.";
-    throw new Refusal(503, "busy", detail, { "retry-after": "30" });
+    throw refusal(503, "busy", {}, { "retry-after": "30" });
   };
 }
 
@@ -101,22 +102,20 @@ function addFiles(app: App, setting: AppSetting, checkBacklog: Check): void {
       const { name, ...given } = request.query;
       const reports: Added[] = [];
       const failures: { code: string; message: string }[] = [];
-      let bytes: Uint8Array = new Uint8Array(0);
+      const capture = captureKeeper();
       const options = {
         outlet: given.outlet ?? null,
         published: given.published ?? null,
         language: given.language ?? null,
-        onCapture: (captured: Uint8Array) => {
-          bytes = captured;
-        },
+        onCapture: capture.onCapture,
       };
       for await (const read of readUpload({ name, bytes: bytesOf(request.body) }, options)) {
         if (!read.ok) {
-          failures.push({ code: read.failure.code, message: read.failure.message });
+          failures.push(shownFailure(read.failure, languageIn(request)));
           continue;
         }
         const into = { database, dossier: id, tool: version, options: {} };
-        const taken = await takeIn({ result: read, bytes, source: name }, into);
+        const taken = await takeIn({ result: read, ...capture.last(), source: name }, into);
         if ("isNew" in taken) reports.push(taken);
       }
       setting.wake();
@@ -127,7 +126,7 @@ function addFiles(app: App, setting: AppSetting, checkBacklog: Check): void {
 
 function bytesOf(body: unknown): Uint8Array {
   if (Buffer.isBuffer(body)) return body;
-  throw new Refusal(415, "not-bytes", "Send the file's bytes as application/octet-stream.");
+  throw refusal(415, "not-bytes");
 }
 
 function addUrls(app: App, setting: AppSetting, checkBacklog: Check): void {
@@ -151,7 +150,7 @@ function addUrls(app: App, setting: AppSetting, checkBacklog: Check): void {
       const author = askerOf(request).name;
       await makeIntake(database, { id, dossier, author, urls: [...new Set(urls)] });
       setting.wakeIntake();
-      return reply.code(202).send(await intakeOf({ dossier, id }));
+      return reply.code(202).send(await intakeOf({ dossier, id }, languageIn(request)));
     },
   );
   const path = "/api/dossiers/:dossier/intakes/:id";
@@ -164,7 +163,7 @@ function addUrls(app: App, setting: AppSetting, checkBacklog: Check): void {
         response: { 200: IntakeSchema },
       },
     },
-    async (request) => intakeOf(request.params),
+    async (request) => intakeOf(request.params, languageIn(request)),
   );
   app.get(
     `${path}/events`,
@@ -177,27 +176,30 @@ function addUrls(app: App, setting: AppSetting, checkBacklog: Check): void {
     },
     async (request, reply) =>
       watchState(reply, "intake", async () => {
-        const state = await intakeOf(request.params);
+        const state = await intakeOf(request.params, languageIn(request));
         return { state, isLast: state.waiting === 0 };
       }),
   );
 
-  async function intakeOf(path: { readonly dossier: string; readonly id: string }) {
+  async function intakeOf(
+    path: { readonly dossier: string; readonly id: string },
+    language: ServerLanguage,
+  ) {
     const { id: dossier } = await dossierOf(setting, path.dossier);
     const intake = await findIntake(database, dossier, path.id);
     if (intake === null) throw notFound("intake");
-    return shown(intake);
+    return shown(intake, language);
   }
 }
 
 /** An intake with its failures in words. */
-function shown({ items, ...intake }: Intake) {
+function shown({ items, ...intake }: Intake, language: ServerLanguage) {
   return {
     ...intake,
     waiting: items.filter(({ state }) => state === "waiting").length,
     items: items.map(({ failure, ...item }) => ({
       ...item,
-      failure: failure === null ? null : { code: failure.code, message: failure.message },
+      failure: failure === null ? null : shownFailure(failure, language),
     })),
   };
 }

@@ -14,7 +14,8 @@ import type { App, AppSetting } from "./app.ts";
 import { exportedOf } from "./exported.ts";
 import { FRONT_POLICY, frontPage } from "./front-page.ts";
 import { loadPageApp } from "./page-app.ts";
-import { notFound, Refusal } from "./problems.ts";
+import { notFound, refusal } from "./problems.ts";
+import { languageIn } from "./reader-language.ts";
 import { dossierOf } from "./routes-dossiers.ts";
 import { DossierPath } from "./schemas.ts";
 import { ExportQuery, ExportsSchema } from "./schemas-desk.ts";
@@ -31,7 +32,7 @@ function addPages(app: App, setting: AppSetting): void {
   const open = { config: { needs: "nothing" as const }, schema: { hide: true } };
   app.get("/", open, async (request, reply) => {
     const isFirst = setting.bootstrap.code !== null;
-    const ui = /^fr\b/i.test(request.headers["accept-language"] ?? "") ? "fr" : "en";
+    const ui = languageIn(request);
     reply.type("text/html; charset=utf-8").header("content-security-policy", FRONT_POLICY);
     return frontPage({ isFirst, ui });
   });
@@ -84,7 +85,7 @@ function addExports(app: App, setting: AppSetting): void {
       const corrections = await listCorrections(setting.database, dossier);
       const isBundle = name.endsWith(".zip");
       if (isBundle && mask.length > 0) {
-        throw new Refusal(400, "not-masked", "A bundle holds captures, which cannot be masked.");
+        throw refusal(400, "not-masked");
       }
       const made = await (isBundle
         ? bundleOf(setting, whole, ui)

@@ -47,7 +47,7 @@ function keeperOf(setting: AppSetting): (dossier: string) => Promise<Parts> {
   return async (asked) => {
     const { id } = await dossierOf(setting, asked);
     const state = await findingsState(setting.database, id);
-    if (state === null) throw notFound("finding yet");
+    if (state === null) throw notFound("findings");
     const key = `${state.revision}/${state.version}/${state.madeAt}`;
     const known = kept.get(id);
     const parts = known?.key === key ? known.parts : partsFor(setting, id);

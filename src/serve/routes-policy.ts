@@ -90,7 +90,7 @@ function addPreviews(app: App, setting: AppSetting): void {
   async function changesUnder(dossier: Dossier, policy: Policy) {
     const changes = await askPreview(setting, dossier, policy);
     if (!changes.ok) throw refusalOf(changes.failure);
-    if (changes.value === null) throw notFound("finding yet");
+    if (changes.value === null) throw notFound("findings");
     return { claims: changes.value };
   }
 }

@@ -70,6 +70,18 @@ export const ClaimQuery = Type.Object({
   assignee: Type.Optional(text(64)),
 });
 
+/** One time that a report was seen. */
+export const SightingSchema = named(
+  "Sighting",
+  Type.Object({
+    seenAt: Type.String(),
+    url: orNull(Type.String()),
+    file: orNull(Type.String()),
+    capture: Type.String(),
+    headers: orNull(Type.Record(Type.String(), Type.String())),
+  }),
+);
+
 /** A refusal (RFC 9457). */
 export const ProblemSchema = named(
   "Problem",

@@ -14,7 +14,7 @@ export function keepWholeDossiers(database: Database): (id: string) => Promise<W
   const kept = new Map<string, { readonly tag: string; readonly whole: Promise<WholeDossier> }>();
   return async (id) => {
     const tag = (await findingsState(database, id))?.tag;
-    if (tag === undefined) throw notFound("finding yet");
+    if (tag === undefined) throw notFound("findings");
     const known = kept.get(id);
     kept.delete(id);
     const one = known?.tag === tag ? known : { tag, whole: loaded(database, id) };
@@ -28,6 +28,6 @@ export function keepWholeDossiers(database: Database): (id: string) => Promise<W
 /** A dossier, read in one transaction. @throws {Refusal} 404 where it has no findings. */
 async function loaded(database: Database, id: string): Promise<WholeDossier> {
   const whole = await database.transaction((queries) => loadWhole(queries, id));
-  if (whole === null) throw notFound("finding yet");
+  if (whole === null) throw notFound("findings");
   return whole;
 }

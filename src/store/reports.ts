@@ -13,6 +13,8 @@ export interface NewReport {
   readonly report: Report;
   /** The bytes that `report.capture.sha256` is of. */
   readonly bytes: Uint8Array;
+  /** What the server said with them; null or absent for what no server sent. */
+  readonly headers?: Readonly<Record<string, string>> | null;
   /** Name and version of the program that took it in. */
   readonly tool: string;
 }
@@ -37,7 +39,7 @@ export function addReport(
   added: NewReport,
   also: (queries: Queries) => Promise<void> = async () => undefined,
 ): Promise<Added> {
-  const { dossier, report, bytes } = added;
+  const { dossier, report, bytes, headers = null } = added;
   invariant(sha256(bytes) === report.capture.sha256, "a capture's bytes have its hash");
   return database.transaction(async (queries) => {
     // First, so that the additions to one dossier come one after the other.
@@ -45,13 +47,14 @@ export function addReport(
     await insertCapture(queries, added);
     await insertReport(queries, report);
     await queries.query(
-      "insert into sighting (dossier, report, capture, url, file) values ($1, $2, $3, $4, $5)",
+      "insert into sighting (dossier, report, capture, url, file, headers) values ($1, $2, $3, $4, $5, $6)",
       [
         dossier,
         report.id,
         report.capture.sha256,
         storableOrNull(report.url),
         storableOrNull(report.file),
+        headers === null ? null : JSON.stringify(headers),
       ],
     );
     const placed = await queries.query(
@@ -173,4 +176,30 @@ export function listEdits(queries: Queries, dossier: string): Promise<readonly E
     `select id, older, newer, changes, found_at as "foundAt" from edit where dossier = $1 order by id desc`,
     [dossier],
   );
+}
+
+/** One time that a report was seen. */
+export interface Sighting {
+  /** ISO 8601. */
+  readonly seenAt: string;
+  readonly url: string | null;
+  readonly file: string | null;
+  /** SHA-256 of the bytes. */
+  readonly capture: string;
+  /** What the server said with them; null for what no server sent. */
+  readonly headers: Readonly<Record<string, string>> | null;
+}
+
+/** The last times that a report was seen in a dossier, the first of them first; at most a thousand. */
+export async function listSightings(
+  queries: Queries,
+  dossier: string,
+  report: string,
+): Promise<readonly Sighting[]> {
+  const rows = await queries.query<Sighting>(
+    `select seen_at as "seenAt", url, file, capture, headers from sighting
+     where dossier = $1 and report = $2 order by id desc limit 1000`,
+    [dossier, report],
+  );
+  return [...rows].reverse();
 }

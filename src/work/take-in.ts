@@ -10,6 +10,8 @@ export interface Taken {
   readonly result: Result<Report>;
   /** The bytes behind the report's capture; empty where there is no report. */
   readonly bytes: Uint8Array;
+  /** What the server said with them; null or absent for what no server sent. */
+  readonly headers?: Readonly<Record<string, string>> | null;
   /** The place it came from, as it can be named again. */
   readonly source: string;
 }
@@ -29,7 +31,7 @@ export interface TakingIn {
  * to quarantine, so that the rest goes on.
  */
 export async function takeIn(
-  { result, bytes, source }: Taken,
+  { result, bytes, source, headers = null }: Taken,
   { database, dossier, tool, options }: TakingIn,
 ): Promise<Added | Failure> {
   if (!result.ok) {
@@ -39,7 +41,7 @@ export async function takeIn(
   }
   const { askAnalyse, askCompare } = enqueuerOf(database);
   const report = result.value;
-  return addReport(database, { dossier, report, bytes, tool }, async (queries) => {
+  return addReport(database, { dossier, report, bytes, headers, tool }, async (queries) => {
     await askAnalyse(queries, report.id);
     // A report that another dossier brought in may be analysed already: then only the comparison is left.
     await askCompare(queries, dossier);

@@ -25,7 +25,8 @@ export async function ask<Answer>(
   { method = "GET", body }: { readonly method?: string; readonly body?: unknown } = {},
 ): Promise<Answer> {
   const isBytes = body instanceof Blob;
-  const headers: Record<string, string> = {};
+  // The page's language, which may be another than the browser's.
+  const headers: Record<string, string> = { "accept-language": document.documentElement.lang };
   if (csrf !== null && method !== "GET") headers["x-csrf-token"] = csrf;
   if (body !== undefined) {
     headers["content-type"] = isBytes ? "application/octet-stream" : "application/json";

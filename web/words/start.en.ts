@@ -91,7 +91,7 @@ export const START_EN: StartWords = {
     "may-not": "Your account may not do this.",
     csrf: "The session has changed. Load the page anew.",
     "who-asks": "You are signed out. Load the page anew to sign in.",
-    fst_err_ctp_body_too_large: "This is larger than the server takes at once (20 MB).",
+    "too-large": "This is larger than the server takes at once (20 MB).",
     invalid: "Something given here has a form that the server does not take.",
   },
 };

@@ -94,7 +94,7 @@ export const START_FR: StartWords = {
     "may-not": "Votre compte ne le permet pas.",
     csrf: "La session a changé. Rechargez la page.",
     "who-asks": "Vous n’êtes plus connecté. Rechargez la page pour vous reconnecter.",
-    fst_err_ctp_body_too_large: "C’est plus que le serveur ne prend d’un coup (20\u00a0Mo).",
+    "too-large": "C’est plus que le serveur ne prend d’un coup (20\u00a0Mo).",
     invalid: "Quelque chose ici a une forme que le serveur ne prend pas.",
   },
 };

@@ -4,6 +4,7 @@ import { type Result, success } from "../../base/failure.ts";
 import { PAGE_BYTES_MAX } from "../fetch-page.ts";
 import { systemFailure } from "../list-sources.ts";
 import { megabytes, type Resource } from "../resource.ts";
+import { responseHeaders } from "../response-headers.ts";
 import { formatOfMediaType } from "../sniff.ts";
 
 /** How much of a file is read at a time, in bytes. */
@@ -45,7 +46,9 @@ interface WarcRecord extends AsyncIterable<Uint8Array> {
   readonly warcDate: string | null | undefined;
   readonly httpHeaders: {
     readonly statusCode: number | string;
-    readonly headers: { get(name: string): string | null | undefined };
+    readonly headers: Iterable<readonly [string, string]> & {
+      get(name: string): string | null | undefined;
+    };
   } | null;
 }
 
@@ -69,6 +72,7 @@ async function takeRecord(record: unknown, archive: string): Promise<Result<Reso
     mediaType,
     charset: /charset\s*=\s*["']?([\w.:-]+)/i.exec(type)?.[1] ?? null,
     retrievedAt: warcDate ?? null,
+    headers: responseHeaders(httpHeaders.headers),
   });
 }
 

@@ -41,8 +41,8 @@ onEachEngine((engine) => {
     if (isOnServer(database)) worker = await runWorker(database, WORK, REPORTER);
     client = makeClient({ baseUrl: server.url });
     outlet = createServer((request, response) => {
-      if (request.url === "/page")
-        response.writeHead(200, { "content-type": "text/html" }).end(PAGE);
+      const headers = { "content-type": "text/html", "x-served-by": "a", "set-cookie": "id=1" };
+      if (request.url === "/page") response.writeHead(200, headers).end(PAGE);
       else response.writeHead(404).end();
     });
     await new Promise<void>((resolve) => outlet.listen(0, "127.0.0.1", resolve));
@@ -114,7 +114,14 @@ onEachEngine((engine) => {
       });
       expect(JSON.parse(last)).toEqual(data);
       expect(data?.items.map(({ state }) => state)).toEqual(["failed", "done"]);
-      expect(await reportsOf("pages")).toHaveLength(1);
+      const [row] = await reportsOf("pages");
+      const seen = await client.GET("/api/dossiers/{dossier}/reports/{id}/sightings", {
+        params: { path: { dossier: "pages", id: row?.id ?? "" } },
+      });
+      const [sighting] = seen.data?.items ?? [];
+      expect(sighting).toMatchObject({ url: `${site}/page`, file: null, capture: row?.sha256 });
+      expect(sighting?.headers).toMatchObject({ "content-type": "text/html", "x-served-by": "a" });
+      expect(sighting?.headers).not.toHaveProperty("set-cookie");
     });
 
     it("goes on with URLs that a killed server held, and never leads to the inside unless allowed", async () => {
