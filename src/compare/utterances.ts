@@ -6,6 +6,7 @@ import type { ActorFinder } from "./actor-finder.ts";
 import { daysApart } from "./chronology.ts";
 import type { MadeClaim } from "./claims.ts";
 import type { Likeness } from "./likeness.ts";
+import { areSameWords } from "./same-words.ts";
 import type { Wording } from "./wordings.ts";
 
 /** Days between publications beyond which the same words are said again rather than reported again. */
@@ -23,8 +24,9 @@ export interface UtteranceSources {
 }
 
 /**
- * Acts of saying that several reports carry: one known speaker, closely the same content, published within
- * two days. Near-linear: each wording is laid beside the twelve before it by the same speaker.
+ * Acts of saying that several reports carry: one known speaker, closely the same content, or the very same words,
+ * whoever each names for them; published within two days. Near-linear: each wording is laid beside the twelve before it
+ * by the same speaker, and of the same claim.
  */
 export function findUtterances(
   claims: readonly MadeClaim[],
@@ -32,13 +34,17 @@ export function findUtterances(
 ): readonly Utterance[] {
   const groups = new Map<string, Said[]>();
   for (const { wordings } of claims) {
-    for (const [actor, said] of bySpeaker(wordings, sources)) joinAll(actor, said, sources, groups);
+    const spoken = bySpeaker(wordings, sources);
+    for (const said of spoken.values()) joinAll(said, sameSaying, sources, groups);
+    const attributed = wordings.filter(({ attribution }) => attribution !== null);
+    joinAll(attributed, sameWords, sources, groups);
   }
   return [...new Set(groups.values())].flatMap(utteranceOf).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 interface Said {
-  readonly actor: string;
+  /** Null where nobody known says it. */
+  readonly actor: string | null;
   readonly report: string;
   readonly attribution: string;
   readonly wording: Wording;
@@ -65,43 +71,53 @@ function bySpeaker(
 
 /** Lays each wording beside those before it; groups are shared objects, keyed by report and attribution. */
 function joinAll(
-  actor: string,
   wordings: readonly Wording[],
+  reasonFor: typeof sameSaying,
   sources: UtteranceSources,
   groups: Map<string, Said[]>,
 ): void {
   for (const [at, wording] of wordings.entries()) {
     for (const earlier of wordings.slice(Math.max(0, at - WINDOW), at)) {
-      const why = sameSaying(earlier, wording, sources);
+      const why = areNear(earlier, wording, sources) ? reasonFor(earlier, wording, sources) : null;
       if (why === null) continue;
-      join(said(actor, earlier, null, sources), said(actor, wording, why, sources), groups);
+      join(said(earlier, null, sources), said(wording, why, sources), groups);
     }
   }
 }
 
-function said(
-  actor: string,
-  wording: Wording,
-  why: Reason | null,
-  { analyses }: UtteranceSources,
-): Said {
+function said(wording: Wording, why: Reason | null, { analyses, actorOf }: UtteranceSources): Said {
   const report = analyses[wording.report]?.report.id ?? "";
+  const speaker = wording.attribution?.speaker ?? null;
+  const actor = speaker === null ? null : (actorOf(report, speaker)?.id ?? null);
   return { actor, report, attribution: wording.attribution?.id ?? "", wording, why };
 }
 
-function sameSaying(
-  a: Wording,
-  b: Wording,
-  { analyses, likenessOf }: UtteranceSources,
-): Reason | null {
+/** Of two reports of about one day, with one stance. */
+function areNear(a: Wording, b: Wording, { analyses }: UtteranceSources): boolean {
   const left = analyses[a.report]?.report;
   const right = analyses[b.report]?.report;
-  if (left === undefined || right === undefined || a.report === b.report) return null;
-  if (a.attribution?.stance !== b.attribution?.stance || a.negated !== b.negated) return null;
-  if ((daysApart(left, right) ?? 0) > DAYS_APART_MAX) return null;
+  if (left === undefined || right === undefined || a.report === b.report) return false;
+  if (a.attribution?.stance !== b.attribution?.stance) return false;
+  return (daysApart(left, right) ?? 0) <= DAYS_APART_MAX;
+}
+
+function sameSaying(a: Wording, b: Wording, { likenessOf }: UtteranceSources): Reason | null {
+  if (a.negated !== b.negated) return null;
   const likeness = likenessOf(a, b);
   if (likeness === null || !likeness.isTelling || likeness.score < SAME_SAYING_MIN) return null;
   return reason("compare.utterance.same-words", b.spans, { weight: likeness.score });
+}
+
+/** Two who are known may put one thing alike, each in a reporter's words: only quoted words are then one saying. */
+function sameWords(a: Wording, b: Wording, { analyses, actorOf }: UtteranceSources): Reason | null {
+  const isKnown = ({ report, attribution }: Wording) => {
+    const id = analyses[report]?.report.id;
+    if (id === undefined || attribution?.speaker == null) return false;
+    return actorOf(id, attribution.speaker)?.type !== "unnamed";
+  };
+  const isQuoted = ({ attribution }: Wording) => attribution?.kind !== "indirect";
+  if (isKnown(a) && isKnown(b) && !(isQuoted(a) && isQuoted(b))) return null;
+  return areSameWords(a, b) ? reason("compare.utterance.verbatim", b.spans) : null;
 }
 
 function join(a: Said, b: Said, groups: Map<string, Said[]>): void {
@@ -126,7 +142,7 @@ function utteranceOf(group: readonly Said[]): readonly Utterance[] {
   return [
     {
       id: hashOf(["utterance", ...sorted.map(keyOf)]),
-      actor: first.actor,
+      actor: sorted.every(({ actor }) => actor === first.actor) ? first.actor : null,
       members: sorted.map(({ report, attribution }) => ({ report, attribution })),
       reasons: sorted.flatMap(({ why }) => (why === null ? [] : [why])),
     },

@@ -28,6 +28,8 @@ interface Mark {
 
 /** What stands behind a content that its report keeps its distance from. */
 const HEDGED = "hedged";
+/** Stands right before what is quoted. */
+const OPENING_QUOTE = /[“«]\s?$/u;
 /** Opens a mark: part, number, and "-stance" or "=name". */
 const OPENING = /\[([SQCF])(\d*)(?:[-=]([^:\]]*))?:/y;
 
@@ -42,7 +44,7 @@ export function told(marked: string, fields: Told = {}): Analysis {
   const report = reportOf(text, { language, ...rest });
   const rules = languageOf(language);
   if (rules === null) throw new Error(`no room for ${language}`);
-  const attributions = attributionsOf(marks);
+  const attributions = attributionsOf(marks, text);
   return {
     kind: "analysis",
     report,
@@ -90,7 +92,7 @@ function unmark(marked: string): { readonly text: string; readonly marks: readon
   return { text, marks: marks.sort((a, b) => bySpan(a.span, b.span)) };
 }
 
-function attributionsOf(marks: readonly Mark[]): readonly Attribution[] {
+function attributionsOf(marks: readonly Mark[], text: string): readonly Attribution[] {
   const numbers = [...new Set(marks.map(({ number }) => number).filter((number) => number !== ""))];
   const spansOf = (part: string, number: string) =>
     marks.filter((mark) => mark.part === part && mark.number === number).map(({ span }) => span);
@@ -111,7 +113,9 @@ function attributionsOf(marks: readonly Mark[]): readonly Attribution[] {
       source: spansOf("S", number),
       cue: spansOf("Q", number),
       content,
-      kind: "indirect",
+      kind: content.every(({ start }) => OPENING_QUOTE.test(text.slice(0, start)))
+        ? "direct"
+        : "indirect",
       in: parent === undefined ? null : `a${parent}`,
       stance: (stance || "affirms") as Stance,
       hedged: marks.some(
