@@ -187,6 +187,7 @@ function contentAround(passage: Passage, place: Place): Draft["content"] {
   ) {
     return [...contentOf(passage, { first: clause, after: word }), ...right];
   }
+  if (isWhenOrWhere(passage, place, left)) return right;
   const goesOn = isInset(passage, place);
   return goesOn ? [...contentOf(passage, left), ...right] : contentOf(passage, left);
 }
@@ -238,6 +239,13 @@ function leftOf(passage: Passage, lead: number, word: number): Range | null {
   }
   const range = { first, after: word };
   return hasFiniteVerb(passage, range) || word - first > 3 ? range : null;
+}
+
+/** « A 18h00 selon la ville, le port … » : what stands before holds no verb, the clause comes behind the comma. */
+function isWhenOrWhere(passage: Passage, { source, word, bounds }: Place, left: Range): boolean {
+  if (passage.forms[word - 1] === "," || passage.forms[source.after] !== ",") return false;
+  const rest = { first: source.after + 1, after: bounds.after };
+  return !hasFiniteVerb(passage, left) && hasFiniteVerb(passage, rest);
 }
 
 /** « Le Kouzbass, d'après lui, ne serait pas … » : the clause goes on after the phrase. */

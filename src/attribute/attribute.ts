@@ -70,7 +70,9 @@ function attributionsOf(passage: Passage, drafts: readonly Draft[]): readonly At
       kind: kindOf(
         passage,
         draft.content,
-        draft.anchor < 0 ? -1 : (passage.levelOf[draft.anchor] ?? -1),
+        draft.anchor < 0 || isInOwnMarks(passage, draft)
+          ? -1
+          : (passage.levelOf[draft.anchor] ?? -1),
       ),
       in: parent < 0 ? null : `a${parent + 1}`,
       stance: draft.stance,
@@ -82,6 +84,13 @@ function attributionsOf(passage: Passage, drafts: readonly Draft[]): readonly At
       reasons: reasonsOf(passage, draft, ids, hedges[index] ?? []),
     });
   });
+}
+
+/** « Moi, dit-il, je reste » : an incise that stands between the marks of what it says looks on them from outside. */
+function isInOwnMarks(passage: Passage, { rule, anchor, content }: Draft): boolean {
+  if (rule !== "attribute.incise-quoted") return false;
+  const quote = passage.quoted[passage.levelOf[anchor] ?? -1];
+  return quote !== undefined && content[0]?.start === quote.quotation.inner.start;
 }
 
 function factualityFor(

@@ -322,11 +322,27 @@ function insideQuote(
   const { text } = passage.reading;
   const { inner } = quote.quotation;
   const before = contentSpan(text, inner.start, passage.reading.starts[lead - 1] as number);
-  const comma = nextComma(passage, place.end, quote.after);
+  const stop = stopBefore(passage, place.end, quote.after);
+  const next = stop < 0 ? nextComma(passage, place.end, quote.after) : stop;
   const after =
-    comma < 0 ? null : contentSpan(text, passage.reading.ends[comma] as number, inner.end);
+    next < 0 ? null : contentSpan(text, passage.reading.ends[next] as number, inner.end);
   const content = [before, after].filter((span) => span !== null);
   return content.length > 0 ? { source: place.source, content, isQuoted: true } : null;
+}
+
+/** Words that may tell more of who speaks behind an incise: an office, a place, whom it was said to. */
+const SAID_OF_WORDS_MAX = 25;
+
+/**
+ * « C'est dur, déplore Ada Brenn, secrétaire du syndicat. On continue. » : the full stop behind an incise, before any
+ * other verb; -1 where its clause goes on.
+ */
+function stopBefore(passage: Passage, from: number, after: number): number {
+  for (let at = from; at < Math.min(after, from + SAID_OF_WORDS_MAX); at += 1) {
+    if (/^[.!?…]$/.test(passage.forms[at] ?? "")) return at;
+    if (isFiniteAt(passage, at)) return -1;
+  }
+  return -1;
 }
 
 function isThirdPerson(passage: Passage, source: Range): boolean {
@@ -373,10 +389,19 @@ function isResumed(passage: Passage, next: number, right: Range): boolean {
   // "…, the group said, after the paper named it": when or why it was said.
   if (tag === "SCONJ" && isForm(passage, next, "occasion-lead")) return false;
   if (isCue || tag === "CCONJ" || isForm(passage, next, "relative")) return false;
+  if (tellsOfSpeaker(passage, right)) return false;
   return (
     right.after - right.first > 3 &&
     (hasFiniteVerb(passage, right) || startsNounPhrase(passage, next))
   );
+}
+
+/** « …, a dit Aldo, un docker de 62 ans », « …, 46 ans, venu de Sarn » : an age or a noun of people, and no verb. */
+function tellsOfSpeaker(passage: Passage, right: Range): boolean {
+  if (hasFiniteVerb(passage, right)) return false;
+  const { first } = right;
+  if (tagAt(passage, first) === "NUM") return true;
+  return tagAt(passage, first) === "DET" && canSpeak(passage, right);
 }
 
 function lemmaOfWord({ reading }: Passage, word: number): string {

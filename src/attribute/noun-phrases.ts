@@ -193,6 +193,9 @@ function isSourceComplement(passage: Passage, at: number, limit: number): boolea
   if (!isForm(passage, at, "source-preposition")) return passage.forms[at] === "";
   // « a déclaré Ada Brenn à Sarn », "said Ada Brenn in Sarn": behind a name the place is where it was said.
   if (tagAt(passage, at - 1) === "PROPN" && isForm(passage, at, "place-preposition")) return false;
+  // « le chef du gouvernement à des policiers » : whom it was said to.
+  const isSaidTo = isForm(passage, at, "object-mark") && isForm(passage, at + 1, "indefinite");
+  if (isSaidTo) return false;
   const after = baseAfter(passage, at + 1, limit);
   for (let word = at + 1; word < after; word += 1) {
     if (isRole(passage, word, "time") || isRole(passage, word, "occasion")) return false;

@@ -197,11 +197,27 @@ function addresseeAfter(passage: Passage, at: number, ceiling: number): number {
   while (next < ceiling && next - at < 10) {
     const tag = tagAt(passage, next);
     const isName = tag === "PROPN" && tagAt(passage, next - 1) === "PROPN";
+    // « à l'AFP sur les quais Aldo, 46 ans, » : a determiner behind a preposition belongs to the next place.
+    if (tag === "DET" && tagAt(passage, next - 1) === "ADP" && next > at + 2) return next - 1;
+    if (!isForm(passage, at, "object-mark") && startsPerson(passage, next)) break;
     if (tag === "DET" || (isName && !/^[A-Z]+$/.test(wordsOf(passage, next)))) break;
     if (tag !== "NOUN" && tag !== "PROPN" && tag !== "ADJ" && tag !== "ADP") break;
     next += 1;
   }
   return next < ceiling && startsNounPhrase(passage, next) ? next : at;
+}
+
+/** « sur les quais Ada Brenn » : whether the names found in the text have a person's begin here. */
+function startsPerson({ reading: { names } }: Passage, word: number): boolean {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((names[middle]?.first ?? 0) < word) low = middle + 1;
+    else high = middle;
+  }
+  const name = names[low];
+  return name?.first === word && name.type === "person";
 }
 
 function overTime(passage: Passage, from: number, ceiling: number, none: number): number {

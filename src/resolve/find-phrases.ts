@@ -271,7 +271,11 @@ function phraseAt(
   // « ce matin, l'entreprise Foo », « à la suite de l'annonce, le ministre »: an actor of its own follows.
   if (!tellsActor(plain)) return plain;
   const end = appositionAfter(words, after, { covered, isOffice: plain.head !== null }, rules);
-  return end === after ? plain : parsePhrase(words, { first, after: end }, rules);
+  if (end === after) return plain;
+  const whole = parsePhrase(words, { first, after: end }, rules);
+  // « À Karva, un homme … »: a place is no man.
+  const isPlace = plain.head === null && words.places[after - 1] === 1;
+  return isPlace && whole.head?.type === "person" ? plain : whole;
 }
 
 function tellsActor({ name, head, form }: Phrase): boolean {

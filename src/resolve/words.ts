@@ -1,4 +1,5 @@
 import type { Tag } from "../domain/morphology.ts";
+import type { NameType } from "../domain/name.ts";
 import { type Reading, tagOf } from "../domain/reading.ts";
 import { type Span, span } from "../domain/span.ts";
 import { headOf, plainRelationOf } from "../domain/tree.ts";
@@ -18,6 +19,8 @@ export interface Words {
   readonly tags: readonly Tag[];
   /** 1 where the word may be part of a name. */
   readonly names: Uint8Array;
+  /** 1 where the tagger of names finds a place's. */
+  readonly places: Uint8Array;
   /** Sentence of each word. */
   readonly sentences: Uint32Array;
   /** First word of each word's sentence. */
@@ -42,7 +45,9 @@ export function writtenWords(reading: Reading, rules: ResolutionRules): Words {
   const written = groups.map((_, word) => reading.text.slice(starts[word], ends[word]));
   const keys = written.map(keyOf);
   const tags = groups.map(({ tagged }) => tagOf(reading, tagged));
+  const found = foundNames(reading, groups);
   const names = namesAmong({ written, keys, tags, sentenceFirsts }, rules);
+  const places = Uint8Array.from(found, (type) => (type === "place" ? 1 : 0));
   return {
     size: groups.length,
     text: reading.text,
@@ -51,10 +56,21 @@ export function writtenWords(reading: Reading, rules: ResolutionRules): Words {
     keys,
     tags,
     names,
+    places,
     sentences,
     sentenceFirsts,
     ...treeOver(groups, reading),
   };
+}
+
+/** Of what the tagger of names finds each written word's name to be; null outside names. Linear in the words. */
+function foundNames({ names }: Reading, groups: readonly Group[]): readonly (NameType | null)[] {
+  let next = 0;
+  return groups.map(({ first, last }) => {
+    while (next < names.length && (names[next]?.after ?? 0) <= first) next += 1;
+    const name = names[next];
+    return name !== undefined && name.first <= last ? name.type : null;
+  });
 }
 
 /** The tree over written words: each hangs where the first of its syntactic words does that hangs on none of them. */

@@ -131,3 +131,26 @@ describe("what is no saying in French", () => {
     expect(told(asked).map(({ cue }) => cue)).toEqual(["réclame"]);
   });
 });
+
+describe("an incise between the marks of what it says", () => {
+  it("has what follows its full stop too", () => {
+    const text = `"Le projet est dur, déplore Aldo Brenn, secrétaire du syndicat. On a tout tenté et la ville refuse."`;
+    expect(told(text)).toContainEqual({
+      source: "Aldo Brenn, secrétaire du syndicat",
+      cue: "déplore",
+      content: "Le projet est dur | On a tout tenté et la ville refuse",
+    });
+  });
+});
+
+describe("who speaks behind a verb", () => {
+  it("is neither whom it was said to nor where", () => {
+    const police = `"Vous n'avez rien lâché", déclare la cheffe du port à des policiers à la caserne Tarn.`;
+    expect(told(police)[0]?.source).toBe("la cheffe du port");
+    const docker =
+      "La marche était « un peu courte », y a déclaré à l'AFP José, un docker de 62 ans venu en train.";
+    expect(told(docker)).toContainEqual(
+      expect.objectContaining({ source: "José", content: "La marche était « un peu courte »" }),
+    );
+  });
+});

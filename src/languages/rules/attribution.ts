@@ -111,6 +111,7 @@ export const WORD_ROLES = [
   "versus",
   "syncretic",
   "again",
+  "indefinite",
   "no-content",
   "end-verb",
   "headline-source",
