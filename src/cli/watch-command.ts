@@ -43,6 +43,8 @@ export interface WatchOptions extends CommonOptions, DataOptions {
 const EVERY_MINUTES = 15;
 /** A feed that fails is waited for twice as long each time, at most so many times its usual wait. */
 const BACKOFF_MAX = 32;
+/** Longest wait that a server may ask for, in seconds: a day. */
+const RETRY_AFTER_MAX = 86_400;
 /** Longest sleep between two looks at what is due, in seconds: feeds may be added meanwhile. */
 const SLEEP_SECONDS_MAX = 60;
 
@@ -129,9 +131,7 @@ async function check(feed: WatchedFeed, watching: Watching): Promise<boolean> {
   if (!fetched.ok) {
     const isFailed = fetched.failure.code !== "url.unchanged";
     if (isFailed) printFailure(setting.terminal, fetched.failure);
-    const wait = isFailed
-      ? waitSeconds * Math.min(2 ** (feed.failures + 1), BACKOFF_MAX)
-      : waitSeconds;
+    const wait = isFailed ? waitAfter(fetched.failure, feed, waitSeconds) : waitSeconds;
     await noteCheck(database, place, { etag, lastModified, isFailed, waitSeconds: wait });
     return !isFailed;
   }
@@ -142,7 +142,7 @@ async function check(feed: WatchedFeed, watching: Watching): Promise<boolean> {
       etag: null,
       lastModified: null,
       isFailed: true,
-      waitSeconds: waitSeconds * Math.min(2 ** (feed.failures + 1), BACKOFF_MAX),
+      waitSeconds: waitAfter(page.failure, feed, waitSeconds),
     });
     return false;
   }
@@ -156,6 +156,12 @@ async function check(feed: WatchedFeed, watching: Watching): Promise<boolean> {
     waitSeconds,
   });
   return true;
+}
+
+/** Seconds until a feed that failed is asked again: longer each time, and no sooner than its server says. */
+function waitAfter({ values }: Failure, { failures }: WatchedFeed, waitSeconds: number): number {
+  const own = waitSeconds * Math.min(2 ** (failures + 1), BACKOFF_MAX);
+  return Math.max(own, Math.min(Number(values.retryAfter) || 0, RETRY_AFTER_MAX));
 }
 
 /** Takes in the items that are new; false where it was told to stop before the last. */

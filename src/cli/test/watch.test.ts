@@ -1,15 +1,43 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStore } from "../../work/open-store.ts";
 import { run } from "./run.ts";
 
+const XML = { "content-type": "application/rss+xml" };
 /** What the feed holds; its version is the number of its items. */
 const items = ["/a", "/b"];
 const asked: string[] = [];
+/** Feeds that mean harm, or cannot be had, by path. */
+const HARM = new Map<string, (response: ServerResponse) => void>([
+  ["/busy", (response) => response.writeHead(429, { "retry-after": "7200" }).end()],
+  ["/inwards", (response) => response.writeHead(302, { location: "ftp://127.0.0.1/" }).end()],
+  [
+    "/bomb",
+    (response) => {
+      const bomb = gzipSync(Buffer.alloc(60_000_000, "<item/>"));
+      response.writeHead(200, { ...XML, "content-encoding": "gzip" }).end(bomb);
+    },
+  ],
+  [
+    "/endless",
+    (response) => {
+      response.writeHead(200, XML);
+      const more = () => {
+        while (!response.destroyed && response.write("<item><title>x</title></item>".repeat(4000)));
+      };
+      response.on("drain", more);
+      more();
+    },
+  ],
+  ["/no-feed", (response) => response.writeHead(200, XML).end("<note/>")],
+  ["/cut", (response) => response.writeHead(200, { ...XML, "content-length": "9" }).destroy()],
+]);
+
 let server: Server;
 let origin = "";
 let folder = "";
@@ -23,6 +51,11 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     const path = request.url ?? "";
     asked.push(path);
+    const harm = HARM.get(path);
+    if (harm !== undefined) {
+      harm(response);
+      return;
+    }
     const version = `"v${items.length}"`;
     if (path === "/feed" && request.headers["if-none-match"] === version) {
       response.writeHead(304).end();
@@ -84,4 +117,24 @@ describe("a watched feed", () => {
     const { code, err } = await watch("--dossier", "empty");
     expect([code, err]).toEqual([2, expect.stringContaining("wanted a feed to watch")]);
   }, 120_000);
+
+  it("goes on beside feeds that mean harm; each is told, and asked again later, no sooner than it says", async () => {
+    const named = [...HARM.keys(), "/feed"].map((path) => `${origin}${path}`);
+    const { code, err } = await watch(...named, "--dossier", "harm");
+    expect(code).toBe(1);
+    expect(err).toContain(`/feed: ${items.length} new`);
+    for (const path of HARM.keys()) expect(err).toContain(`${origin}${path}`);
+    const opened = await openStore({ kind: "folder", folder: join(folder, "data") });
+    if (!opened.ok) throw new Error(opened.failure.message);
+    const rows = await opened.value.query<{ url: string; failures: number; minutes: number }>(
+      `select url, failures, round(extract(epoch from next_at - checked_at) / 60)::int as minutes
+       from feed where dossier = 'harm' order by url`,
+    );
+    await opened.value.close();
+    const waits = new Map(rows.map((row) => [row.url.slice(origin.length), row]));
+    for (const path of HARM.keys()) expect(waits.get(path)?.failures).toBe(1);
+    expect(waits.get("/busy")?.minutes).toBe(120);
+    expect(waits.get("/no-feed")?.minutes).toBe(2);
+    expect(waits.get("/feed")).toMatchObject({ failures: 0, minutes: 1 });
+  }, 180_000);
 });
