@@ -91,6 +91,40 @@ onEachEngine((engine) => {
       expect(await labels("q=nobodysaidthis")).toBe(0);
     });
 
+    it("claims by actor, measure and grade: each of those found has it, and no other claim does", async () => {
+      const all = (await get("/api/dossiers/main/claims?limit=200")).json().items;
+      const found = async (query: string) => {
+        const { items } = (await get(`/api/dossiers/main/claims?limit=200&${query}`)).json();
+        return (items as readonly { readonly id: string }[]).map(({ id }) => id);
+      };
+      const grade = all[0].grades.find((one: string) => one.startsWith("admiralty"));
+      type Row = { readonly id: string; readonly grades: readonly string[] };
+      const graded = (all as readonly Row[]).filter(({ grades }) => grades.includes(grade));
+      expect(await found(`grade=${encodeURIComponent(grade)}`)).toEqual(graded.map(({ id }) => id));
+      const { items: actors } = (await get("/api/dossiers/main/actors?q=torne")).json();
+      const hers = await found(`actor=${actors[0].id}`);
+      expect(hers.length).toBeGreaterThan(0);
+      expect(hers.length).toBeLessThan(all.length);
+      for (const id of hers) {
+        const { claim } = (await get(`/api/dossiers/main/claims/${id}`)).json();
+        expect(JSON.stringify(claim)).toContain("Torne");
+      }
+      await post("/api/dossiers", { name: "Tolls" });
+      const toll = "Twelve people were killed in Ostrel, prefect Mila Torne said on Wednesday.";
+      const other = "The bridge of Ostrel is closed, warden Ulla Mersk said.";
+      const reports = [toll, other].map((text) => ({ text, language: "en" }));
+      await post("/api/dossiers/tolls/reports", { reports });
+      await work();
+      const { items: figures } = (await get("/api/dossiers/tolls/figures")).json();
+      const measure = figures.find((one: { measure: string | null }) => one.measure).measure;
+      const measured = await get(`/api/dossiers/tolls/claims?measure=${measure}`);
+      expect(measured.json().items).toHaveLength(1);
+      expect(measured.json().items[0].label).toContain("killed");
+      expect(await found("measure=none-such")).toEqual([]);
+      expect(await found("grade=none-such")).toEqual([]);
+      expect(await found("actor=none-such")).toEqual([]);
+    });
+
     it("a claim with the very words it rests on", async () => {
       const [first] = (await get("/api/dossiers/main/claims")).json().items;
       const { claim, evidence } = (await get(`/api/dossiers/main/claims/${first.id}`)).json();
