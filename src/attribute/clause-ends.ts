@@ -209,7 +209,7 @@ function startsMainClause(passage: Passage, comma: number, bounds: Range): boole
     prepositions: "all",
     relatives: false,
   });
-  return isFiniteVerb(passage, after);
+  return isPastOrFinite(passage, after);
 }
 
 /** Adverbs, conjunctions and commas before the next verb or phrase. */

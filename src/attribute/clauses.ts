@@ -7,6 +7,7 @@ import type { Content, ContentSearch } from "./content-search.ts";
 import { bareClauseAfter, contentAfter, infinitiveContent } from "./contents.ts";
 import { cueRanges, matchCues } from "./cue-matches.ts";
 import { contentOf, type Draft } from "./drafts.ts";
+import { gapContent } from "./gaps.ts";
 import { type Incise, inciseAt } from "./incises.ts";
 import { baseAfter, phraseStart } from "./noun-phrases.ts";
 import {
@@ -79,8 +80,9 @@ function draftOf(
     bounds,
     isAside: isAside || startsAside(passage, group),
     isInitial:
-      group.first === bounds.first &&
-      (group.form === "ing" || (group.subject < 0 && passage.rules.hasBareClauses)),
+      (group.first === bounds.first &&
+        (group.form === "ing" || (group.subject < 0 && passage.rules.hasBareClauses))) ||
+      opensSubordinate(passage, bounds.first, group.first),
   };
   const speaking = matches.find(({ cue }) => cue.frames.has("q") || cue.frames.has("s"));
   const isSaid = group.isFinite || passage.isUncommaed || isAfterUtterance(passage, group);
@@ -92,7 +94,7 @@ function draftOf(
     const isVoiced = matches.some(({ cue }) => cue.frames.has("s"));
     if (
       incise !== null &&
-      (incise.isQuoted ||
+      ((incise.isQuoted && !ownsContent(search, matches, incise)) ||
         (isVoiced &&
           (isSetIn(search, incise.source) || !hasOwnContent(search, matches, incise.source))))
     ) {
@@ -100,9 +102,18 @@ function draftOf(
     }
   }
   if (group.isPassive) return passiveDraft(search, matches);
-  const content = contentAfter(search, matches);
+  const content = gapContent(search, matches) ?? contentAfter(search, matches);
   if (content === null) return null;
   return governed(search, content, drafts);
+}
+
+/** "While the mayor said the plan was dead, the union …": the sentence opens with a clause that its cue stands in. */
+function opensSubordinate(passage: Passage, first: number, cue: number): boolean {
+  // "As Brenn told the paper, the port is closed": what she told comes behind the comma.
+  if (!passage.rules.hasBareClauses || isForm(passage, first, "clause-lead")) return false;
+  if (tagAt(passage, first) !== "SCONJ") return false;
+  for (let at = first; at < cue; at += 1) if (passage.forms[at] === ",") return false;
+  return true;
 }
 
 /** "How big is it?" asked the boy: past forms that may be participles are none right after what is said. */
@@ -111,6 +122,20 @@ function isAfterUtterance(passage: Passage, group: VerbGroup): boolean {
   // "were killed said the observatory": behind a verb in the past no participle stands for itself.
   const isTail = isRole(passage, group.main, "tail-verb") && isVerbal(passage, group.main - 1);
   return isTail || quoteClosingAt(passage, group.main)?.isUtterance === true;
+}
+
+/** “War is declared” One poster admitted to it: marks that no comma, stop or dash ends, and a content behind the verb. */
+function ownsContent(
+  search: ContentSearch,
+  matches: ReturnType<typeof matchCues>,
+  { source }: Incise,
+): boolean {
+  const { passage, group } = search;
+  if (source.after > group.main) return false;
+  const quote = quoteClosingAt(passage, source.first);
+  if (quote === null) return false;
+  const last = passage.reading.text[quote.quotation.inner.end - 1] ?? "";
+  return !/[,!?…—–-]/.test(last) && hasOwnContent(search, matches, source);
 }
 
 /** "The port, she said, is closed": between two commas, with the verb of the subject before them right behind. */
@@ -198,7 +223,10 @@ function governed(search: ContentSearch, content: Content, drafts: readonly Draf
   if (stance === null) return null;
   // « On apprend que … » : nobody is named as the one who says it.
   const isNobody =
-    cue.class === "knowledge" && found !== null && isForm(passage, found.first, "nobody");
+    cue.class === "knowledge" &&
+    found !== null &&
+    (isForm(passage, found.first, "nobody") ||
+      (cue.words.length > 1 && isForm(passage, found.first, "impersonal")));
   const source = isNobody ? null : found;
   // « On peut noter que … » : the author's own turn of phrase.
   if (
@@ -363,10 +391,18 @@ function governingSubject(passage: Passage, from: number, bounds: Range): Range 
     const group = verbGroupAt(passage, at, bounds.first);
     if (!group.isFinite) continue;
     const subject = subjectBefore(passage, group, bounds);
-    if (subject !== null && !isForm(passage, subject.first, "relative-subject")) return subject;
+    const isRelative = subject !== null && isForm(passage, subject.first, "relative-subject");
+    if (subject !== null && !isRelative) return subject;
+    // "critics of the country, which wants to leave and threatens to …": the relative goes on.
+    if (isRelative && passage.rules.hasBareClauses && !holdsComma(passage, at, from)) return null;
     at = Math.min(at, group.first);
   }
   return null;
+}
+
+function holdsComma({ forms }: Passage, first: number, after: number): boolean {
+  for (let at = first; at <= after; at += 1) if (forms[at] === ",") return true;
+  return false;
 }
 
 /** « des témoins affirmant que … » · « …, ajoutant que … » · « en affirmant que … ». */
@@ -451,7 +487,7 @@ function infinitiveSource(
   const isSaid =
     content.frame === "s" ||
     content.frame === "quote" ||
-    (content.match.cue.class === "demand" && !isWished(passage, group)) ||
+    (content.match.cue.class === "demand" && content.frame !== "n" && !isWished(passage, group)) ||
     isForm(passage, group.first - 1, "purpose");
   // « …, a lancé le député, avant de poursuivre « … » » : its subject stands behind the verb that it goes with.
   const isAfterSaying = content.frame === "quote" || content.frame === "s";
@@ -522,7 +558,11 @@ function raisedContent(
   const { passage, group } = search;
   if (!passage.rules.hasBareClauses) return null;
   const match = matches.find(
-    ({ cue }) => cue.frames.has("s") && !cue.frames.has("o") && RAISING.has(cue.class),
+    ({ cue }) =>
+      cue.frames.has("s") &&
+      !cue.frames.has("o") &&
+      RAISING.has(cue.class) &&
+      !(cue.class === "knowledge" && cue.marks.has("things")),
   );
   if (match === undefined) return null;
   if (isForm(passage, group.subject, "impersonal")) {

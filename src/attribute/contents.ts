@@ -238,7 +238,9 @@ function addressedContent(search: ContentSearch, match: CueMatch): Omit<Content,
       const found = infinitiveContent(search, at);
       if (found !== null) return found;
     }
-    if (frames.has("pp") && at >= match.after) {
+    // "the man suspected of theft": without the person accused the participle tells of a noun.
+    const isOpen = passage.rules.hasBareClauses && at === match.after && !search.group.isPassive;
+    if (frames.has("pp") && at >= match.after && !isOpen) {
       const isInfinitive = isInfinitiveNext(passage, at);
       const isObjectEnd = at === object && object > match.after && match.cue.class !== "demand";
       const isPlace =
@@ -386,7 +388,9 @@ function bareContent(
   const isClausal = passage.rules.words["clause-verb"].has(match.cue.words.join(" "));
   const verdict = clauseInTree(passage, search.group.main, first);
   if (verdict === "object" && !isClausal) return null;
-  if (verdict !== "clause" && !knowsBare(match)) return null;
+  if (!knowsBare(match) && (verdict !== "clause" || tagAt(passage, first) === "ADP")) return null;
+  // "alarmed by what they found"
+  if (tagAt(passage, first) === "ADP" && isForm(passage, first + 1, "question")) return null;
   // "the plan, proposed in May, was …": what a participle tells of a noun.
   if (search.group.form === "part" && passage.forms[search.group.first - 1] === ",") return null;
   if (verdict !== "clause" && !startsClause(passage, first, bounds.after, isClausal)) return null;

@@ -51,6 +51,7 @@ function isCapital({ reading, unitFirst }: Passage, word: number): boolean {
 
 function draftAt(passage: Passage, word: number, cues: readonly Cue[]): Draft | null {
   const bounds = boundsOf(passage, word);
+  if (isNone(passage, word, bounds)) return null;
   for (const cue of cues) {
     const lead = leadAfter(passage, word, cue, bounds);
     if (lead === null) continue;
@@ -87,7 +88,9 @@ function beforeVerbOfNoun(passage: Passage, noun: number, { first, after }: Rang
   const isSubject = verb > first && verb < after && plainRelationOf(reading, noun) === "nsubj";
   if (!isSubject || !isVerbal(passage, verb)) return { first, after };
   const end = verbGroupAt(passage, verb, first + 1).first;
-  return { first, after: hasFiniteVerb(passage, { first, after: end }) ? end : after };
+  const isInfinitive = isForm(passage, first, "infinitive-mark") && end > first + 1;
+  const isWhole = isInfinitive || hasFiniteVerb(passage, { first, after: end });
+  return { first, after: isWhole ? end : after };
 }
 
 /** "claims of fraud | by the opposition": who says so behind what is said; null when nobody is named. */
@@ -103,6 +106,12 @@ function agentBehindDeed(
     return isWhole ? { source, content: { first, after: at } } : null;
   }
   return null;
+}
+
+/** "no current plans to …": nothing is planned, and nobody says so. */
+function isNone(passage: Passage, word: number, { first }: Range): boolean {
+  const start = baseStart(passage, word, first);
+  return start >= 0 && start < word && isForm(passage, start, "negative");
 }
 
 interface Lead {
@@ -121,7 +130,7 @@ function leadAfter(passage: Passage, word: number, cue: Cue, bounds: Range): Lea
   const direct = leadAt(passage, word + 1, cue);
   if (direct !== null) return { ...direct, complement: null };
   let at = word + 1;
-  while (tagAt(passage, at) === "ADJ") at += 1;
+  while (tagAt(passage, at) === "ADJ" || isForm(passage, at, "pairing")) at += 1;
   const copula = behindCopula(passage, at, cue);
   if (copula !== null) return copula;
   const agent = agentBehind(passage, at, bounds.after);
@@ -189,7 +198,8 @@ function leadAt(passage: Passage, at: number, cue: Cue): Omit<Lead, "complement"
 function startsBareClause(passage: Passage, at: number): boolean {
   if (!passage.rules.hasBareClauses || !isForm(passage, at, "subject-pronoun")) return false;
   const next = tagAt(passage, at + 1) === "ADV" ? at + 2 : at + 1;
-  return isVerbal(passage, next);
+  // "the remarks she made": a relative clause, not what they say.
+  return isVerbal(passage, next) && !isRole(passage, next, "light");
 }
 
 /** « l'annonce de la fermeture », "allegations of fraud": a noun for something done, not for whoever says so. */

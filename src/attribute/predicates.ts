@@ -21,14 +21,22 @@ export function predicateContent(
   const { passage, bounds } = search;
   const first = skipAdverbs(passage, match.after);
   const object = match.cue.isPronominal ? first : objectBefore(passage, first, bounds.after);
-  const predicate = match.cue.isPronominal
+  const near = match.cue.isPronominal
     ? ownPredicateAt(passage, first)
     : predicateAt(passage, object, first, match);
+  const predicate = near < 0 ? markedFurther(passage, first, bounds.after) : near;
   if (predicate < 0) return null;
   const context = { cue: search.group.main, bounds, isAside: search.isAside, isPhrase: true };
   const whole = clauseAfter(passage, first, context);
   const after = whole > predicate ? whole : clauseAfter(passage, predicate, context);
   return after > predicate ? { spans: contentOf(passage, { first, after }), frame: "p" } : null;
+}
+
+/** "characterised the row between the church and its critics as a war": whatever the object takes, its mark tells. */
+function markedFurther(passage: Passage, first: number, ceiling: number): number {
+  if (!passage.rules.hasBareClauses || !startsNounPhrase(passage, first)) return -1;
+  const after = phraseAfter(passage, first, ceiling, { prepositions: "all", relatives: false });
+  return after > first && isForm(passage, after, "predicative") ? after : -1;
 }
 
 function objectAfter(passage: Passage, first: number, ceiling: number): number {

@@ -100,6 +100,9 @@ export function chooseSource(
   }
   const holds = tree.first <= pattern.first && pattern.after <= tree.after;
   if (holds) return { range: lengthened(passage, pattern, tree), by: "both", rejected: null };
+  // "arrested a worker for spying and the republic cited …": the tree begins the subject behind a conjunction.
+  const isCut = tree.after === pattern.after && tagAt(passage, tree.first - 1) === "CCONJ";
+  if (isCut && passage.rules.hasBareClauses) return { range: tree, by: "tree", rejected: pattern };
   const isApart = tree.after <= pattern.first || pattern.after <= tree.first;
   const isNearer = isApart && tree.after === group.first && pattern.after < tree.first;
   return isNearer

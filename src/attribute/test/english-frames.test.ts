@@ -105,6 +105,42 @@ const SENTENCES: Readonly<Record<string, readonly (readonly [string, ...string[]
       "The inquiry · heard · the nurse had left at nine · affirms",
     ],
   ],
+  "a relative clause says something of the noun before it": [
+    [
+      "She was sent to a camp, which the council describes as a retreat.",
+      "the council · describes · a camp | as a retreat · affirms",
+    ],
+    [
+      "The policy, which the council has criticised, ends in May.",
+      "the council · has criticised · The policy · affirms",
+    ],
+  ],
+  "a predicate stands behind whatever its object takes": [
+    [
+      "She characterised the row between the church and the council as a war.",
+      "She · characterised · the row between the church and the council as a war · affirms",
+    ],
+  ],
+  "nothing is planned by no plans": [["There are no current plans to expand the port."]],
+  "remarks that somebody made are no clause": [["The remarks she made were heard in the port."]],
+  "what hangs on a relative is not said by the noun before": [
+    [
+      "Critics of the plan met the firm, which wants the port to close and threatens to sue the council.",
+      "which · threatens · to sue the council · commits",
+    ],
+  ],
+  "a participle behind a noun accuses nobody": [
+    ["Police issued a photo of the man suspected of having robbed a bank in Sarn."],
+  ],
+  "the tree begins a subject behind “and”": [
+    [
+      "Last month Brennland arrested a worker for alleged spying and the Tarn Republic cited security concerns.",
+      "the Tarn Republic · cited · security concerns · affirms",
+    ],
+  ],
+  "what somebody is in others' eyes is said by nobody": [
+    ["Without law, the union loses its credibility in the eyes of the citizens."],
+  ],
 };
 
 describe("what English words of saying govern", () => {

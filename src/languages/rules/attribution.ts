@@ -122,6 +122,8 @@ export const WORD_ROLES = [
   "able",
   "absolute-lead",
   "clause-lead",
+  "pairing",
+  "relative-object",
 ] as const;
 export type WordRole = (typeof WORD_ROLES)[number];
 
