@@ -4,7 +4,7 @@ import { nameBefore, subjectOverRelative } from "./bare-appositions.ts";
 import { canSpeak } from "./can-speak.ts";
 import { isSecondClaim } from "./clause-ends.ts";
 import type { Content, ContentSearch } from "./content-search.ts";
-import { bareClauseAfter, contentAfter, infinitiveContent } from "./contents.ts";
+import { contentAfter } from "./contents.ts";
 import { cueRanges, matchCues } from "./cue-matches.ts";
 import { contentOf, type Draft } from "./drafts.ts";
 import { gapContent } from "./gaps.ts";
@@ -21,6 +21,7 @@ import {
   type Range,
   tagAt,
 } from "./passage.ts";
+import { raisedContent } from "./raised-contents.ts";
 import { agentAfter, subjectAfter, subjectBefore } from "./sources.ts";
 import { stanceOf } from "./stance.ts";
 import { chooseSource, wholeSource } from "./trees.ts";
@@ -545,32 +546,6 @@ function passiveDraft(search: ContentSearch, matches: ReturnType<typeof matchCue
     marks: match.cue.marks,
     continues: null,
   };
-}
-
-/** Verbs whose passive takes an infinitive about its subject: "is understood to have left". */
-const RAISING: ReadonlySet<string> = new Set(["communication", "belief", "knowledge"]);
-
-/** "The firm is alleged to have lost millions", "It is understood the firm will close". */
-function raisedContent(
-  search: ContentSearch,
-  matches: ReturnType<typeof matchCues>,
-): Content | null {
-  const { passage, group } = search;
-  if (!passage.rules.hasBareClauses) return null;
-  const match = matches.find(
-    ({ cue }) =>
-      cue.frames.has("s") &&
-      !cue.frames.has("o") &&
-      RAISING.has(cue.class) &&
-      !(cue.class === "knowledge" && cue.marks.has("things")),
-  );
-  if (match === undefined) return null;
-  if (isForm(passage, group.subject, "impersonal")) {
-    const clause = bareClauseAfter(search, match);
-    if (clause !== null) return { ...clause, match };
-  }
-  const infinitive = infinitiveContent(search, match.after);
-  return infinitive === null ? null : { ...infinitive, match };
 }
 
 /** Frames that a passive keeps: a marked clause, an infinitive, a preposition, a predicate. */
