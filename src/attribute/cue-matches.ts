@@ -21,13 +21,46 @@ export function matchCues(passage: Passage, group: VerbGroup): readonly CueMatch
     passage.rules.verbs.get(mistakenVerb(passage, group.main) ?? lemmaAt(passage, group.main)) ??
     [];
   const matches: CueMatch[] = [];
-  for (const cue of entries) {
+  for (const cue of candidatesAt(passage, entries, group.main)) {
     if (cue.isPronominal !== (group.isPronominal && isPronominalVerb(entries, cue))) continue;
     const tail = matchTail(passage, cue, group.main);
     if (tail === null) continue;
     matches.push({ cue, tail, after: (tail[tail.length - 1] ?? group.main) + 1 });
   }
   return longestOnly(matches);
+}
+
+/** The entries of a head verb: single verbs, and phrases by their second word. */
+interface Phrases {
+  readonly single: readonly Cue[];
+  readonly bySecond: ReadonlyMap<string, readonly Cue[]>;
+}
+
+const PHRASES = new WeakMap<readonly Cue[], Phrases>();
+
+function phrasesOf(entries: readonly Cue[]): Phrases {
+  const known = PHRASES.get(entries);
+  if (known !== undefined) return known;
+  const bySecond = new Map<string, Cue[]>();
+  for (const cue of entries) {
+    const second = cue.words[1];
+    if (second !== undefined) bySecond.set(second, [...(bySecond.get(second) ?? []), cue]);
+  }
+  const made = { single: entries.filter(({ words }) => words.length === 1), bySecond };
+  PHRASES.set(entries, made);
+  return made;
+}
+
+/** The entries whose second word, if they have one, stands near the head: "be" alone heads dozens of phrases. */
+function candidatesAt(passage: Passage, entries: readonly Cue[], head: number): readonly Cue[] {
+  const { single, bySecond } = phrasesOf(entries);
+  if (bySecond.size === 0) return single;
+  const phrases = new Set<Cue>();
+  for (let at = head + 1; at <= head + 1 + GAP_WORDS_MAX; at += 1) {
+    for (const cue of bySecond.get(passage.forms[at] ?? "") ?? []) phrases.add(cue);
+    for (const cue of bySecond.get(lemmaAt(passage, at)) ?? []) phrases.add(cue);
+  }
+  return phrases.size === 0 ? single : [...single, ...phrases];
 }
 
 /** A clitic "se" only counts against a plain entry when the verb also has a pronominal one or frames differ. */
