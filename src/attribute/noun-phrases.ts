@@ -164,7 +164,20 @@ function extended(passage: Passage, at: number, limit: number, reach: PhraseReac
   if (bracket !== undefined && bracket < limit) return bracket + 1;
   const tag = tagAt(passage, at);
   if (tag === "ADP") return complementAfter(passage, at, limit, reach);
-  if (tag === "CCONJ") return phraseOr(passage, at, baseAfter(passage, at + 1, limit));
+  if (tag === "CCONJ") {
+    // « effectuée en Karvie et à Sarn » : a second complement with its own preposition.
+    const isLed = reach.prepositions === "all" && tagAt(passage, at + 1) === "ADP";
+    const second = isLed ? complementAfter(passage, at + 1, limit, reach) : at + 1;
+    if (second > at + 1) return phraseOr(passage, at, second);
+    return phraseOr(passage, at, baseAfter(passage, at + 1, limit));
+  }
+  // « les résultats déjà confirmés »
+  const isPast = wordFeature(passage.reading, at + 1, "Tense") === "Past";
+  if (tag === "ADV" && isPast && tagAt(passage, at + 1) === "VERB")
+    return wordFeature(passage.reading, at + 1, "VerbForm") === "Part" &&
+      !passage.rules.hasBareClauses
+      ? participleAfter(passage, at + 1, limit, reach)
+      : at;
   if (tag === "VERB" && wordFeature(passage.reading, at, "VerbForm") === "Part") {
     return participleAfter(passage, at, limit, reach);
   }

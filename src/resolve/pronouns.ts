@@ -104,12 +104,22 @@ function scoresOf(setting: Setting, context: PronounContext): ReadonlyMap<Entity
     if (value === null) continue;
     scored.set(said.entity, Math.max(scored.get(said.entity) ?? 0, value));
   }
+  const latest = latestPerson(setting, context);
   for (const [entity, value] of scored) {
     const often = WEIGHTS.mention * Math.min(4, discourse.countOf(entity));
-    const isLatest = !setting.isQuoted && discourse.latestSubject === entity;
+    const isLatest = !setting.isQuoted && discourse.latestSubject === entity && latest === entity;
     scored.set(entity, value + often + (isLatest ? WEIGHTS.latestSubject : 0));
   }
   return scored;
+}
+
+/** The person named last in the author's own words: a subject before somebody else was named is no longer the latest. */
+function latestPerson(setting: Setting, { discourse }: PronounContext): Entity | null {
+  for (const { entity, setting: at } of discourse.recent(MENTIONS_MAX)) {
+    const isNamed = entity.type === "person" && at.phrase.form !== "pronoun";
+    if (isNamed && !at.isQuoted && at.phrase.after <= setting.phrase.first) return entity;
+  }
+  return null;
 }
 
 /** Null where the mention cannot be what the pronoun means. */
