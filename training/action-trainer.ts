@@ -1,5 +1,5 @@
 import { ACTIONS } from "../src/learn/action-scorer.ts";
-import { bytesOf, type Sections, sectionOf, words16, words32 } from "../src/learn/model-file.ts";
+import { packRising, packSigned, WEIGHT_MAX } from "../src/learn/packed-numbers.ts";
 
 /** Largest share of slots in use before the table grows. */
 const FILL_MAX = 0.6;
@@ -28,22 +28,6 @@ export class ActionTrainer {
     out[at] = first;
     out[at + 1] = second;
     out[at + 2] = third;
-  }
-
-  /** Takes over the weights of a model's sections, each step worth `scale`. */
-  load(sections: Sections, name: string, scale: number): void {
-    const keys = words32(sectionOf(sections, `${name}.keys`));
-    const unsigned = words16(sectionOf(sections, `${name}.weights`));
-    const weights = new Int16Array(unsigned.buffer, unsigned.byteOffset, unsigned.length);
-    const one = new Uint32Array(1);
-    for (const [index, key] of keys.entries()) {
-      one[0] = key;
-      for (let action = 0; action < ACTIONS; action += 1) {
-        // Before the clock starts: what was there counts in full for the average.
-        this.add(one, 1, action, (weights[index * ACTIONS + action] as number) * scale);
-      }
-    }
-    this.#sums.fill(0);
   }
 
   /** One example seen: call before its updates. */
@@ -103,19 +87,20 @@ export class ActionTrainer {
       }
     }
     const floor = Math.max(1e-9, sizes.slice().sort()[Math.max(0, this.#slots - featuresMax)] ?? 0);
-    const kept = Array.from(this.#keys.keys()).filter((slot) => (sizes[slot] as number) >= floor);
+    const step = largest / WEIGHT_MAX;
+    const stepsOf = (slot: number): number[] =>
+      Array.from({ length: ACTIONS }, (_, action) =>
+        Math.round(this.#average(slot * ACTIONS + action) / step),
+      );
+    const kept = Array.from(this.#keys.keys()).filter(
+      (slot) => (sizes[slot] as number) >= floor && stepsOf(slot).some((steps) => steps !== 0),
+    );
     kept.sort((a, b) => (this.#keys[a] as number) - (this.#keys[b] as number));
-    const weights = new Int16Array(kept.length * ACTIONS);
-    for (const [index, slot] of kept.entries()) {
-      for (let action = 0; action < ACTIONS; action += 1) {
-        const weight = this.#average(slot * ACTIONS + action);
-        weights[index * ACTIONS + action] = Math.round((weight / largest) * 32767);
-      }
-    }
+    const weights = Int16Array.from(kept.flatMap(stepsOf));
     const keys = Uint32Array.from(kept, (slot) => this.#keys[slot] as number);
     return [
-      [`${name}.keys`, bytesOf(keys)],
-      [`${name}.weights`, bytesOf(weights)],
+      [`${name}.gaps`, packRising(keys)],
+      [`${name}.steps`, packSigned(weights)],
     ];
   }
 

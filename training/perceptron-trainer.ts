@@ -1,4 +1,4 @@
-import { bytesOf } from "../src/learn/model-file.ts";
+import { packRising, packSigned, WEIGHT_MAX } from "../src/learn/packed-numbers.ts";
 
 const NONE = -1;
 
@@ -135,10 +135,10 @@ export class PerceptronTrainer {
     rows.sort((a, b) => a.key - b.key);
     const pairs = rows.flatMap((row) => row.pairs.sort((a, b) => a[0] - b[0]));
     return [
-      [`${name}.keys`, bytesOf(Uint32Array.from(rows, (row) => row.key))],
+      [`${name}.gaps`, packRising(Uint32Array.from(rows, (row) => row.key))],
       [`${name}.counts`, Uint8Array.from(rows, (row) => row.pairs.length)],
       [`${name}.classes`, Uint8Array.from(pairs, ([label]) => label)],
-      [`${name}.weights`, bytesOf(Int16Array.from(pairs, ([, weight]) => weight))],
+      [`${name}.steps`, packSigned(Int16Array.from(pairs, ([, weight]) => weight))],
     ];
   }
 
@@ -151,7 +151,7 @@ export class PerceptronTrainer {
     for (let pair = 0; pair < this.#size; pair += 1) {
       largest = Math.max(largest, Math.abs(this.#average(pair)));
     }
-    return 32767 / largest;
+    return WEIGHT_MAX / largest;
   }
 
   /** The size of the `pairsMax`-th largest weight. */

@@ -1,5 +1,6 @@
 import { invariant } from "../base/invariant.ts";
-import { type Sections, sectionOf, words16, words32 } from "./model-file.ts";
+import { type Sections, sectionOf } from "./model-file.ts";
+import { unpackRising, unpackSigned } from "./packed-numbers.ts";
 
 /** How many classes an action model tells apart. */
 export const ACTIONS = 3;
@@ -16,11 +17,10 @@ export interface ActionScorer {
   readonly slots: Int16Array;
 }
 
-/** Opens the model whose sections begin with `name`: `name.keys` (sorted hashes), `name.weights`. */
+/** Opens the model whose sections begin with `name`: `name.gaps` (of the sorted hashes), `name.steps`. */
 export function openActionScorer(sections: Sections, name: string): ActionScorer {
-  const keys = words32(sectionOf(sections, `${name}.keys`));
-  const unsigned = words16(sectionOf(sections, `${name}.weights`));
-  const weights = new Int16Array(unsigned.buffer, unsigned.byteOffset, unsigned.length);
+  const keys = unpackRising(sectionOf(sections, `${name}.gaps`));
+  const weights = unpackSigned(sectionOf(sections, `${name}.steps`));
   invariant(weights.length === keys.length * ACTIONS, "a feature has three weights");
   const slots = new Int16Array(slotsFor(keys.length) * 4);
   const mask = slots.length - 1;

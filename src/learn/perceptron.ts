@@ -1,5 +1,6 @@
 import { invariant } from "../base/invariant.ts";
-import { type Sections, sectionOf, words16, words32 } from "./model-file.ts";
+import { type Sections, sectionOf } from "./model-file.ts";
+import { unpackRising, unpackSigned } from "./packed-numbers.ts";
 
 /**
  * A linear model over hashed features: each feature has weights for some of the classes. Made by averaging
@@ -16,9 +17,9 @@ export interface Perceptron {
   readonly pairs: Int32Array;
 }
 
-/** Opens the model whose sections begin with `name`: `name.keys`, `.counts`, `.classes`, `.weights`. */
+/** Opens the model whose sections begin with `name`: `name.gaps` (of the sorted hashes), `.counts`, `.classes`, `.steps`. */
 export function openPerceptron(sections: Sections, name: string): Perceptron {
-  const sorted = words32(sectionOf(sections, `${name}.keys`));
+  const sorted = unpackRising(sectionOf(sections, `${name}.gaps`));
   const counts = sectionOf(sections, `${name}.counts`);
   const slots = new Uint32Array(slotsFor(sorted.length) * 2);
   let first = 0;
@@ -38,8 +39,7 @@ const PAIRS_MAX = 2 ** 24;
 
 function pairsOf(sections: Sections, name: string): Int32Array {
   const classes = sectionOf(sections, `${name}.classes`);
-  const unsigned = words16(sectionOf(sections, `${name}.weights`));
-  const weights = new Int16Array(unsigned.buffer, unsigned.byteOffset, unsigned.length);
+  const weights = unpackSigned(sectionOf(sections, `${name}.steps`));
   return Int32Array.from(weights, (weight, pair) => weight * 256 + (classes[pair] as number));
 }
 

@@ -1,5 +1,6 @@
 import { mix } from "../learn/hashing.ts";
-import { type Sections, sectionOf, words32 } from "../learn/model-file.ts";
+import { type Sections, sectionOf } from "../learn/model-file.ts";
+import { unpackRising } from "../learn/packed-numbers.ts";
 
 /** Kinds of listed words and phrases, one bit each. */
 export const LISTED = {
@@ -37,9 +38,9 @@ export function phraseHash(before: number, word: number): number {
   return mix(before, word) || 1;
 }
 
-/** Opens the sections "lists.keys" (sorted hashes) and "lists.bits". */
+/** Opens the sections "lists.gaps" (of the sorted hashes) and "lists.bits". */
 export function openNameLists(sections: Sections): NameLists {
-  const keys = words32(sectionOf(sections, "lists.keys"));
+  const keys = unpackRising(sectionOf(sections, "lists.gaps"));
   const bits = sectionOf(sections, "lists.bits");
   let room = 16;
   while (room < keys.length * 2) room *= 2;

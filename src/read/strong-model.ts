@@ -2,6 +2,7 @@ import type { Lexicon } from "../learn/lexicon.ts";
 import { floatsOf } from "../learn/lstm.ts";
 import { type Sections, sectionOf, words16, words32 } from "../learn/model-file.ts";
 import { Network } from "../learn/network.ts";
+import { unpackRising } from "../learn/packed-numbers.ts";
 import { openParserSections } from "./parser-sections.ts";
 import {
   describeStrongWord,
@@ -45,7 +46,7 @@ export function openStrongModel(file: Uint8Array, lexicon: Lexicon): StrongModel
     word: openTable(sections, "word"),
     wordKeys: words32(sectionOf(sections, "word.keys")),
     vector: openTable(sections, "vector"),
-    vectorKeys: words32(sectionOf(sections, "vector.keys")),
+    vectorKeys: unpackRising(sectionOf(sections, "vector.gaps")),
     vectorRows: words16(sectionOf(sections, "vector.rows")),
     piece: openTable(sections, "piece"),
     reading: openTable(sections, "reading"),

@@ -33,6 +33,17 @@ def pack(sections: dict[str, bytes]) -> bytes:
     return struct.pack("<IHHI", 0x45504352, 1, len(sections), checksum) + rest
 
 
+def rising(keys: np.ndarray) -> bytes:
+    """`packRising` of src/learn/packed-numbers.ts."""
+    packed = bytearray()
+    for gap in np.diff(keys.astype(np.int64), prepend=0).tolist():
+        while gap >= 128:
+            packed.append(gap & 127 | 128)
+            gap >>= 7
+        packed.append(gap)
+    return bytes(packed)
+
+
 def quantise(values: np.ndarray, axis: int) -> tuple[np.ndarray, np.ndarray]:
     """int8 and the scales, one for each line that runs along `axis`."""
     scale = np.maximum(np.abs(values).max(axis=axis, keepdims=True), 1e-8) / 127
@@ -116,7 +127,7 @@ def main() -> None:
     sections["word.keys"] = np.array(words.word_hashes, dtype=np.uint32).tobytes()
     sections["reading.keys"] = np.array(words.reading_hashes, dtype=np.uint32).tobytes()
     keys = np.array(sorted(words.row_of), dtype=np.uint32)
-    sections["vector.keys"] = keys.tobytes()
+    sections["vector.gaps"] = rising(keys)
     sections["vector.rows"] = np.array([words.row_of[key] for key in keys.tolist()], dtype=np.uint16).tobytes()
     data = pack(sections)
     with open(options.out, "wb") as file:
