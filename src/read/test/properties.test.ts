@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { reportOf } from "../../../tests/support/report.ts";
 import type { Reading } from "../../domain/reading.ts";
+import { read } from "../../read.ts";
 import { readUnknown } from "../read.ts";
 import { marked, readText } from "./notation.ts";
 
@@ -145,6 +146,37 @@ describe("long texts", () => {
     },
   );
 });
+
+/** Long words, so that millions of code units are not millions of words. */
+const LONG_WORD = "communication".repeat(64);
+
+describe.each(["fast", "strong", "auto"] as const)(
+  "one line of 5 million code units, by the %s parser",
+  (parser) => {
+    const MILLIONS = 5_000_000;
+    it.each([
+      ["fr", "of sentences", `Le ${LONG_WORD} a dit non. `],
+      ["en", "of sentences", `The ${LONG_WORD} said no. `],
+      ["fr", "without an end", `le ${LONG_WORD} `],
+      ["en", "without an end", `the ${LONG_WORD} `],
+    ] as const)("in %s, %s, is read to the end, every word in its place", (language, _, unit) => {
+      const content = unit.repeat(Math.ceil(MILLIONS / unit.length));
+      const reading = read(content, { language, parser });
+      expect(uncovered(reading).trim()).toBe("");
+      expect(reading.ends[reading.size - 1]).toBe(content.trimEnd().length);
+      for (let word = 1; word < reading.size; word += 1) {
+        if ((reading.starts[word] as number) < (reading.ends[word - 1] as number))
+          throw new Error(`word ${word} overlaps`);
+      }
+      // Every word hangs on a word of its own sentence, or is its root.
+      const isPlaced = Array.from(
+        reading.heads,
+        (head, word) => head === -1 || reading.sentenceOf[head] === reading.sentenceOf[word],
+      );
+      expect(isPlaced.every(Boolean)).toBe(true);
+    });
+  },
+);
 
 describe("a reading without a room", () => {
   it("splits words and sentences of any script and tags nothing", () => {
