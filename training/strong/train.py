@@ -11,6 +11,7 @@ import torch
 import torch.nn.functional as F
 
 from data import Part, Words
+from grow import grow
 from network import Network, Sizes
 
 PLAIN: list[int] = []
@@ -69,6 +70,7 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--start", help="begin with the average of the weights of this run's folder")
     parser.add_argument("--banks", type=int, nargs="*", help="train on these treebanks alone, by number")
+    parser.add_argument("--minutes", type=float, help="stop then, and let the rate fall by the time instead of the steps")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
@@ -86,30 +88,35 @@ def main() -> None:
     print(sizes, sum(p.numel() for p in network.parameters()), "parameters", flush=True)
     if options.start:
         kept = torch.load(options.start + "/checkpoint.pt", weights_only=False)
-        network.load_state_dict(kept["average"])
+        grow(network, kept["average"])
     if options.banks:
         parts["train"].keep(options.banks)
     optimizer = torch.optim.AdamW(network.parameters(), lr=options.rate, betas=(0.9, 0.95), weight_decay=0.01)
     average = {name: value.detach().clone() for name, value in network.state_dict().items()}
     steps_epoch = len(parts["train"].batches(options.words, np.random.default_rng(0)))
-    total, step, first = steps_epoch * options.epochs, 0, 0
+    total, step, first, spent = steps_epoch * options.epochs, 0, 0, 0.0
     path = f"{options.out}/checkpoint.pt"
     if os.path.exists(path):
         kept = torch.load(path, weights_only=False)
         network.load_state_dict(kept["network"], strict=False)
         optimizer.load_state_dict(kept["optimizer"])
         average, step, first = kept["average"], kept["step"], kept["epoch"] + 1
+        spent = kept.get("spent", 0.0)
     counts = torch.from_numpy(words.counts)
     forget = 0.25 / (0.25 + counts)
     forget[0] = 0
+    started = time.time() - spent
+    share_now = lambda: (time.time() - started) / (60 * options.minutes) if options.minutes else step / total
     for epoch in range(first, options.epochs):
         random = np.random.default_rng(options.seed * 1000 + epoch)
         torch.manual_seed(options.seed * 1000 + epoch)
+        if share_now() >= 1:
+            break
         began, lost = time.time(), 0.0
         for sentences in parts["train"].batches(options.words, random):
             batch = parts["train"].batch(sentences)
             batch["word"] = batch["word"] * (torch.rand(batch["word"].shape) >= forget[batch["word"]])
-            share = step / total
+            share = min(share_now(), 1.0)
             constant = 0.1 if options.start else 0.3
             fall = 1.0 if share < constant else max(0.01, (1 - share) / (1 - constant))
             rate = options.rate * min(1, (step + 1) / 200) * fall
@@ -133,7 +140,7 @@ def main() -> None:
         network.load_state_dict(live, strict=False)
         print(f"epoch {epoch + 1} loss {lost / steps_epoch:.3f} {devs} {took:.0f} s", flush=True)
         torch.save({"network": live, "optimizer": optimizer.state_dict(), "average": average, "step": step,
-                    "epoch": epoch, "sizes": sizes}, path + ".new")
+                    "epoch": epoch, "sizes": sizes, "spent": time.time() - started}, path + ".new")
         os.replace(path + ".new", path)
     network.load_state_dict(average, strict=False)
     for name in names:
