@@ -123,7 +123,7 @@ module.exports = {
         "only the registry knows which languages exist, and only the pipeline and its callers ask it",
       from: {
         pathNot:
-          "^src/(languages/|pipeline\\.ts|index\\.ts|reader?\\.ts|cli/)|/test/|^(tests|evaluation|bench|training)/",
+          "^src/(languages/|pipeline\\.ts|index\\.ts|read(er)?\\.ts|cli/)|/test/|^(tests|evaluation|bench|training)/",
       },
       to: { path: "^src/languages/((index|readings)\\.ts|[a-z]{2}/)" },
     },
@@ -134,7 +134,7 @@ module.exports = {
         "only the pipeline composes the stages; read.ts and reader.ts offer the one stage by itself",
       from: {
         path: "^src/",
-        pathNot: `^src/(pipeline|index|reader?)\\.ts$|^src/(${STAGES.join("|")})/|/test/`,
+        pathNot: `^src/(pipeline|index|read(er)?)\\.ts$|^src/(${STAGES.join("|")})/|/test/`,
       },
       to: { path: `^src/(${STAGES.join("|")})/` },
     },
