@@ -78,6 +78,13 @@ export interface GradedClaim extends Omit<Claim, "origins"> {
   readonly confirmedBy: readonly string[];
   readonly contested: boolean;
   readonly grades: readonly Grade[];
+  /** What the methods looked at beside origins and ties; absent where an older version graded. */
+  readonly weighed?: {
+    /** Names of the parties that the claim says did it. */
+    readonly accused: readonly string[];
+    /** Ids of origins worded as several ("sources"). */
+    readonly several: readonly string[];
+  };
 }
 
 /** Published ways of putting differing tolls side by side; none takes an average of parties. */

@@ -1,20 +1,13 @@
 import type { Claim, Comparison, Origin } from "../domain/comparison.ts";
-import type { Findings, Grade, GradedClaim } from "../domain/grade.ts";
+import type { Findings, GradedClaim } from "../domain/grade.ts";
 import { EMPTY_POLICY, type Policy, type StateControl } from "../domain/policy.ts";
-import { gradeByAdmiralty } from "./admiralty.ts";
-import { gradeByAirwars } from "./airwars.ts";
-import { gradeByBbc } from "./bbc.ts";
-import { confirmersOf } from "./confirmers.ts";
 import { estimateEvents } from "./estimates.ts";
-import { gradeByFactBank } from "./factbank.ts";
-import { groupByTies } from "./groups.ts";
 import { conflictingFigures, orderClaims } from "./order.ts";
 import { createPlacer, placed } from "./place.ts";
-import { gradeByReuters } from "./reuters.ts";
+import { judge, originsWith } from "./regrade.ts";
 import { createStateFinder } from "./state-finder.ts";
 import { stepsOf } from "./steps.ts";
 import { indexTies, type TieIndex, tiesOf } from "./ties.ts";
-import { type Weighing, wordsOfStatements } from "./weighing.ts";
 
 /** What grading may bring in beside the desk's policy. */
 export interface GradeOptions {
@@ -45,15 +38,6 @@ export function grade(
   return Object.freeze({ kind: "findings", comparison, policy, claims: ordered, estimates });
 }
 
-/** The methods, in the order in which they are shown. */
-const METHODS: readonly ((weighing: Weighing) => Grade)[] = [
-  gradeByAirwars,
-  gradeByAdmiralty,
-  gradeByBbc,
-  gradeByReuters,
-  gradeByFactBank,
-];
-
 /** What every claim and figure is weighed with. */
 export interface Setting {
   readonly policy: Policy;
@@ -69,43 +53,20 @@ function gradeClaim(claim: Claim, setting: Setting): GradedClaim {
   const every = tiesOf(claim, index, placeOf);
   const off = new Set(policy.ties?.off ?? []);
   const ties = every.filter(({ kind }) => !off.has(kind));
-  const byStance = (stance: string) => originsWith(claim, stance);
-  const affirming = groupByTies(byStance("affirms"), ties);
-  const denied = byStance("denies");
-  const doubted = byStance("doubts");
-  const byId = new Map(origins.map((origin) => [origin.id, origin]));
-  const accused = accusedParties(claim, placeOf);
-  const several = new Set(
-    origins.filter((origin) => setting.isSeveral(origin)).map(({ id }) => id),
-  );
-  const weighing: Weighing = {
-    claim,
-    origins: byId,
-    affirming,
-    denied,
-    doubted,
-    accused,
-    several,
-    policy,
-    words: wordsOfStatements(claim.statements),
-  };
+  const several = origins.filter((origin) => setting.isSeveral(origin)).map(({ id }) => id);
+  const weighed = { accused: accusedParties(claim, placeOf), several };
   return Object.freeze({
     ...claim,
     origins,
     ties,
-    tieSteps: stepsOf(byStance("affirms"), every, off),
-    affirming,
-    independent: affirming.length,
-    denied,
-    doubted,
-    confirmedBy: confirmersOf(affirming, byId),
-    contested: (affirming.length > 0 && denied.length > 0) || claim.contradicts.length > 0,
-    grades: METHODS.map((byMethod) => byMethod(weighing)),
+    tieSteps: stepsOf(originsWith(claim, "affirms"), every, off),
+    ...judge({ claim, origins, ties, weighed, policy }),
+    weighed,
   });
 }
 
 /** The parties that the policy places the named perpetrators in. */
-function accusedParties({ perpetrators }: Claim, placeOf: Setting["placeOf"]): ReadonlySet<string> {
+function accusedParties({ perpetrators }: Claim, placeOf: Setting["placeOf"]): readonly string[] {
   const parties = perpetrators.map(({ name, actor }) => {
     const asOrigin: Origin = {
       id: name,
@@ -117,14 +78,5 @@ function accusedParties({ perpetrators }: Claim, placeOf: Setting["placeOf"]): R
     };
     return placeOf(asOrigin).party?.name ?? null;
   });
-  return new Set(parties.filter((party) => party !== null));
-}
-
-/** Ids of the origins that take this stance somewhere, in the claim's order. */
-function originsWith(claim: Claim, stance: string): readonly string[] {
-  const taking = new Set<string>();
-  for (const statement of claim.statements) {
-    if (statement.stance === stance) taking.add(statement.origin);
-  }
-  return claim.origins.map(({ id }) => id).filter((id) => taking.has(id));
+  return [...new Set(parties.filter((party) => party !== null))];
 }

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { GradedClaim } from "../../src/domain/grade.ts";
+import { regrade } from "../../src/grade/regrade.ts";
+import { EN } from "../../src/render/messages/en.ts";
 import { renderPage } from "../../src/render/page.ts";
 import { analysisOf, findingsOf, REPORT } from "../../src/render/test/sample.ts";
 import { loadPageApp } from "../../src/serve/page-app.ts";
@@ -24,6 +27,8 @@ const PAGE_BYTES_MAX = 2_000_000;
 const TIED = findings.claims.find(
   ({ ties, affirming }) => ties.length > 0 && affirming.some((group) => group.length > 1),
 );
+/** A claim with a verdict that its ties make, and the same without them. */
+const REGRADED = regraded();
 /** Every view of the example, by what stands after "#". */
 const VIEWS = [
   "/",
@@ -33,6 +38,23 @@ const VIEWS = [
   "/reports",
   `/reports/${findings.comparison.reports[0]?.id}`,
 ];
+
+function regraded(): Record<"claim" | "free", GradedClaim> {
+  for (const claim of findings.claims) {
+    const free = regrade(claim, [], findings.policy);
+    const tied = claim.ties.every(({ a, b }) => sameSide(claim, a, b));
+    const isOther = ({ grades }: GradedClaim) => grades.map(({ verdict }) => verdict).join();
+    if (claim.ties.length > 0 && tied && isOther(free) !== isOther(claim)) return { claim, free };
+  }
+  throw new Error("no tie of the example makes a verdict");
+}
+
+/** Ties across sides change no count and have no switch. */
+function sameSide({ statements }: GradedClaim, a: string, b: string): boolean {
+  const sidesOf = (id: string) =>
+    new Set(statements.filter(({ origin }) => origin === id).map(({ stance }) => stance));
+  return [...sidesOf(a)].some((stance) => sidesOf(b).has(stance));
+}
 
 if (found.absent !== null) console.warn(`Browser tests are skipped: ${found.absent}.`);
 
@@ -147,6 +169,27 @@ describe.skipIf(found.path === null)("the page in a browser", () => {
     await page.close();
   });
 
+  it("grades anew where a tie is switched off: each verdict as the code that graded gives it", async () => {
+    const { page } = await open(PAGES.en);
+    await goTo(page, `/claims/${REGRADED.claim.id}`);
+    const verdicts = () => page.locator(".methods .verdict").allTextContents();
+    const worded = ({ grades }: GradedClaim) =>
+      grades.map(({ method, verdict }) => EN.verdicts[method]?.[verdict] ?? verdict);
+    const before = worded(REGRADED.claim);
+    const after = worded(REGRADED.free);
+    expect(await verdicts()).toEqual(before);
+    expect(after).not.toEqual(before);
+    for (const tie of await page.getByRole("switch").all()) await tie.press("Space");
+    const told = after.map((now, index) =>
+      now === before[index] ? now : `${before[index]} → ${now}`,
+    );
+    await expect.poll(verdicts).toEqual(told);
+    await page.getByRole("switch").first().press("Space");
+    for (const tie of (await page.getByRole("switch").all()).slice(1)) await tie.press("Space");
+    await expect.poll(verdicts).toEqual(before);
+    await page.close();
+  });
+
   it("says in words what it draws: the chain and the timeline", async () => {
     const { page } = await open(PAGES.en);
     await goTo(page, `/claims/${TIED?.id}`);
@@ -220,9 +263,8 @@ describe.skipIf(found.path === null)("the page in a browser", () => {
   it("tells what is new since the reader marked all as seen", async () => {
     const { page } = await open(PAGES.en);
     const seen = "recoupe.seen.";
-    await page.waitForFunction(
-      `Object.keys(localStorage).some((key) => key.startsWith("${seen}"))`,
-    );
+    const kept = `Object.keys(localStorage).filter((one) => one.startsWith("${seen}")).length`;
+    await expect.poll(() => page.evaluate<number>(kept)).toBe(1);
     await page.evaluate(`{
       const key = Object.keys(localStorage).find((one) => one.startsWith("${seen}"));
       const kept = JSON.parse(localStorage.getItem(key));

@@ -89,7 +89,7 @@ export const EN: Words = {
   previous: "Previous",
   next: "Next",
   recounted: (off) =>
-    `${pluralEn(off, "tie", "ties")} switched off here: the sentence and the sides are counted without ${off === 1 ? "it" : "them"}; the grades below still count with all. Nothing is saved.`,
+    `${pluralEn(off, "tie", "ties")} switched off here: the sentence, the sides and the grades are made without ${off === 1 ? "it" : "them"}. Nothing is saved.`,
   tiesLead:
     "Two sources that share a root count once. Switch a tie off to see what the count would be without it.",
   offByPolicy: (kinds) => `The desk’s policy does not count by: ${kinds.join(", ")}.`,

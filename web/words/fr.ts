@@ -89,7 +89,7 @@ export const FR: Words = {
   previous: "Précédent",
   next: "Suivant",
   recounted: (off) =>
-    `${pluralFr(off, "lien désactivé", "liens désactivés")} ici\u00a0: la phrase et les camps sont comptés sans ${off < 2 ? "lui" : "eux"}\u00a0; les notes ci-dessous comptent avec tous. Rien n’est enregistré.`,
+    `${pluralFr(off, "lien désactivé", "liens désactivés")} ici\u00a0: la phrase, les camps et les notes sont faits sans ${off < 2 ? "lui" : "eux"}. Rien n’est enregistré.`,
   tiesLead:
     "Deux sources qui ont une même racine comptent pour une. Désactivez un lien pour voir le compte sans lui.",
   offByPolicy: (kinds) =>

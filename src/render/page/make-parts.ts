@@ -169,6 +169,7 @@ function indexPart({ findings, views, reports, rowOf }: Dossier): IndexPart {
     checks: comparison.checks?.length ?? 0,
     series: comparison.series.length,
     actors: comparison.actors.length,
+    policy: findings.policy,
   };
 }
 
@@ -194,7 +195,6 @@ function claimPart(dossier: Dossier, id: string): ClaimPart | null {
     reports: rowsOf(dossier, involved),
     excerpts: claim.statements.map((statement) => excerptOf(dossier, statement)),
     pieces: piecesOf(dossier, evidence),
-    tiesOff: dossier.findings.policy.ties?.off ?? [],
   };
 }
 

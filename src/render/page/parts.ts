@@ -3,6 +3,7 @@ import type { Analysis } from "../../domain/analysis.ts";
 import type { Attribution, Stance } from "../../domain/attribution.ts";
 import type { Copy, DossierActor, DossierFigure } from "../../domain/comparison.ts";
 import type { Findings, GradedClaim } from "../../domain/grade.ts";
+import type { Policy } from "../../domain/policy.ts";
 import type { Reason } from "../../domain/reason.ts";
 import type { Credit, Report } from "../../domain/report.ts";
 import type { Span } from "../../domain/span.ts";
@@ -68,6 +69,8 @@ export interface IndexPart {
   readonly checks: number;
   readonly series: number;
   readonly actors: number;
+  /** The desk's own decisions: what counts follow where a tie is switched off. */
+  readonly policy: Policy;
 }
 
 /** A stretch of a report's text with its place: spans within it can be shown without the whole text. */
@@ -90,7 +93,6 @@ export interface ClaimPart {
   readonly excerpts: readonly Piece[];
   /** The words that ties and rules rest on. */
   readonly pieces: readonly Piece[];
-  readonly tiesOff: readonly string[];
 }
 
 /** Figures, their series, checks and estimates. */

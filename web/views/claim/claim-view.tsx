@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
+import type { Policy } from "../../../src/domain/policy.ts";
 import { gistOf } from "../../../src/render/finding-gist.ts";
 import { findingSentences } from "../../../src/render/finding-sentence.ts";
 import type { ClaimPart } from "../../../src/render/page/parts.ts";
@@ -34,7 +35,11 @@ export function ClaimView({ id }: ViewProps) {
           <Step id={beside(1)} label={t.next} dossier={dossier} />
         </span>
       </nav>
-      {part === null ? <p>{t.notFound}</p> : <ClaimBody key={part.claim.id} part={part} />}
+      {part === null ? (
+        <p>{t.notFound}</p>
+      ) : (
+        <ClaimBody key={part.claim.id} part={part} policy={index.policy} />
+      )}
     </>
   );
 }
@@ -52,11 +57,11 @@ function Step({
   return <a href={hrefOf({ dossier, view: "claims", id })}>{label}</a>;
 }
 
-function ClaimBody({ part }: { part: ClaimPart }) {
+function ClaimBody({ part, policy }: { part: ClaimPart; policy: Policy }) {
   const { m, t } = useWords();
   const { claim, row } = part;
   const [off, setOff] = useState<ReadonlySet<string>>(new Set());
-  const view = useMemo(() => recount(part, off), [part, off]);
+  const view = useMemo(() => recount(part, off, policy), [part, off, policy]);
   return (
     <article className="claim-page">
       <header>
@@ -77,11 +82,11 @@ function ClaimBody({ part }: { part: ClaimPart }) {
         )}
       </header>
       <Sides part={part} view={view} />
-      <Ties part={part} view={view} off={off} onSwitch={setOff} />
+      <Ties part={part} view={view} policy={policy} off={off} onSwitch={setOff} />
       <Rivals part={part} />
       <Chain part={part} />
       <Timeline part={part} />
-      <Grades part={part} />
+      <Grades grades={view.claim.grades} before={claim.grades} />
     </article>
   );
 }

@@ -1,22 +1,31 @@
-import type { RuleResult } from "../../../src/domain/grade.ts";
+import type { Grade, GradeMethod, RuleResult } from "../../../src/domain/grade.ts";
 import { showActing } from "../../../src/render/html.ts";
-import type { ClaimPart } from "../../../src/render/page/parts.ts";
+import type { Messages } from "../../../src/render/messages/messages.ts";
 import { ruleSentence } from "../../../src/render/rule-sentence.ts";
 import { useWords } from "../../words/use-words.tsx";
 
-/** The claim's sourcing by each published method, with the rules met and not met. */
-export function Grades({ part: { claim } }: { part: ClaimPart }) {
+interface GradesProps {
+  readonly grades: readonly Grade[];
+  /** What they were before ties were switched off here. */
+  readonly before: readonly Grade[];
+}
+
+/** The claim's sourcing by each published method, with the rules met and not met; they follow the ties. */
+export function Grades({ grades, before }: GradesProps) {
   const { m, t } = useWords();
   return (
     <section className="grades">
       <h2>{m.sourcing}</h2>
       <p className="lead">{t.gradesLead}</p>
       <div className="methods">
-        {claim.grades.map(({ method, verdict, met, unmet }) => (
+        {grades.map(({ method, verdict, met, unmet }) => (
           <div className="method" key={method}>
             <h3>
               {m.methods[method]}
-              <span className="verdict">{m.verdicts[method]?.[verdict] ?? verdict}</span>
+              <Verdict
+                now={m.verdicts[method]?.[verdict] ?? verdict}
+                before={verdictOf(before, method, m)}
+              />
             </h3>
             <ul className="rules">
               {met.map((rule) => (
@@ -30,6 +39,26 @@ export function Grades({ part: { claim } }: { part: ClaimPart }) {
         ))}
       </div>
     </section>
+  );
+}
+
+function verdictOf(grades: readonly Grade[], method: GradeMethod, m: Messages): string | null {
+  const verdict = grades.find((grade) => grade.method === method)?.verdict;
+  return verdict === undefined ? null : (m.verdicts[method]?.[verdict] ?? verdict);
+}
+
+/** A verdict; where a switched-off tie changed it, what it was stands before it. */
+function Verdict({ now, before }: { now: string; before: string | null }) {
+  const isChanged = before !== null && before !== now;
+  return (
+    <span className={`verdict${isChanged ? " changed" : ""}`} aria-live="polite">
+      {isChanged ? (
+        <>
+          <s>{before}</s> <span aria-hidden="true">→</span>{" "}
+        </>
+      ) : null}
+      {now}
+    </span>
   );
 }
 

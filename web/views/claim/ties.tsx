@@ -1,4 +1,5 @@
 import { Switch } from "react-aria-components";
+import type { Policy } from "../../../src/domain/policy.ts";
 import type { Evidence } from "../../../src/domain/span.ts";
 import { type FindingView, type TieView, tiesOf } from "../../../src/render/finding-view.ts";
 import { showActing } from "../../../src/render/html.ts";
@@ -15,15 +16,17 @@ const EVIDENCE_MAX = 8;
 interface TiesProps {
   readonly part: ClaimPart;
   readonly view: FindingView;
+  readonly policy: Policy;
   readonly off: ReadonlySet<string>;
   readonly onSwitch: (off: ReadonlySet<string>) => void;
 }
 
 /** Why sources count as one: each tie with its evidence, to be switched; the counts of the whole view follow. */
-export function Ties({ part, view, off, onSwitch }: TiesProps) {
+export function Ties({ part, view, policy, off, onSwitch }: TiesProps) {
   const { m, t, number } = useWords();
-  const ties = distinctBonds(tiesOf(recount(part, new Set())));
+  const ties = distinctBonds(tiesOf(recount(part, new Set(), policy)));
   if (ties.length === 0) return null;
+  const offByPolicy = policy.ties?.off ?? [];
   const sources = part.claim.affirming.flat().length;
   const toggle = (bond: string, isOn: boolean) => {
     const next = new Set(off);
@@ -61,10 +64,8 @@ export function Ties({ part, view, off, onSwitch }: TiesProps) {
           );
         })}
       </ul>
-      {part.tiesOff.length === 0 ? null : (
-        <p className="lead">
-          {t.offByPolicy(part.tiesOff.map((kind) => m.tieKinds[kind as TieView["kind"]] ?? kind))}
-        </p>
+      {offByPolicy.length === 0 ? null : (
+        <p className="lead">{t.offByPolicy(offByPolicy.map((kind) => m.tieKinds[kind] ?? kind))}</p>
       )}
       <p className="sr">{number(ties.length)}</p>
     </section>
