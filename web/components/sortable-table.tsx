@@ -53,7 +53,7 @@ export function SortableTable<Row extends object>({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
     <section className="scroll" aria-label={label} tabIndex={0}>
-      <table>
+      <table className="sortable">
         <thead>
           <tr>
             {(table.getHeaderGroups()[0]?.headers ?? []).map(({ column }, index) => {
@@ -81,8 +81,8 @@ export function SortableTable<Row extends object>({
         <tbody>
           {table.getRowModel().rows.map(({ id, original }) => (
             <tr key={id}>
-              {columns.map(({ id: column, value, show, isNumber }) => (
-                <td key={column} className={isNumber ? "is-number" : undefined}>
+              {columns.map(({ id: column, name, value, show, isNumber }) => (
+                <td key={column} data-column={name} className={isNumber ? "is-number" : undefined}>
                   {show === undefined ? value(original) : show(original)}
                 </td>
               ))}

@@ -13,6 +13,7 @@ const FILES = [
   "figures.hxl.csv",
   "findings.ftm.csv",
   "findings.ninjs.jsonl",
+  "bundle.zip",
 ];
 
 /** A dossier of the server that this page came from. */

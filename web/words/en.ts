@@ -22,6 +22,7 @@ export const EN: Words = {
     csv: "Table",
     jsonld: "Linked data: claims, quotations, provenance",
     hxl: "Figures with humanitarian tags (HXL)",
+    zip: "Evidence bundle: captures with their hashes, for recoupe verify",
     ftm: "FollowTheMoney statements",
     ninjs: "News items (ninjs)",
     svg: "Drawing",
@@ -88,6 +89,11 @@ export const EN: Words = {
   finding: "Finding",
   previous: "Previous",
   next: "Next",
+  figuresToCheck: (pairs, faults) =>
+    [
+      ...(pairs === 0 ? [] : [`${pluralEn(pairs, "pair", "pairs")} that cannot both hold`]),
+      ...(faults === 0 ? [] : [`${pluralEn(faults, "fault", "faults")} to check`]),
+    ].join(", "),
   recounted: (off) =>
     `${pluralEn(off, "tie", "ties")} switched off here: the sentence, the sides and the grades are made without ${off === 1 ? "it" : "them"}. Nothing is saved.`,
   tiesLead:

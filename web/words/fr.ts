@@ -22,6 +22,7 @@ export const FR: Words = {
     csv: "Tableau",
     jsonld: "Données liées\u00a0: affirmations, citations, provenance",
     hxl: "Chiffres étiquetés pour l’humanitaire (HXL)",
+    zip: "Dossier de preuves : captures et empreintes, pour recoupe verify",
     ftm: "Déclarations FollowTheMoney",
     ninjs: "Dépêches (ninjs)",
     svg: "Dessin",
@@ -88,6 +89,11 @@ export const FR: Words = {
   finding: "Constat",
   previous: "Précédent",
   next: "Suivant",
+  figuresToCheck: (pairs, faults) =>
+    [
+      ...(pairs === 0 ? [] : [pluralFr(pairs, "paire inconciliable", "paires inconciliables")]),
+      ...(faults === 0 ? [] : [`${pluralFr(faults, "anomalie", "anomalies")} à vérifier`]),
+    ].join(", "),
   recounted: (off) =>
     `${pluralFr(off, "lien désactivé", "liens désactivés")} ici\u00a0: la phrase, les camps et les notes sont faits sans ${off < 2 ? "lui" : "eux"}. Rien n’est enregistré.`,
   tiesLead:

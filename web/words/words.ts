@@ -76,6 +76,8 @@ export interface Words {
   readonly finding: string;
   readonly previous: string;
   readonly next: string;
+  /** What the figures show by themselves; pairs or faults may be none, not both. */
+  readonly figuresToCheck: (pairs: number, faults: number) => string;
   readonly recounted: (off: number) => string;
   readonly tiesLead: string;
   readonly offByPolicy: (kinds: readonly string[]) => string;

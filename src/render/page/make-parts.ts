@@ -287,5 +287,11 @@ function copyPart(
       words: byId(report)?.text.slice(span.start, span.end).trim() ?? "",
     })),
   }));
-  return [{ copy, other, own }];
+  const piece = ({ report, span }: Evidence) => pieceOf(byId(report)?.text ?? "", report, span);
+  const losses = (copy.losses ?? []).map((loss) => ({
+    kind: loss.kind,
+    original: piece(loss.original),
+    copy: loss.copy === null ? null : piece(loss.copy),
+  }));
+  return [{ copy, other, own, losses }];
 }

@@ -1,7 +1,7 @@
 import type { ActorType } from "../../domain/actor.ts";
 import type { Analysis } from "../../domain/analysis.ts";
 import type { Attribution, Stance } from "../../domain/attribution.ts";
-import type { Copy, DossierActor, DossierFigure } from "../../domain/comparison.ts";
+import type { Copy, CopyLoss, DossierActor, DossierFigure } from "../../domain/comparison.ts";
 import type { Findings, GradedClaim } from "../../domain/grade.ts";
 import type { Policy } from "../../domain/policy.ts";
 import type { Reason } from "../../domain/reason.ts";
@@ -118,11 +118,20 @@ export interface SpeakerRow {
 export interface CopyPart {
   readonly copy: Copy;
   readonly other: ReportRow;
+  readonly losses: readonly LossRow[];
   /** What each has of its own, in words; empty for translations, which cannot be told so. */
   readonly own: readonly {
     readonly report: string;
     readonly stretches: readonly { readonly span: Span; readonly words: string }[];
   }[];
+}
+
+/** What a copy lost of its original, in words. */
+export interface LossRow {
+  readonly kind: CopyLoss["kind"];
+  readonly original: Piece;
+  /** The words that stand in the copy without it; null where nothing of it stands there. */
+  readonly copy: Piece | null;
 }
 
 /** A report with what was found in it. */

@@ -26,10 +26,7 @@ export function OneActor({ part, reports }: { part: ActorPart; reports: readonly
         <NameShown name={actor.name} />
       </h1>
       <p className="lead">
-        {[actor.role, actor.affiliation]
-          .filter((words) => words !== null)
-          .map(showActing)
-          .join(" · ")}
+        {roleOf(actor).map(showActing).join(" · ")}
         {actor.type === "unnamed" ? <span className="tag unnamed">{m.unnamed}</span> : null}
       </p>
       {others.length === 0 ? null : (
@@ -39,7 +36,7 @@ export function OneActor({ part, reports }: { part: ActorPart; reports: readonly
           <bdi>{showActing(others.join("; "))}</bdi>
         </p>
       )}
-      <p className="lead">
+      <p className="lead as-sentence">
         {m.quotedBy}
         {m.colon}
         <bdi>{showActing(outlets.join(", "))}</bdi>
@@ -73,6 +70,12 @@ export function OneActor({ part, reports }: { part: ActorPart; reports: readonly
       <p className="sr">{number(shown.length)}</p>
     </article>
   );
+}
+
+/** Role and affiliation, the affiliation where the role does not hold it already. */
+function roleOf({ role, affiliation }: ActorPart["actor"]): readonly string[] {
+  const isTold = affiliation === null || (role?.includes(affiliation) ?? false);
+  return [...(role === null ? [] : [role]), ...(isTold ? [] : [affiliation])];
 }
 
 function Chip({

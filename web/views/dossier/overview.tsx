@@ -49,7 +49,7 @@ function OverviewShown({ index }: { index: IndexPart }) {
             <dt>{t.figures}</dt>
             <dd>
               <a href={hrefOf({ dossier, view: "figures" })}>
-                {m.glanceFigures(conflicts, checks)}
+                {t.figuresToCheck(conflicts, checks)}
               </a>
             </dd>
           </div>

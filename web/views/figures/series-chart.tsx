@@ -87,11 +87,21 @@ function chartOptions(drawing: Drawing, width: number) {
   };
 }
 
-/** Days under the axis: each that ends a period, as many as there is room for. */
+/** Room for a day under the axis, in CSS pixels. */
+const TICK_WIDTH = 64;
+
+/** Days under the axis: those that end a period, each with room beside the one before. */
 function dayTicks(points: readonly Point[], width: number): readonly Date[] {
-  const days = daysOf(points);
-  const step = Math.ceil(days.length / Math.max(2, Math.floor(width / 90)));
-  return days.filter((_, index) => index % step === 0);
+  const days = daysOf(points).toSorted((a, b) => a.getTime() - b.getTime());
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const apart = ((last.getTime() - first.getTime()) * TICK_WIDTH) / Math.max(1, width - TICK_WIDTH);
+  const shown: Date[] = [];
+  for (const day of days) {
+    const before = shown.at(-1);
+    if (before === undefined || day.getTime() - before.getTime() >= apart) shown.push(day);
+  }
+  return shown;
 }
 
 /** Bars of periods and bands of ranges. */
