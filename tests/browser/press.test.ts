@@ -65,6 +65,7 @@ describe.skipIf(found.path === null || folder === null)(
         reports: comparison.reports,
       };
     };
+    const copied = () => `/reports/${telling().copied ?? telling().reports[0]?.id}`;
     /** Every view, with what it shows when it is there. */
     const views = (): readonly (readonly [view: string, awaited: string])[] => [
       ["/", "article.finding"],
@@ -191,7 +192,11 @@ describe.skipIf(found.path === null || folder === null)(
     ] as const) {
       it(`has no fault of access in any view (${ui}, ${scheme})`, async () => {
         const { page } = await open(ui, { scheme });
-        for (const [view, awaited] of views()) {
+        // The one report that was copied stands for all: looking at one takes axe ten seconds.
+        const looked = views().filter(
+          ([view]) => !view.startsWith("/reports/") || view === copied(),
+        );
+        for (const [view, awaited] of looked) {
           await goTo(page, view, awaited);
           expect([view, await faultsOf(page)]).toEqual([view, []]);
         }
