@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { GradedClaim } from "../../src/domain/grade.ts";
 import { regrade } from "../../src/grade/regrade.ts";
+import { exportFor } from "../../src/render/exports/exports.ts";
+import { jsonLdOf } from "../../src/render/exports/json-ld.ts";
 import { EN } from "../../src/render/messages/en.ts";
 import { renderPage } from "../../src/render/page.ts";
 import { analysisOf, findingsOf, REPORT } from "../../src/render/test/sample.ts";
@@ -227,6 +230,27 @@ describe.skipIf(found.path === null)("the page in a browser", () => {
     expect(drawing).not.toContain("var(--");
     expect((await taken(".png")).subarray(1, 4).toString()).toBe("PNG");
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("gives tables and linked data to take along, the same as the command line writes", async () => {
+    const { page, requests } = await open(PAGES.en);
+    const taken = async (name: string) => {
+      await page.locator(".bar").getByRole("button", { name: "Export" }).press("Enter");
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("menuitem", { name }).press("Enter"),
+      ]);
+      return readFileSync(await download.path(), "utf8");
+    };
+    for (const table of ["claims", "statements", "figures", "attributions"] as const) {
+      const written = await exportFor(`${table}.csv`)?.write({ findings, analyses });
+      const rows = (text: string) => parse(text, { bom: true, relax_column_count: true });
+      expect(rows(await taken(`${table}.csv`))).toEqual(rows(String(written)));
+    }
+    const linked = JSON.parse(await taken("findings.jsonld"));
+    expect(linked).toEqual(JSON.parse(jsonLdOf({ findings, analyses })));
+    expect(requests).toEqual([]);
     await page.close();
   });
 

@@ -138,6 +138,11 @@ describe.skipIf(found.path === null || folder === null)(
       await goTo(page, "/actors", "main table");
       await page.locator("main tbody a").first().press("Enter");
       await page.locator(".saying-words").first().waitFor();
+      const topics = page.getByLabel("On which finding");
+      const [, most = ""] =
+        /\((\d+)\)$/.exec((await topics.locator("option").nth(1).textContent()) ?? "") ?? [];
+      await topics.selectOption({ index: 1 });
+      await expect.poll(() => page.locator(".saying").count()).toBe(Number(most));
       const saying = page.locator(".saying-words").first();
       const words = (await saying.textContent()) ?? "";
       await saying.press("Enter");

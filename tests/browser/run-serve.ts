@@ -18,22 +18,29 @@ export const STARTS_WITHIN = 400_000;
 export interface RunningServe {
   /** "http://127.0.0.1:40123". */
   readonly url: string;
+  /** All that it printed so far. */
+  readonly said: () => string;
   readonly close: () => Promise<void>;
 }
 
 /** Starts `recoupe serve` on a free port, with an empty embedded store. @throws where it does not listen. */
-export async function runServe(): Promise<RunningServe> {
+export async function runServe(options: readonly string[] = []): Promise<RunningServe> {
   const data = mkdtempSync(join(tmpdir(), "recoupe-serve-"));
-  const words = ["serve", "--data", data, "--port", "0"];
+  const words = ["serve", "--data", data, "--port", "0", ...options];
   const env = { PATH: process.env.PATH ?? "", LANG: "en_GB.UTF-8" };
   const child = spawn(process.execPath, ["--import", "tsx", MAIN, ...words], { cwd: ROOT, env });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on("data", (chunk: Buffer) => {
+      said += chunk.toString();
+    });
   const url = await listening(child);
   const close = async () => {
     child.kill("SIGTERM");
     if (child.exitCode === null) await once(child, "close");
     rmSync(data, { recursive: true, force: true });
   };
-  return { url, close };
+  return { url, said: () => said, close };
 }
 
 function listening(child: ChildProcess): Promise<string> {

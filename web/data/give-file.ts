@@ -1,6 +1,7 @@
 /** Media types of what the page gives, by ending. */
 const MEDIA = {
   json: "application/json",
+  jsonld: "application/ld+json",
   csv: "text/csv;charset=utf-8",
   svg: "image/svg+xml",
   png: "image/png",

@@ -1,11 +1,16 @@
+import { jsonLdOf } from "../../src/render/exports/json-ld.ts";
+import { tableOf } from "../../src/render/exports/tables.ts";
 import { findingsJson } from "../../src/render/findings-json.ts";
 import type { Ui } from "../../src/render/messages/messages.ts";
 import { type PageHead, readParts } from "../../src/render/page/page-file.ts";
+import { tableText } from "./csv.ts";
 import { giveFile } from "./give-file.ts";
-import type { Source } from "./source.ts";
+import type { Source, TakeAlong } from "./source.ts";
 
 /** Ids of the elements that carry the dossier: this for its head, and with a chunk's name after it for the rest. */
 const DATA_ID = "recoupe-data";
+/** Tables that a file gives, beside those in its views. */
+const TABLES = ["claims", "statements", "figures", "attributions"] as const;
 /** Chunks kept unpacked: those that a reader goes to and fro between. */
 const KEPT_MAX = 6;
 
@@ -27,6 +32,18 @@ export async function readCarried(): Promise<{ source: Source; ui: Ui } | null> 
           const { findings } = await whole();
           giveFile("findings.json", JSON.stringify(findingsJson(findings), null, 1), "json");
         },
+      },
+      ...TABLES.map((table): TakeAlong => {
+        const name = `${table}.csv`;
+        const take = async () => {
+          const { columns, rows } = tableOf(table, await whole());
+          giveFile(name, tableText([columns, ...rows]), "csv");
+        };
+        return { name, take };
+      }),
+      {
+        name: "findings.jsonld",
+        take: async () => giveFile("findings.jsonld", jsonLdOf(await whole()), "jsonld"),
       },
     ],
   };

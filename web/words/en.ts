@@ -94,6 +94,7 @@ export const EN: Words = {
       ...(pairs === 0 ? [] : [`${pluralEn(pairs, "pair", "pairs")} that cannot both hold`]),
       ...(faults === 0 ? [] : [`${pluralEn(faults, "fault", "faults")} to check`]),
     ].join(", "),
+  topic: "On which finding",
   recounted: (off) =>
     `${pluralEn(off, "tie", "ties")} switched off here: the sentence, the sides and the grades are made without ${off === 1 ? "it" : "them"}. Nothing is saved.`,
   tiesLead:

@@ -94,6 +94,7 @@ export const FR: Words = {
       ...(pairs === 0 ? [] : [pluralFr(pairs, "paire inconciliable", "paires inconciliables")]),
       ...(faults === 0 ? [] : [`${pluralFr(faults, "anomalie", "anomalies")} à vérifier`]),
     ].join(", "),
+  topic: "Sur quel constat",
   recounted: (off) =>
     `${pluralFr(off, "lien désactivé", "liens désactivés")} ici\u00a0: la phrase, les camps et les notes sont faits sans ${off < 2 ? "lui" : "eux"}. Rien n’est enregistré.`,
   tiesLead:

@@ -78,6 +78,8 @@ export interface Words {
   readonly next: string;
   /** What the figures show by themselves; pairs or faults may be none, not both. */
   readonly figuresToCheck: (pairs: number, faults: number) => string;
+  /** The finding that somebody speaks to. */
+  readonly topic: string;
   readonly recounted: (off: number) => string;
   readonly tiesLead: string;
   readonly offByPolicy: (kinds: readonly string[]) => string;

@@ -1,11 +1,10 @@
 import type { ActorType } from "../../domain/actor.ts";
-import type { Analysis } from "../../domain/analysis.ts";
 import type { Attribution } from "../../domain/attribution.ts";
 import type { DossierActor, Origin, Statement } from "../../domain/comparison.ts";
 import type { GradedClaim } from "../../domain/grade.ts";
 import type { Report } from "../../domain/report.ts";
 import { type Span, textOf } from "../../domain/span.ts";
-import type { Exported } from "./tables.ts";
+import type { SpokenAnalysis, Told } from "./tables.ts";
 import { exactWords, iriOf } from "./words.ts";
 
 /** Namespaces of the vocabularies used; nothing has to be fetched to read the file. */
@@ -31,7 +30,7 @@ type Node = Readonly<Record<string, unknown>>;
  * Offsets of position selectors are UTF-16 code units, as in all of Recoupe; the Web Annotation model counts
  * characters without saying which.
  */
-export function jsonLdOf({ findings, analyses }: Exported): string {
+export function jsonLdOf({ findings, analyses }: Told): string {
   const { reports, actors } = findings.comparison;
   const byId = new Map(reports.map((report) => [report.id, report]));
   const graph: Node[] = [
@@ -88,7 +87,7 @@ const KINDS: Readonly<Record<ActorType | "outlet", string>> = {
 };
 
 /** The quotations of a report and where their words stand. */
-function quotationNodes({ report, attributions, actors }: Analysis): readonly Node[] {
+function quotationNodes({ report, attributions, actors }: SpokenAnalysis): readonly Node[] {
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   return attributions.flatMap((attribution) => [
     quotationNode(report, attribution, names),

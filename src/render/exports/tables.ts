@@ -41,18 +41,24 @@ export interface Exported {
   readonly corrections?: readonly ListedCorrection[];
 }
 
+/** What people say in an analysis: all that tables and linked data hold of it. */
+export type SpokenAnalysis = Pick<Analysis, "report" | "attributions" | "actors" | "credits">;
+
+/** Findings to be taken out, with so much of their analyses as a page carries. */
+export type Told = Omit<Exported, "analyses"> & { readonly analyses: readonly SpokenAnalysis[] };
+
 /** Findings as flat tables that refer to one another by id; every row of words names its report and offsets. */
-export function tablesOf(exported: Exported): readonly Table[] {
+export function tablesOf(exported: Told): readonly Table[] {
   return TABLE_NAMES.map((name) => tableOf(name, exported));
 }
 
 /** One of the tables. */
-export function tableOf(name: TableName, exported: Exported): Table {
+export function tableOf(name: TableName, exported: Told): Table {
   const { columns, rows } = MAKERS[name](exported);
   return { name, columns, rows };
 }
 
-type Maker = (exported: Exported) => Omit<Table, "name">;
+type Maker = (exported: Told) => Omit<Table, "name">;
 
 const MAKERS: Readonly<Record<TableName, Maker>> = {
   claims: ({ findings }) => ({

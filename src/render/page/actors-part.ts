@@ -29,6 +29,7 @@ export function actorsPart(
   const rowOf = (saying: Saying) => sayingRow(saying, { ...context, texts, claims });
   return {
     actors: views.slice(0, ACTORS_MAX).map((view) => actorPart(view, rowOf)),
+    actorCount: views.length,
     outlets: viewOutlets(analyses),
     reports: [...context.reports.values()],
     relays: relaysOf(views),

@@ -172,6 +172,8 @@ export interface ActorPart {
 /** Who speaks, and how outlets name their sources. */
 export interface ActorsPart {
   readonly actors: readonly ActorPart[];
+  /** All of them: more than are listed, where there are many. */
+  readonly actorCount: number;
   readonly outlets: readonly OutletView[];
   readonly reports: readonly ReportRow[];
   /** Who is quoted through whom, the most often first. */

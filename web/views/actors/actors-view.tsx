@@ -49,7 +49,7 @@ function Everybody({ part }: { part: ActorsPart }) {
           />
         </label>
         <p role="status" className="count">
-          {t.actorsShown(number(found.length))}
+          {t.actorsShown(number(words === "" ? part.actorCount : found.length))}
         </p>
         <ExportMenu files={[tableFile("sayings.csv", () => sayingRows(part))]} />
       </div>
@@ -59,6 +59,9 @@ function Everybody({ part }: { part: ActorsPart }) {
         columns={columns}
         keyOf={({ actor }) => actor.id}
       />
+      {words === "" && part.actorCount > Math.min(found.length, ROWS_MAX) ? (
+        <p className="lead">{m.moreActors(part.actorCount - Math.min(found.length, ROWS_MAX))}</p>
+      ) : null}
       <Outlets part={part} />
       <Relays part={part} />
     </>

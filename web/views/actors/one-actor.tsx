@@ -2,11 +2,15 @@ import { useMemo, useState } from "react";
 import { STANCES, type Stance } from "../../../src/domain/attribution.ts";
 import { showActing } from "../../../src/render/html.ts";
 import type { ActorPart, ReportRow, SayingRow } from "../../../src/render/page/parts.ts";
+import { clip } from "../../../src/render/phrase.ts";
 import { ReportLink, useEvidenceHref } from "../../components/report-link.tsx";
 import { DayShown, NameShown, Quote } from "../../components/words-shown.tsx";
-import { useSource } from "../../data/use-part.tsx";
+import { usePart, useSource } from "../../data/use-part.tsx";
 import { hrefOf } from "../../route.ts";
 import { useWords } from "../../words/use-words.tsx";
+
+/** Other names of an actor that are shown. */
+const ALIASES_MAX = 12;
 
 /** What one actor is reported to have said, by day, with how it stands to each and the finding it belongs to. */
 export function OneActor({ part, reports }: { part: ActorPart; reports: readonly ReportRow[] }) {
@@ -15,8 +19,13 @@ export function OneActor({ part, reports }: { part: ActorPart; reports: readonly
   const [stance, setStance] = useState<Stance | null>(null);
   const rows = useMemo(() => new Map(reports.map((row) => [row.number, row])), [reports]);
   const { actor, sayings, sayingCount, outlets, stances } = part;
-  const shown = sayings.filter((saying) => stance === null || saying.stance === stance);
-  const others = actor.aliases.filter((alias) => alias !== actor.name);
+  const [topic, setTopic] = useState("");
+  const shown = sayings.filter(
+    (saying) =>
+      (stance === null || saying.stance === stance) &&
+      (topic === "" || saying.finding?.id === topic),
+  );
+  const others = otherNames(actor);
   return (
     <article>
       <nav className="steps" aria-label={t.actors}>
@@ -33,7 +42,8 @@ export function OneActor({ part, reports }: { part: ActorPart; reports: readonly
         <p className="lead">
           {t.alsoCalled}
           {m.colon}
-          <bdi>{showActing(others.join("; "))}</bdi>
+          <bdi>{showActing(others.slice(0, ALIASES_MAX).join("; "))}</bdi>
+          {others.length > ALIASES_MAX ? ` +${number(others.length - ALIASES_MAX)}` : null}
         </p>
       )}
       <p className="lead as-sentence">
@@ -63,6 +73,7 @@ export function OneActor({ part, reports }: { part: ActorPart; reports: readonly
               ],
         )}
       </fieldset>
+      <Topics sayings={sayings} topic={topic} onChoose={setTopic} />
       <Days sayings={shown} rows={rows} />
       {sayingCount > sayings.length ? (
         <p className="lead">{m.moreSayings(sayingCount - sayings.length)}</p>
@@ -72,10 +83,58 @@ export function OneActor({ part, reports }: { part: ActorPart; reports: readonly
   );
 }
 
-/** Role and affiliation, the affiliation where the role does not hold it already. */
-function roleOf({ role, affiliation }: ActorPart["actor"]): readonly string[] {
-  const isTold = affiliation === null || (role?.includes(affiliation) ?? false);
+/** Names of an actor beside its own, those that differ in case alone once. */
+function otherNames({ name, aliases }: ActorPart["actor"]): readonly string[] {
+  const byFolded = new Map(aliases.map((alias) => [alias.toLowerCase(), alias]));
+  byFolded.delete(name.toLowerCase());
+  return [...byFolded.values()];
+}
+
+/** Role and affiliation, the affiliation where neither role nor name holds it already. */
+function roleOf({ name, role, affiliation }: ActorPart["actor"]): readonly string[] {
+  const isTold = affiliation === null || `${name} ${role ?? ""}`.includes(affiliation);
   return [...(role === null ? [] : [role]), ...(isTold ? [] : [affiliation])];
+}
+
+/** Words of a finding in the choice of topics, in characters. */
+const TOPIC_CHARS_MAX = 90;
+
+/** The findings that the actor's words belong to, those it speaks to most often first. */
+function Topics({
+  sayings,
+  topic,
+  onChoose,
+}: {
+  sayings: readonly SayingRow[];
+  topic: string;
+  onChoose: (id: string) => void;
+}) {
+  const { t, number } = useWords();
+  const { findings } = usePart("index", (source) => source.index());
+  const topics = useMemo(() => {
+    const counts = new Map<string, { number: number; count: number }>();
+    for (const { finding } of sayings) {
+      if (finding === null) continue;
+      const known = counts.get(finding.id) ?? { number: finding.number, count: 0 };
+      counts.set(finding.id, { ...known, count: known.count + 1 });
+    }
+    return [...counts].sort(([, a], [, b]) => b.count - a.count || a.number - b.number);
+  }, [sayings]);
+  if (topics.length < 2) return null;
+  return (
+    <label className="field topics">
+      <span>{t.topic}</span>
+      <select value={topic} onChange={(event) => onChoose(event.target.value)}>
+        <option value="">{t.any}</option>
+        {topics.map(([id, { number: place, count }]) => (
+          <option key={id} value={id}>
+            {place}. {showActing(clip(findings[place - 1]?.label ?? "", TOPIC_CHARS_MAX))} (
+            {number(count)})
+          </option>
+        ))}
+      </select>
+    </label>
+  );
 }
 
 function Chip({

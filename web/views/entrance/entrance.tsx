@@ -41,7 +41,9 @@ function SignIn({ isFirst, onDone }: { isFirst: boolean; onDone: () => void }) {
     event.preventDefault();
     const body = Object.fromEntries(new FormData(event.currentTarget));
     try {
-      await ask(isFirst ? "/api/bootstrap" : "/api/session", { method: "POST", body });
+      if (isFirst) await ask("/api/bootstrap", { method: "POST", body });
+      const { name, password } = body;
+      await ask("/api/session", { method: "POST", body: { name, password } });
       onDone();
     } catch (error) {
       setProblem(error instanceof Refused ? error.message : String(error));
