@@ -66,7 +66,7 @@ describe.skipIf(found.path === null)("a desk with accounts", { timeout: TEST_WIT
       ["rea", "reader"],
       ["rev", "reviewer"],
     ] as const)
-      expect(await send("/api/accounts", { name, role, password: PASSWORD })).toBe(201);
+      expect(await send("/api/accounts", { name, role, password: PASSWORD })).toBe(204);
     expect(await send("/api/example")).toBe(200);
   });
 
