@@ -274,8 +274,17 @@ function phraseAt(
   if (end === after) return plain;
   const whole = parsePhrase(words, { first, after: end }, rules);
   // « À Karva, un homme … »: a place is no man.
-  const isPlace = plain.head === null && words.places[after - 1] === 1;
+  const isPlace =
+    plain.head === null && (words.places[after - 1] === 1 || isFronted(words, first, after, rules));
   return isPlace && whole.head?.type === "person" ? plain : whole;
+}
+
+/** "In Sarn, a reporter was hurt": a single name behind a preposition that opens the sentence tells where. */
+function isFronted(words: Words, first: number, after: number, rules: ResolutionRules): boolean {
+  const isOpening = first > 0 && words.sentenceFirsts[first] === first - 1;
+  return (
+    isOpening && after === first + 1 && rules.small.occasion.has(words.keys[first - 1] as string)
+  );
 }
 
 function tellsActor({ name, head, form }: Phrase): boolean {

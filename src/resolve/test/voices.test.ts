@@ -170,3 +170,14 @@ describe("who can speak", () => {
     });
   }
 });
+
+describe("a town that opens a sentence", () => {
+  it("is nobody whom the noun behind its comma describes", () => {
+    const text =
+      'In Tarn, a reporter was pushed to the ground by the crowd. "This is blackmail," he said on radio.';
+    const found = resolved("en", text, [
+      { source: "he", content: "This is blackmail", isDirect: true },
+    ]);
+    expect(found.actors.filter(({ type }) => type === "person")).toEqual([]);
+  });
+});
