@@ -1,4 +1,5 @@
 import { attribute } from "./attribute/attribute.ts";
+import { findRefusals } from "./attribute/refusals.ts";
 import type { CompareOptions } from "./compare/compare.ts";
 import { type Comparer, compare as compareAnalyses, openComparer } from "./compare/comparer.ts";
 import type { Analysis } from "./domain/analysis.ts";
@@ -23,7 +24,11 @@ export function analyse(report: Report, options: AnalyseOptions = {}): Analysis 
   if (language === null) return unread(report);
   const reading = read(report, language.reading, options);
   const attributed = attribute(report, reading, language.attribution);
-  const resolved = resolve(report, reading, attributed, language.resolution, options);
+  const refusals = findRefusals(report, reading, language.attribution);
+  const resolved = resolve(report, reading, attributed, language.resolution, {
+    ...options,
+    refusals,
+  });
   const figures = measure(report, reading, resolved.attributions, language.measurement);
   return Object.freeze({ kind: "analysis", report, reading, figures, ...resolved });
 }

@@ -7,6 +7,7 @@ import { findSourcePhrases } from "./according-to.ts";
 import { findVerbAttributions } from "./clauses.ts";
 import { findColonQuotes } from "./colons.ts";
 import { findContinuations } from "./continuations.ts";
+import { withCorrections } from "./corrections.ts";
 import { type Draft, rangeSpan, sourceSpan } from "./drafts.ts";
 import { factualityOf } from "./factuality.ts";
 import { hedgesOf, isHedgingCue } from "./hedges.ts";
@@ -50,7 +51,8 @@ export function attribute(
     ...findLists(passage, worded),
   ]);
   const continued = findContinuations(passage, spoken, freeQuotes(passage, spoken));
-  return attributionsOf(passage, inTextOrder([...spoken, ...continued]));
+  const drafts = withCorrections(passage, inTextOrder([...spoken, ...continued]));
+  return attributionsOf(passage, drafts);
 }
 
 function attributionsOf(passage: Passage, drafts: readonly Draft[]): readonly Attribution[] {

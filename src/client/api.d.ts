@@ -2596,8 +2596,9 @@ export interface components {
                 }[];
                 edges?: {
                     origin: string;
+                    name?: string;
                     /** @enum {unknown} */
-                    kind: "affirms" | "denies" | "doubts" | "corrects" | "retracts";
+                    kind: "affirms" | "denies" | "doubts" | "corrects" | "retracts" | "refuses-comment";
                     evidence: components["schemas"]["Evidence"][];
                 }[];
                 contradicts: {
@@ -2794,8 +2795,9 @@ export interface components {
             }[];
             edges?: {
                 origin: string;
+                name?: string;
                 /** @enum {unknown} */
-                kind: "affirms" | "denies" | "doubts" | "corrects" | "retracts";
+                kind: "affirms" | "denies" | "doubts" | "corrects" | "retracts" | "refuses-comment";
                 evidence: components["schemas"]["Evidence"][];
             }[];
             contradicts: {

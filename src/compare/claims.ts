@@ -10,7 +10,7 @@ import { edgesOf } from "./edges.ts";
 import { labelOf } from "./labels.ts";
 import type { Likeness } from "./likeness.ts";
 import { type Opposition, oppositionOf } from "./opposition.ts";
-import type { OriginFinder, Root } from "./origins.ts";
+import { isCorrection, type OriginFinder, type Root } from "./origins.ts";
 import { type PerpetratorSources, perpetratorsOf } from "./perpetrators.ts";
 import { mergeSpans } from "./quoted.ts";
 import type { Rarity } from "./rarity.ts";
@@ -131,6 +131,7 @@ function statedOf({ statement, wording }: MadeStatement, { rulesOf }: ClaimSourc
   return {
     statement,
     cueLemma: wording.attribution?.cueLemma ?? null,
+    isCorrection: wording.attribution !== null && isCorrection(wording.attribution),
     rules: rulesOf(wording.language)?.comparison ?? null,
   };
 }

@@ -14,6 +14,7 @@ import { likenessFinder } from "./likeness.ts";
 import { type Links, linkWordings } from "./links.ts";
 import { originFinder } from "./origins.ts";
 import { rarityOf } from "./rarity.ts";
+import { withRefusals } from "./refusals.ts";
 import { compareFigures } from "./series.ts";
 import { findTranslations } from "./translations.ts";
 import { twinLinks, twinSayings } from "./twins.ts";
@@ -91,21 +92,23 @@ export function compareFeatures(
     rarity,
   });
 
+  const contradicted = withContradictions(claims, {
+    analyses,
+    actorOf,
+    figures,
+    series,
+    pairs: linked.pairs,
+    wordings,
+    rarity,
+  });
+
   return {
     kind: "comparison",
     reports: analyses.map(({ report }) => report),
     actors: identities.actors,
     copies,
     utterances: findUtterances(claims, { analyses, actorOf, likenessOf }),
-    claims: withContradictions(claims, {
-      analyses,
-      actorOf,
-      figures,
-      series,
-      pairs: linked.pairs,
-      wordings,
-      rarity,
-    }),
+    claims: withRefusals(contradicted, analyses, actorOf),
     figures,
     series,
     checks,

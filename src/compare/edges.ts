@@ -6,6 +6,8 @@ export interface Stated {
   readonly statement: Statement;
   /** Lemma of the cue; null for the author's own words. */
   readonly cueLemma: string | null;
+  /** Whether the report takes back what it had said itself. */
+  readonly isCorrection: boolean;
   /** Null for a language without a room. */
   readonly rules: Pick<ComparisonRules, "corrects" | "retracts"> | null;
 }
@@ -27,7 +29,10 @@ export function edgesOf(stated: readonly Stated[]): readonly ClaimEdge[] {
   return [...edges.values()];
 }
 
-function kindOf({ statement: { stance }, cueLemma, rules }: Stated): ClaimEdge["kind"] | null {
+function kindOf(stated: Stated): ClaimEdge["kind"] | null {
+  const { statement, cueLemma, isCorrection, rules } = stated;
+  const { stance } = statement;
+  if (isCorrection) return "corrects";
   if (cueLemma !== null && rules?.corrects.has(cueLemma)) return "corrects";
   if (cueLemma !== null && rules?.retracts.has(cueLemma)) return "retracts";
   return stance === "affirms" || stance === "denies" || stance === "doubts" ? stance : null;

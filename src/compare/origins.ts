@@ -88,20 +88,30 @@ export function originFinder({ analyses, actorOf, rootOf, twins }: OriginSources
     return byWordOf(own, teller(analysis, attribution));
   };
   return {
-    originOf: (analysis, attribution, spans) =>
-      attribution === null ? outlet(analysis, spans) : speaker(analysis, attribution, spans),
+    originOf: (analysis, attribution, spans) => {
+      if (attribution === null) return outlet(analysis, spans);
+      // What an outlet takes back stands as a copy in its older report: it is its own word now.
+      if (isCorrection(attribution)) return outletRoot(analysis, null, byReport);
+      return speaker(analysis, attribution, spans);
+    },
     outerOf: (analysis, attribution) => nested(analysis).pathTo(attribution).slice(0, -1),
     chainOf: (analysis, attribution, spans) => {
       const copied = rootOf(analysis.report.id, spans);
       const path = attribution === null ? [] : nested(analysis).pathTo(attribution);
+      const voices = path.filter((link) => !isCorrection(link));
       return withoutRepeats([
         ...(copied === null
           ? makersOfOwn(analysis)
           : makerLinks(analysis, byReport.get(copied.report))),
-        ...path.map((link) => sourceLink(analysis, link, actorOf)),
+        ...voices.map((link) => sourceLink(analysis, link, actorOf)),
       ]);
     },
   };
+}
+
+/** Whether a report takes back what it had said itself: the outlet's own word. */
+export function isCorrection({ reasons }: Attribution): boolean {
+  return reasons.some(({ rule }) => rule === "attribute.correction");
 }
 
 /** Reasons of attributions whose cue names nobody: "have been confirmed dead", "reportedly". */

@@ -3,6 +3,7 @@ import type { Attribution } from "./attribution.ts";
 import type { Figure } from "./figure.ts";
 import type { Reading } from "./reading.ts";
 import type { Note } from "./reason.ts";
+import type { Refusal } from "./refusal.ts";
 import type { Credit, Report } from "./report.ts";
 
 /** All that is made of one report on its own. */
@@ -15,6 +16,8 @@ export interface Analysis {
   /** In text order of their contents. */
   readonly attributions: readonly Attribution[];
   readonly figures: readonly Figure[];
+  /** Who was asked and would not comment, in text order; absent where an older version analysed. */
+  readonly refusals?: readonly Refusal[];
   /** The report's own credits and those that its text gives ("(AFP)", a closing line of sources). */
   readonly credits: readonly Credit[];
   readonly notes: readonly Note[];

@@ -112,10 +112,15 @@ export interface Origin {
 
 /** How an origin stands to a claim, over all its statements, each kind once. */
 export interface ClaimEdge {
-  /** Origin id. */
+  /** Origin id; of who refuses, the id that he would have as an origin. */
   readonly origin: string;
-  /** corrects and retracts: what the origin had said before; other stances (asks, expects …) make no edge. */
-  readonly kind: "affirms" | "denies" | "doubts" | "corrects" | "retracts";
+  /**
+   * corrects and retracts: what the origin had said before; refuses-comment: was asked and said nothing, which is
+   * neither side; other stances (asks, expects …) make no edge.
+   */
+  readonly kind: "affirms" | "denies" | "doubts" | "corrects" | "retracts" | "refuses-comment";
+  /** Who refuses, for he may be none of the claim's origins; absent for other kinds. */
+  readonly name?: string;
   /** The words that say so: cue and content of each statement, or the author's own. */
   readonly evidence: readonly Evidence[];
 }

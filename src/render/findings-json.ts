@@ -74,8 +74,9 @@ export function claimJson(claim: GradedClaim) {
     contested,
     ties: claim.ties.map(tieJson),
     tieSteps: (claim.tieSteps ?? []).map((step) => ({ ...step })),
-    edges: (claim.edges ?? []).map(({ origin, kind, evidence }) => ({
+    edges: (claim.edges ?? []).map(({ origin, name, kind, evidence }) => ({
       origin,
+      ...(name === undefined ? {} : { name }),
       kind,
       evidence: evidence.map(evidenceJson),
     })),

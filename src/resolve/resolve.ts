@@ -2,6 +2,7 @@ import type { Actor, Mention } from "../domain/actor.ts";
 import type { Attribution } from "../domain/attribution.ts";
 import type { Reading } from "../domain/reading.ts";
 import { type Note, type Reason, reason } from "../domain/reason.ts";
+import type { Refusal } from "../domain/refusal.ts";
 import type { Credit, Report } from "../domain/report.ts";
 import { overlaps } from "../domain/span.ts";
 import type { ResolutionRules } from "../languages/rules/resolution.ts";
@@ -12,6 +13,7 @@ import { Entities } from "./entities.ts";
 import { findPhrases } from "./find-phrases.ts";
 import { settleHeadline } from "./headlines.ts";
 import { settleLedes } from "./ledes.ts";
+import { asSaying } from "./refusals.ts";
 import { settingsOf, sourcePhrases } from "./settings.ts";
 import { type Speaker, tellSpeakers } from "./speakers.ts";
 import { Walk } from "./walk.ts";
@@ -22,6 +24,7 @@ export interface Resolved {
   readonly mentions: readonly Mention[];
   readonly actors: readonly Actor[];
   readonly attributions: readonly Attribution[];
+  readonly refusals: readonly Refusal[];
   /** Credits of the page and of the text: who made the text, and whom it was taken from. */
   readonly credits: readonly Credit[];
   readonly notes: readonly Note[];
@@ -33,6 +36,12 @@ export interface ResolveOptions {
   readonly confidenceMin?: number;
 }
 
+/** What is read with the attributions. */
+interface Asked {
+  /** Who was asked and would not comment. */
+  readonly refusals?: readonly Refusal[];
+}
+
 /**
  * Tells which mentions mean the same actor, and who speaks each attribution; abstains when unsure, with a
  * note. Names are gathered over the whole text first, descriptions and pronouns then read in order. Near
@@ -41,10 +50,11 @@ export interface ResolveOptions {
 export function resolve(
   report: Report,
   reading: Reading,
-  attributions: readonly Attribution[],
+  given: readonly Attribution[],
   rules: ResolutionRules,
-  { confidenceMin = CONFIDENCE_MIN }: ResolveOptions = {},
+  { confidenceMin = CONFIDENCE_MIN, refusals = [] }: ResolveOptions & Asked = {},
 ): Resolved {
+  const attributions = [...given, ...refusals.map(asSaying)];
   const words = writtenWords(reading, rules);
   const sources = attributions.flatMap(({ source }) => source);
   const credits = findCredits(report, rules);
@@ -72,9 +82,13 @@ export function resolve(
   return {
     mentions,
     actors,
-    attributions: attributions.map((attribution) => spoken(attribution, speakers, idOf)),
+    attributions: given.map((attribution) => spoken(attribution, speakers, idOf)),
+    refusals: refusals.map((refusal, index) => {
+      const speaker = speakers.get(asSaying(refusal, index).id);
+      return Object.freeze({ ...refusal, actor: speaker === undefined ? null : idOf(speaker) });
+    }),
     credits,
-    notes: attributions.flatMap((attribution) => abstention(attribution, speakers)),
+    notes: given.flatMap((attribution) => abstention(attribution, speakers)),
   };
 }
 
