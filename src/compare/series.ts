@@ -12,6 +12,7 @@ import { checksOf } from "./series-checks.ts";
 import { conflictsOf } from "./series-conflicts.ts";
 import { ledgerOf } from "./series-ledger.ts";
 import { revisionsOf } from "./series-revisions.ts";
+import { itemsWithin } from "./sorted.ts";
 
 /** Where figures come from: what `originFinder` gives. */
 export interface FigureSources {
@@ -53,8 +54,10 @@ function datedFigures(
 ): readonly DatedFigure[] {
   const byId = new Map(analysis.attributions.map((attribution) => [attribution.id, attribution]));
   const { id: report, published } = analysis.report;
+  const below = saidBelow(analysis);
   return analysis.figures.map((figure) => {
-    const attribution = figure.by === null ? null : (byId.get(figure.by) ?? null);
+    const by = figure.by ?? below(figure);
+    const attribution = by === null ? null : (byId.get(by) ?? null);
     const origin: Origin = {
       ...originOf(analysis, attribution, [figure.span]),
       carriers: [report],
@@ -66,6 +69,28 @@ function datedFigures(
       place: figure.place === null ? null : (figure.place.key ?? nameKey(figure.place.name)),
     };
   });
+}
+
+/**
+ * By whom a headline's number is: it sums up what somebody says below, so that the number without a source is whose
+ * the same number there is; null where nobody gives it there, or two do.
+ */
+function saidBelow({ figures, report, attributions }: Analysis): (figure: Figure) => string | null {
+  const titles = report.blocks.filter(({ kind }) => kind === "title" || kind === "heading");
+  const speakerOf = new Map(attributions.map(({ id, speaker }) => [id, speaker ?? id]));
+  const given = new Map<string, { readonly by: string; readonly speakers: Set<string> }>();
+  const keyOf = ({ value, measure }: Figure) => `${value} ${measure}`;
+  for (const figure of figures) {
+    if (figure.by === null) continue;
+    const known = given.get(keyOf(figure)) ?? { by: figure.by, speakers: new Set<string>() };
+    known.speakers.add(speakerOf.get(figure.by) ?? figure.by);
+    given.set(keyOf(figure), known);
+  }
+  return (figure) => {
+    if (figure.measure === null || itemsWithin(titles, figure.span).length === 0) return null;
+    const same = given.get(keyOf(figure));
+    return same?.speakers.size === 1 ? same.by : null;
+  };
 }
 
 // Nesting beyond this depth is none that a report has; it also stops a circle of parents.
