@@ -64,14 +64,13 @@ export function originFinder({ analyses, actorOf, rootOf, twins }: OriginSources
       .map((outer) => speakerRoot(analysis, outer, actorOf, undefined))
       .findLast(({ kind }) => kind === "actor");
   // "the minister went on": whom a translation leaves open its original may name.
-  const namedTwin = (analysis: Analysis, { id }: Attribution): Root | null => {
-    for (const twin of twins.get(sayingKey(places.get(analysis) ?? -1, id)) ?? []) {
-      const other = analyses[twin.report];
-      const root = other && speakerRoot(other, twin.attribution, actorOf, undefined);
-      if (root?.kind === "actor") return root;
-    }
-    return null;
-  };
+  const namedTwin = (analysis: Analysis, { id }: Attribution): Root | null =>
+    (twins.get(sayingKey(places.get(analysis) ?? -1, id)) ?? [])
+      .flatMap(({ report, attribution }) => {
+        const other = analyses[report];
+        return other === undefined ? [] : [speakerRoot(other, attribution, actorOf, undefined)];
+      })
+      .find(({ kind }) => kind === "actor") ?? null;
   const speaker = (analysis: Analysis, within: Attribution, spans: readonly Span[]) => {
     const attribution = voicedIn(nested(analysis).pathTo(within)) ?? within;
     const copied = rootOf(analysis.report.id, spans)?.report;
@@ -90,15 +89,13 @@ export function originFinder({ analyses, actorOf, rootOf, twins }: OriginSources
   return {
     originOf: (analysis, attribution, spans) => {
       if (attribution === null) return outlet(analysis, spans);
-      // What an outlet takes back stands as a copy in its older report: it is its own word now.
-      if (isCorrection(attribution)) return outletRoot(analysis, null, byReport);
-      return speaker(analysis, attribution, spans);
+      const isOwn = isCorrection(attribution);
+      return isOwn ? ownOutlet(analysis, byReport) : speaker(analysis, attribution, spans);
     },
     outerOf: (analysis, attribution) => nested(analysis).pathTo(attribution).slice(0, -1),
     chainOf: (analysis, attribution, spans) => {
       const copied = rootOf(analysis.report.id, spans);
-      const path = attribution === null ? [] : nested(analysis).pathTo(attribution);
-      const voices = path.filter((link) => !isCorrection(link));
+      const voices = voicesOn(attribution === null ? [] : nested(analysis).pathTo(attribution));
       return withoutRepeats([
         ...(copied === null
           ? makersOfOwn(analysis)
@@ -107,6 +104,15 @@ export function originFinder({ analyses, actorOf, rootOf, twins }: OriginSources
       ]);
     },
   };
+}
+
+/** What an outlet takes back stands as a copy in its older report: it is its own word now. */
+function ownOutlet(analysis: Analysis, byReport: ReadonlyMap<string, Analysis>): Root {
+  return outletRoot(analysis, null, byReport);
+}
+
+function voicesOn(path: readonly Attribution[]): readonly Attribution[] {
+  return path.filter((link) => !isCorrection(link));
 }
 
 /** Whether a report takes back what it had said itself: the outlet's own word. */
