@@ -1,6 +1,7 @@
 export { type ErrorLanguage, wordFailure } from "./base/errors.ts";
 export type { Failure, FailureValues, Result } from "./base/failure.ts";
 export type { CompareOptions } from "./compare/compare.ts";
+export type { Comparer } from "./compare/comparer.ts";
 export type * from "./domain/actor.ts";
 export type * from "./domain/analysis.ts";
 export type * from "./domain/attribution.ts";
@@ -22,5 +23,5 @@ export { readPolicy } from "./ingest/policy.ts";
 export { type InputOptions, readInputs } from "./ingest/read-source.ts";
 export { stateMedia } from "./ingest/state-media.ts";
 export { LANGUAGES } from "./languages/index.ts";
-export { type AnalyseOptions, analyse, compare } from "./pipeline.ts";
+export { type AnalyseOptions, analyse, compare, openDossier } from "./pipeline.ts";
 export type { ParserChoice, ReadOptions } from "./read/read.ts";

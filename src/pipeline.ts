@@ -42,8 +42,10 @@ export function compare(analyses: Iterable<Analysis>, options: CompareOptions = 
 }
 
 /**
- * Opens a dossier that grows: compared again after a report was added, it draws nothing anew from those that were
- * there. Its comparison is always that of `compare` over its reports.
+ * Opens a dossier that grows. Its comparison is always that of `compare` over its reports as they stand, in whatever
+ * order and steps they were added, replaced and removed. What a report that came does not touch is taken from the last
+ * comparison: links, claims and copies are found anew only where its texts, its actors or the weights of its words
+ * reach. It holds what was drawn from each report (some 50 kB each), no reading; with its owner it is forgotten.
  */
 export function openDossier(): Comparer {
   return openComparer(languageOf);

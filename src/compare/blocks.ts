@@ -11,7 +11,7 @@ const HINTS_MAX = 6;
 /** Two words of one meaning seldom share more hints than this. */
 const HINTS_COUNTED_MAX = 3;
 /** In one block each wording is laid beside so many after it, in order of publication. */
-const WINDOW = 24;
+export const WINDOW = 24;
 /** Worth is added up in whole numbers of this many to one, so that it is the same in whatever order. */
 const UNITS = 2 ** 20;
 /** Worth of the keys that two wordings share before they are laid side by side; a rare word is worth 1. */
@@ -63,7 +63,7 @@ export function forEachPair(
       rings.each(key, (other, theirs) => add(other, Math.min(worth, theirs)));
     hold(index);
     for (const other of met) {
-      const isWorth = (shared[other] as number) >= SHARED_MIN - ROUNDING;
+      const isWorth = isWorthALook(shared[other] as number);
       shared[other] = 0;
       if (!isWorth) continue;
       if (reports[other] === wording.report && areOfOneSaying(wording, wordings[other] as Wording))
@@ -72,6 +72,11 @@ export function forEachPair(
     }
     for (const [key, worth] of own) rings.enter(key, index, worth);
   }
+}
+
+/** Whether keys of so much worth, in units, are enough for two wordings to be laid side by side. */
+export function isWorthALook(shared: number): boolean {
+  return shared >= SHARED_MIN - ROUNDING;
 }
 
 function inOrder(
@@ -88,14 +93,14 @@ function inOrder(
 }
 
 /** Sentences of one content, and what one report says of its own accord, are no two statements. */
-function areOfOneSaying(a: Wording, b: Wording): boolean {
+export function areOfOneSaying(a: Wording, b: Wording): boolean {
   if (a.report !== b.report) return false;
   if (a.attribution?.id === b.attribution?.id) return true;
   return a.spans.some((span) => b.spans.some((other) => overlaps(span, other)));
 }
 
-/** The keys of a wording with their worth in units. */
-function keyFinder(rarity: Rarity): (wording: Wording) => ReadonlyMap<number, number> {
+/** Finds the keys of a wording with their worth in units. */
+export function keyFinder(rarity: Rarity): (wording: Wording) => ReadonlyMap<number, number> {
   return ({ terms, language, figures }) => {
     const weighed = terms.flatMap((term) =>
       term.kind === "number" ? [] : [{ hints: term.hints, weight: rarity(term, language) }],

@@ -26,6 +26,23 @@ export interface ClaimSources extends PerpetratorSources {
   readonly origins: OriginFinder;
   readonly likenessOf: (a: Wording, b: Wording) => Likeness | null;
   readonly rarity: Rarity;
+  /** Null where nothing is kept. */
+  readonly kept: KeptClaims | null;
+}
+
+/** Claims of the last comparison, and of which wordings they still stand. */
+export interface KeptClaims {
+  readonly known: KnownClaims;
+  /** Whether nothing that a claim takes of a wording has changed, but for the wordings it stands with. */
+  readonly isSettled: (wording: Wording) => boolean;
+}
+
+/** What was made of each cluster, by its first wording. */
+export type KnownClaims = Map<Wording, Known>;
+
+interface Known {
+  readonly cluster: readonly Wording[];
+  readonly made: readonly MadeClaim[];
 }
 
 /** A claim with the wordings that it was made of. */
@@ -46,9 +63,28 @@ export function makeClaims(
 ): readonly MadeClaim[] {
   const claims = rejoin(clusters)
     .filter(isClaimed)
-    .flatMap((wordings) => makeClaim(wordings, sources))
+    .flatMap(claimMaker(sources))
     .sort((a, b) => compareText(a.claim.id, b.claim.id));
   return withOneName(claims);
+}
+
+/** Makes the claims of a cluster, unless they are known and all that they rest on is settled. */
+function claimMaker(sources: ClaimSources): (cluster: readonly Wording[]) => readonly MadeClaim[] {
+  const { kept } = sources;
+  if (kept === null) return (cluster) => makeClaim(cluster, sources);
+  const before = new Map(kept.known);
+  kept.known.clear();
+  return (cluster) => {
+    const first = cluster[0] as Wording;
+    const seen = before.get(first);
+    const isKnown =
+      seen !== undefined &&
+      seen.cluster.length === cluster.length &&
+      cluster.every((wording, at) => wording === seen.cluster[at] && kept.isSettled(wording));
+    const known = isKnown ? seen : { cluster, made: makeClaim(cluster, sources) };
+    kept.known.set(first, known);
+    return known.made;
+  };
 }
 
 /** An origin has one name wherever it speaks: the one that most reports give it, then the longest. */
@@ -65,13 +101,12 @@ function withOneName(claims: readonly MadeClaim[]): readonly MadeClaim[] {
     );
     if (first !== undefined) nameOf.set(id, first[0]);
   }
-  return claims.map((made) => ({
-    ...made,
-    claim: {
-      ...made.claim,
-      origins: made.claim.origins.map((one) => ({ ...one, name: nameOf.get(one.id) ?? one.name })),
-    },
-  }));
+  return claims.map((made) => {
+    const { origins } = made.claim;
+    if (origins.every(({ id, name }) => nameOf.get(id) === name)) return made;
+    const named = origins.map((one) => ({ ...one, name: nameOf.get(one.id) ?? one.name }));
+    return { ...made, claim: { ...made.claim, origins: named } };
+  });
 }
 
 function isClaimed(wordings: readonly Wording[]): boolean {

@@ -1,3 +1,4 @@
+import type { Analysis } from "../domain/analysis.ts";
 import type { Comparison } from "../domain/comparison.ts";
 import type { LanguageCode } from "../domain/report.ts";
 import type { Language } from "../languages/language.ts";
@@ -6,20 +7,22 @@ import { identifyActors } from "./actors.ts";
 import { makeClaims } from "./claims.ts";
 import { clusterLinks } from "./clusters.ts";
 import { withContradictions } from "./contradictions.ts";
-import { type CopyVerdicts, findCopies } from "./copies.ts";
+import { findCopies } from "./copies.ts";
 import { withLosses } from "./copy-losses.ts";
 import { copyRoots, textRoots } from "./copy-roots.ts";
 import { type ReportFeatures, withoutTexts, withoutWordings } from "./features.ts";
 import { likenessFinder } from "./likeness.ts";
 import { type Links, linkWordings } from "./links.ts";
+import { changeOf, type Memory } from "./memory.ts";
 import { originFinder } from "./origins.ts";
 import { rarityOf } from "./rarity.ts";
 import { withRefusals } from "./refusals.ts";
 import { compareFigures } from "./series.ts";
+import { unsettledReports } from "./settled.ts";
 import { findTranslations } from "./translations.ts";
 import { twinLinks, twinSayings } from "./twins.ts";
 import { findUtterances } from "./utterances.ts";
-import type { Wording } from "./wordings.ts";
+import { place, type Wording } from "./wordings.ts";
 
 /** What the desk tells the comparison beforehand. */
 export interface CompareOptions {
@@ -35,10 +38,10 @@ export interface CompareSetting {
   readonly languageOf: (language: LanguageCode) => ComparedLanguage | null;
   readonly options: CompareOptions;
   /**
-   * What is known of pairs of texts from the last comparison; renewed. Null where nobody compares these features
-   * again: what of them is no longer needed is let go on the way, and the list is emptied of it.
+   * What is kept from the last comparison; renewed. Null where nobody compares these features again: what of them is
+   * no longer needed is let go on the way, and the list is emptied of it.
    */
-  readonly verdicts: CopyVerdicts | null;
+  readonly memory: Memory | null;
 }
 
 /**
@@ -47,16 +50,17 @@ export interface CompareSetting {
  */
 export function compareFeatures(
   features: ReportFeatures[],
-  { languageOf, options, verdicts }: CompareSetting,
+  { languageOf, options, memory }: CompareSetting,
 ): Comparison {
   const analyses = features.map(({ analysis }) => analysis);
-  const rarity = rarityOf(features);
+  const weighed = memory?.counts.weigh() ?? null;
+  const rarity = weighed?.rarity ?? rarityOf(features);
 
   const copies = withLosses(
-    [...findCopies(features, verdicts ?? new Map()), ...findTranslations(features, rarity)],
+    [...findCopies(features, memory?.verdicts ?? new Map()), ...findTranslations(features, rarity)],
     analyses,
   );
-  if (verdicts === null) letGoOf(features, withoutTexts);
+  if (memory === null) letGoOf(features, withoutTexts);
   const identities = identifyActors(analyses, {
     namesOf: (code) => languageOf(code)?.resolution ?? null,
     aliases: options.aliases ?? [],
@@ -65,8 +69,17 @@ export function compareFeatures(
   const actorOf = findActor(identities);
 
   const wordings = allWordings(features);
-  if (verdicts === null) letGoOf(features, withoutWordings);
-  const twins = twinLinks({ wordings, analyses, copies, rarity });
+  if (memory === null) letGoOf(features, withoutWordings);
+  const change =
+    memory === null || weighed === null ? null : changeOf(memory, features, weighed.isChanged);
+  const fresh = new Set<string>();
+  for (const { report } of [...(change?.come ?? []), ...(change?.touched ?? [])])
+    fresh.add((analyses[report] as Analysis).report.id);
+  const renewed = new Set(fresh);
+  const twins = twinLinks(
+    { wordings, analyses, copies, rarity },
+    memory === null ? null : { known: memory.twins, fresh, renewed },
+  );
   const origins = originFinder({
     analyses,
     actorOf,
@@ -82,7 +95,20 @@ export function compareFeatures(
 
   const likenessOf = likenessFinder(rarity);
   const rulesOf = (code: LanguageCode) => languageOf(code)?.comparison ?? null;
-  const linked = linkWordings({ wordings, analyses, twins, rarity, likenessOf, actorOf, rulesOf });
+  const unsettled =
+    memory === null
+      ? null
+      : unsettledReports(memory.understanding, { analyses, copies, actorOf, fresh: renewed });
+  const linked = linkWordings({
+    wordings,
+    analyses,
+    twins,
+    rarity,
+    likenessOf,
+    actorOf,
+    rulesOf,
+    kept: memory === null || change === null ? null : { pairs: memory.pairs, change },
+  });
   const claims = makeClaims(clusteredWordings(wordings, linked), {
     analyses,
     actorOf,
@@ -90,6 +116,13 @@ export function compareFeatures(
     origins,
     likenessOf,
     rarity,
+    kept:
+      memory === null || unsettled === null
+        ? null
+        : {
+            known: memory.claims,
+            isSettled: ({ report }) => !unsettled.has((analyses[report] as Analysis).report.id),
+          },
   });
 
   const contradicted = withContradictions(claims, {
@@ -132,7 +165,8 @@ function letGoOf(features: ReportFeatures[], slim: (one: ReportFeatures) => Repo
 function allWordings(features: readonly ReportFeatures[]): readonly Wording[] {
   const wordings: Wording[] = [];
   for (const [report, own] of features.entries()) {
-    for (const draft of own.wordings) wordings.push({ ...draft, report, index: wordings.length });
+    for (const wording of own.wordings)
+      wordings.push(place(wording, { report, index: wordings.length }));
   }
   return wordings;
 }

@@ -3,9 +3,9 @@ import type { Comparison } from "../domain/comparison.ts";
 import type { LanguageCode } from "../domain/report.ts";
 import { compareText } from "./chronology.ts";
 import { type ComparedLanguage, type CompareOptions, compareFeatures } from "./compare.ts";
-import type { CopyVerdicts } from "./copies.ts";
 import { type FeatureRules, featuresOf, type ReportFeatures } from "./features.ts";
 import { openLexicon } from "./lexicon.ts";
+import { forget, openMemory, remember } from "./memory.ts";
 
 /**
  * A dossier that grows: what is drawn from each report, and what its text shares with others, is kept from one
@@ -40,25 +40,46 @@ export function compare(
   }
   const ordered = inIdOrder(features);
   features.clear();
-  return compareFeatures(ordered, { languageOf, options, verdicts: null });
+  return compareFeatures(ordered, { languageOf, options, memory: null });
 }
 
 /** Opens a dossier without reports. What is added keeps no reading in memory. */
 export function openComparer(languageOf: LanguageFinder): Comparer {
   const roomOf = roomFinder(languageOf);
   const features = new Map<string, ReportFeatures>();
-  const verdicts: CopyVerdicts = new Map();
+  let memory = openMemory();
+  const leave = (report: string) => {
+    const known = features.get(report);
+    if (known !== undefined) forget(memory, known);
+    features.delete(report);
+  };
+  /** What a comparison that failed left half done is let go: the next is made of the features alone. */
+  const startAnew = () => {
+    memory = openMemory();
+    for (const each of features.values()) remember(memory, each);
+  };
   return {
     add: (analysis) => {
       const { id, language } = analysis.report;
-      features.set(id, featuresOf(analysis, roomOf(language)));
+      const drawn = featuresOf(analysis, roomOf(language));
+      leave(id);
+      features.set(id, drawn);
+      remember(memory, drawn);
     },
     has: (report) => features.has(report),
-    remove: (report) => {
-      features.delete(report);
+    remove: leave,
+    compare: (options = {}) => {
+      let isDone = false;
+      try {
+        const compared = compareFeatures(inIdOrder(features), { languageOf, options, memory });
+        memory.come.clear();
+        memory.gone.clear();
+        isDone = true;
+        return compared;
+      } finally {
+        if (!isDone) startAnew();
+      }
     },
-    compare: (options = {}) =>
-      compareFeatures(inIdOrder(features), { languageOf, options, verdicts }),
   };
 }
 

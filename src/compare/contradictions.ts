@@ -59,16 +59,16 @@ export function withContradictions(
   };
   addFigureConflicts(claims, sources, add);
   addOtherDoers(claims, sources, add);
-  return claims.map(({ claim }) => ({
-    ...claim,
-    contradicts: contradictedBy(found.get(claim.id)),
-  }));
+  return claims.map(({ claim }) => {
+    const others = found.get(claim.id);
+    return others === undefined ? claim : { ...claim, contradicts: contradictedBy(others) };
+  });
 }
 
 type Add = (a: string, b: string, why: Reason) => void;
 
-function contradictedBy(others: ReadonlyMap<string, readonly Reason[]> | undefined) {
-  return [...(others ?? [])]
+function contradictedBy(others: ReadonlyMap<string, readonly Reason[]>) {
+  return [...others]
     .map(([claim, reasons]) => ({ claim, reasons: reasons.slice(0, 1) }))
     .sort((a, b) => (a.claim < b.claim ? -1 : 1));
 }

@@ -3,6 +3,7 @@ import { type Reason, reason } from "../domain/reason.ts";
 import type { Evidence } from "../domain/span.ts";
 import { directionOf } from "./copy-direction.ts";
 import type { ReportFeatures } from "./features.ts";
+import type { CopyVerdicts } from "./memory.ts";
 import { signaturePairs } from "./min-hash.ts";
 import { rareRunPairs } from "./rare-runs.ts";
 import { sharedCount } from "./shingles.ts";
@@ -17,9 +18,6 @@ const WHOLE_LENGTH_MIN = 0.5;
 const PARTIAL_WORDS_MIN = 30;
 /** Share of the shorter text's shingles that a partial copy holds, at least; by eye on press. */
 const PARTIAL_CONTAINMENT_MIN = 0.1;
-
-/** What was found of pairs of texts, by the two: what two texts share changes no more, whatever else is compared. */
-export type CopyVerdicts = Map<ReportFeatures, Map<ReportFeatures, readonly Copy[]>>;
 
 /**
  * Whole and partial copies among reports in id order: candidates by MinHash bands and by rare runs, each

@@ -7,7 +7,7 @@ import { signatureOf } from "./min-hash.ts";
 import { shinglesOf } from "./shingles.ts";
 import { termsOf } from "./terms.ts";
 import type { WordSense } from "./word-sense.ts";
-import { type Draft, type WordingSource, wordingsOf } from "./wordings.ts";
+import { type Wording, type WordingSource, wordingsOf } from "./wordings.ts";
 import { type TextWords, textWords } from "./words.ts";
 
 /** A sentence with the words that carry its content. */
@@ -26,7 +26,7 @@ export interface ReportFeatures {
   readonly signature: Uint32Array | null;
   /** Empty for a report in a language without a room: its text can be a copy, nothing more. */
   readonly sentences: readonly SentenceTerms[];
-  readonly wordings: readonly Draft[];
+  readonly wordings: readonly Wording[];
 }
 
 /** What drawing features asks of a language's room. */

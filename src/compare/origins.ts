@@ -44,7 +44,7 @@ export function originFinder({ analyses, actorOf, rootOf, twins }: OriginSources
     nestings.set(analysis, nesting);
     return nesting;
   };
-  const makers = makersIn(analyses);
+  const makers = makerKeys(analyses);
   const speakerRoot = (...given: Parameters<typeof ownRoot>): Root =>
     asMaker(ownRoot(...given), makers);
   const outlet = (analysis: Analysis, spans: readonly Span[]) =>
@@ -146,17 +146,18 @@ function textKey({ report: { text } }: Analysis, { content }: Attribution): stri
   return nameKey(content.map((span) => textOf(text, span)).join(" "));
 }
 
-/** The outlets and credited makers of all the reports, by the key of their names. */
-function makersIn(analyses: readonly Analysis[]): ReadonlyMap<string, string> {
-  const names = analyses.flatMap(({ report, credits }) => [
-    ...(report.outlet === null ? [] : [report.outlet]),
-    ...credits.flatMap(({ name, role }) => (role === "author" ? [] : [name])),
-  ]);
-  return new Map(names.map((name) => [nameKey(name), name]));
+/** Keys of the names of the outlets and credited makers of all the reports. */
+export function makerKeys(analyses: readonly Analysis[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { report, credits } of analyses) {
+    if (report.outlet !== null) names.add(report.outlet);
+    for (const { name, role } of credits) if (role !== "author") names.add(name);
+  }
+  return new Set([...names].map(nameKey));
 }
 
 /** An agency that is named as who saw it is the same origin as the agency that is credited with the text. */
-function asMaker(root: Root, makers: ReadonlyMap<string, string>): Root {
+function asMaker(root: Root, makers: ReadonlySet<string>): Root {
   const isBody = root.kind === "actor" && root.type === "organisation";
   if (!isBody || !makers.has(nameKey(root.name))) return root;
   return {

@@ -27,26 +27,63 @@ export interface TwinSources {
   readonly rarity: Rarity;
 }
 
+/** Twins of the last comparison, by the evidence of their copy. */
+export type KnownTwins = Map<Copy["evidence"], readonly (readonly [Wording, Wording])[]>;
+
+/** Twins that are kept, and which of them still stand. */
+export interface KeptTwins {
+  readonly known: KnownTwins;
+  /** Reports of which a wording came or weighs otherwise. */
+  readonly fresh: ReadonlySet<string>;
+  /** Takes the reports whose twins were found anew. */
+  readonly renewed: Set<string>;
+}
+
 /**
  * Links what stands in matching stretches of a text and its copy or translation: each wording with the likest of
- * the other stretch. Linear in the stretches and the wordings in them.
+ * the other stretch. Linear in the stretches and the wordings in them, of copies that are not known alike.
  */
-export function twinLinks({ wordings, analyses, copies, rarity }: TwinSources): readonly Link[] {
+export function twinLinks(
+  { wordings, analyses, copies, rarity }: TwinSources,
+  kept: KeptTwins | null = null,
+): readonly Link[] {
   const places = new Map(analyses.map(({ report }, place) => [report.id, place]));
   const inside = (report: string, stretch: Span) =>
     wordingsOfReport(wordings, places.get(report) ?? -1).filter((wording) =>
       liesIn(wording, stretch),
     );
-  return copies.flatMap(({ kind, evidence }) =>
+  const twinsOf = ({ kind, evidence }: Copy) =>
     evidence.flatMap(([left, right]) => {
       const found = pairUp(
         inside(left.report, left.span),
         inside(right.report, right.span),
         rarity,
       );
-      return found.flatMap(({ a, b, share }) => (share < SHARE_MIN[kind] ? [] : [linkOf(a, b)]));
-    }),
-  );
+      return found.flatMap(({ a, b, share }) => (share < SHARE_MIN[kind] ? [] : [[a, b] as const]));
+    });
+  return withKnown(copies, twinsOf, kept).flatMap((twins) => twins.map(([a, b]) => linkOf(a, b)));
+}
+
+type Twinned = readonly (readonly [Wording, Wording])[];
+
+function withKnown(
+  copies: readonly Copy[],
+  twinsOf: (copy: Copy) => Twinned,
+  kept: KeptTwins | null,
+): readonly Twinned[] {
+  if (kept === null) return copies.map(twinsOf);
+  const { known, fresh, renewed } = kept;
+  const before = new Map(known);
+  known.clear();
+  return copies.map((copy) => {
+    const seen = copy.reports.some((report) => fresh.has(report))
+      ? undefined
+      : before.get(copy.evidence);
+    if (seen === undefined) for (const report of copy.reports) renewed.add(report);
+    const twins = seen ?? twinsOf(copy);
+    known.set(copy.evidence, twins);
+    return twins;
+  });
 }
 
 /** For each attribution those that say the same in a copy or translation of its text, by `sayingKey`. */

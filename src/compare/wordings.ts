@@ -20,9 +20,8 @@ import type { WordSense } from "./word-sense.ts";
 
 /** Words of one report that state one thing: a statement before it is known which claim it belongs to. */
 export interface Wording {
-  /** Place in the dossier's list of wordings. */
+  /** Place in the dossier's list of wordings, and of its report in the dossier; −1 until it is given one (`place`). */
   readonly index: number;
-  /** Place of the report in the dossier. */
   readonly report: number;
   readonly language: string;
   /** Null for the author's own assertion. */
@@ -49,8 +48,10 @@ export interface Wording {
   readonly doer: Doer | null;
 }
 
-/** A wording before it has its place among those of other reports. */
-export type Draft = Omit<Wording, "index" | "report">;
+/** Gives a wording its place among those of the other reports, which changes as reports come and go. */
+export function place(wording: Wording, places: Pick<Wording, "index" | "report">): Wording {
+  return Object.assign(wording, places);
+}
 
 /** Share of a sentence of the outer content that an inner one fills, from which the outer only passes it on. */
 const RELAY_SHARE_MIN = 0.55;
@@ -58,9 +59,9 @@ const RELAY_SHARE_MIN = 0.55;
 const ASSERTION_TERMS_MIN = 3;
 
 /** All wordings of one report: what each attribution says, a sentence at a time, and the author's own. */
-export function wordingsOf(source: WordingSource): readonly Draft[] {
+export function wordingsOf(source: WordingSource): readonly Wording[] {
   const { analysis } = source;
-  const wordings: Draft[] = [];
+  const wordings: Wording[] = [];
   const findDoer = doerFinder(analysis, source.rules);
   const add = (parts: Parts) => wordings.push(wordingOf(source, parts, findDoer));
   const nesting = nestingOf(analysis.attributions);
@@ -126,7 +127,7 @@ function wordingOf(
   { analysis, lexicon, rules }: WordingSource,
   { attribution, spans, held, isShown }: Parts,
   findDoer: DoerFinder,
-): Draft {
+): Wording {
   const { reading, figures } = analysis;
   const blamed = attribution === null ? null : blamedSpan(attribution, lexicon);
   const found = withoutDetails(termsOf(reading, spans, lexicon), analysis);
@@ -137,6 +138,8 @@ function wordingOf(
   const head = headVerb(reading, terms);
   const who = inBlame.length === 0 ? roles : { ...roles, agents: inBlame, doers: inBlame };
   return {
+    index: -1,
+    report: -1,
     attribution,
     spans,
     frame: held?.stance ?? null,
