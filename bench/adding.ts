@@ -17,7 +17,7 @@ const { values } = parseArgs({ options: { sizes: { type: "string" } } });
 const built: typeof import("../src/index.ts") = await import(
   String(new URL("../dist/index.js", import.meta.url))
 );
-const { analyse, grade, openDossier } = built;
+const { analyse, grade, openDossier, openGrades, EMPTY_POLICY } = built;
 const { analyses: bases } = await basesOf(analyse, { isFresh: false });
 const stock = stockOf(bases);
 const sizes = values.sizes?.split(",").map(Number) ?? SIZES;
@@ -35,11 +35,12 @@ function rowOf(size: number): readonly string[] {
   const reports = [...resample(stock, size + ADDED, SEED)];
   const dossier = openDossier();
   for (const report of reports.slice(0, size)) dossier.add(report);
-  const whole = timed(() => dossier.compare());
+  const known = openGrades();
+  const whole = timed(() => grade(dossier.compare(), EMPTY_POLICY, { known }));
   const times = reports.slice(size).map((report) => {
     const drawn = timed(() => dossier.add(report));
     const compared = timed(() => dossier.compare());
-    const graded = timed(() => grade(compared.value));
+    const graded = timed(() => grade(compared.value, EMPTY_POLICY, { known }));
     return [drawn, compared, graded].map(({ milliseconds }) => milliseconds);
   });
   const counted = times.slice(LEFT_OUT);

@@ -18,6 +18,7 @@ export { report } from "./domain/report.ts";
 export type * from "./domain/span.ts";
 export type { TieKind } from "./domain/tie.ts";
 export { type GradeOptions, grade } from "./grade/grade.ts";
+export { type KnownGrades, openGrades } from "./grade/known-grades.ts";
 export { type ReportFields, reportFromText } from "./ingest/make-report.ts";
 export { readPolicy } from "./ingest/policy.ts";
 export { type InputOptions, readInputs } from "./ingest/read-source.ts";

@@ -1,7 +1,8 @@
 import type { Claim, Comparison, Origin } from "../domain/comparison.ts";
-import type { Findings, GradedClaim } from "../domain/grade.ts";
+import type { Findings, GradedClaim, PlacedOrigin, Tie } from "../domain/grade.ts";
 import { EMPTY_POLICY, type Policy, type StateControl } from "../domain/policy.ts";
 import { estimateEvents } from "./estimates.ts";
+import { type KnownGrades, openGrades } from "./known-grades.ts";
 import { conflictingFigures, orderClaims } from "./order.ts";
 import { createPlacer, placed } from "./place.ts";
 import { judge, originsWith } from "./regrade.ts";
@@ -13,6 +14,8 @@ import { indexTies, type TieIndex, tiesOf } from "./ties.ts";
 export interface GradeOptions {
   /** Outlets that states control, by a public list; the policy may refuse it, and its own owners outrank it. */
   readonly stateMedia?: readonly StateControl[];
+  /** Grades of the last time, for a dossier that grows; renewed. What they rest on is looked at, so the result is the same. */
+  readonly known?: KnownGrades;
 }
 
 /**
@@ -23,7 +26,7 @@ export interface GradeOptions {
 export function grade(
   comparison: Comparison,
   policy: Policy = EMPTY_POLICY,
-  { stateMedia = [] }: GradeOptions = {},
+  { stateMedia = [], known = openGrades() }: GradeOptions = {},
 ): Findings {
   const controls = policy.stateMedia === false ? [] : stateMedia;
   const placeOf = createPlacer(policy, comparison.actors, createStateFinder(controls, comparison));
@@ -32,7 +35,7 @@ export function grade(
   );
   const isSeveral = ({ actor }: Origin) => actor !== null && plural.has(actor);
   const setting: Setting = { policy, placeOf, index: indexTies(comparison), isSeveral };
-  const claims = comparison.claims.map((claim) => gradeClaim(claim, setting));
+  const claims = gradeAll(comparison.claims, setting, known);
   const ordered = orderClaims(claims, conflictingFigures(comparison));
   const estimates = estimateEvents(comparison, setting);
   return Object.freeze({ kind: "findings", comparison, policy, claims: ordered, estimates });
@@ -47,14 +50,56 @@ export interface Setting {
   readonly isSeveral: (origin: Origin) => boolean;
 }
 
-function gradeClaim(claim: Claim, setting: Setting): GradedClaim {
-  const { policy, placeOf, index } = setting;
-  const origins = claim.origins.map((origin) => placed(origin, placeOf(origin)));
-  const every = tiesOf(claim, index, placeOf);
+function gradeAll(
+  claims: readonly Claim[],
+  setting: Setting,
+  known: KnownGrades,
+): readonly GradedClaim[] {
+  const before = known.take(JSON.stringify(setting.policy));
+  return claims.map((claim) => {
+    const footing = footingOf(claim, setting);
+    const seen = before.get(claim);
+    const rests = restsOf(footing);
+    const graded = seen?.rests === rests ? seen.graded : gradeClaim(claim, footing, setting.policy);
+    known.keep(claim, { rests, graded });
+    return graded;
+  });
+}
+
+/** What a claim is graded on beside its own words and the policy. */
+interface Footing {
+  readonly origins: readonly PlacedOrigin[];
+  /** Ties of every kind, those that are switched off as well. */
+  readonly every: readonly Tie[];
+  readonly weighed: NonNullable<GradedClaim["weighed"]>;
+}
+
+function footingOf(claim: Claim, { placeOf, index, isSeveral }: Setting): Footing {
+  const several = claim.origins.filter(isSeveral).map(({ id }) => id);
+  return {
+    origins: claim.origins.map((origin) => placed(origin, placeOf(origin))),
+    every: tiesOf(claim, index, placeOf),
+    weighed: { accused: accusedParties(claim, placeOf), several },
+  };
+}
+
+/** The same text for the same footing of one claim. */
+function restsOf({ origins, every, weighed }: Footing): string {
+  return JSON.stringify([
+    origins.map(({ party, credible }) => [party, credible]),
+    every,
+    weighed.accused,
+    weighed.several,
+  ]);
+}
+
+function gradeClaim(
+  claim: Claim,
+  { origins, every, weighed }: Footing,
+  policy: Policy,
+): GradedClaim {
   const off = new Set(policy.ties?.off ?? []);
   const ties = every.filter(({ kind }) => !off.has(kind));
-  const several = origins.filter((origin) => setting.isSeveral(origin)).map(({ id }) => id);
-  const weighed = { accused: accusedParties(claim, placeOf), several };
   return Object.freeze({
     ...claim,
     origins,

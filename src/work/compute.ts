@@ -52,6 +52,6 @@ function findingsOf(task: Extract<Task, { kind: "compare" }>): Made {
   const compared = compareRemembered(task, own.aliases);
   if ("missing" in compared) return { packed: new Uint8Array(), missing: compared.missing };
   const comparison = correctComparison(compared.comparison, corrections);
-  const findings = grade(comparison, own, { stateMedia: stateMedia() });
+  const findings = grade(comparison, own, { stateMedia: stateMedia(), known: compared.grades });
   return { packed: packFindings(findings), missing: [] };
 }

@@ -1,6 +1,7 @@
 import { correctAnalyses } from "../correct/correct-analyses.ts";
 import type { Comparison } from "../domain/comparison.ts";
 import type { Correction } from "../domain/correction.ts";
+import { type KnownGrades, openGrades } from "../grade/known-grades.ts";
 import { openDossier } from "../pipeline.ts";
 import { type PackedAnalysis, unpackAnalysis } from "../store/analyses.ts";
 
@@ -21,6 +22,7 @@ interface Remembered {
   readonly dossier: ReturnType<typeof openDossier>;
   /** By report: what its features were drawn from. */
   readonly stamps: Map<string, string>;
+  readonly grades: KnownGrades;
 }
 
 /** Reports that one thread remembers, of all dossiers: about a gigabyte. */
@@ -35,8 +37,14 @@ const remembered = new Map<string, Remembered>();
 export function compareRemembered(
   state: DossierState,
   aliases: readonly (readonly string[])[],
-): { readonly comparison: Comparison } | { readonly missing: readonly string[] } {
-  const known = remembered.get(state.dossier) ?? { dossier: openDossier(), stamps: new Map() };
+):
+  | { readonly comparison: Comparison; readonly grades: KnownGrades }
+  | { readonly missing: readonly string[] } {
+  const known = remembered.get(state.dossier) ?? {
+    dossier: openDossier(),
+    stamps: new Map(),
+    grades: openGrades(),
+  };
   remembered.delete(state.dossier);
   remembered.set(state.dossier, known);
   const stampOf = stamper(state);
@@ -52,7 +60,7 @@ export function compareRemembered(
   if (missing.length > 0) return { missing };
   const comparison = known.dossier.compare({ aliases });
   forgetOldest();
-  return { comparison };
+  return { comparison, grades: known.grades };
 }
 
 /** What the features of a report are drawn from: its analysis, by version, and what people said of it. */

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/domain/analysis.ts";
+import { EMPTY_POLICY } from "../../src/domain/policy.ts";
 import type { Report } from "../../src/domain/report.ts";
 import { grade } from "../../src/grade/grade.ts";
+import { openGrades } from "../../src/grade/known-grades.ts";
 import { readInputs } from "../../src/ingest/read-source.ts";
 import { analyse, compare, openDossier } from "../../src/pipeline.ts";
 import { evacuationPolicy } from "../fixtures/evacuation.ts";
@@ -80,13 +82,18 @@ describe("a dossier that grows", () => {
     fc.assert(
       fc.property(growing, ({ reports, parts, gone }) => {
         const dossier = openDossier();
+        const known = openGrades();
         for (const [place, report] of reports.entries()) {
           dossier.add(analyse(report));
-          if (parts[place] === true) dossier.compare();
+          if (parts[place] === true) grade(dossier.compare(), POLICY, { known });
         }
         for (const { id } of gone) dossier.remove(id);
         const left = reports.filter(({ id }) => !gone.some((one) => one.id === id));
-        expect(dossier.compare()).toEqual(compare(left.map((report) => analyse(report))));
+        const all = compare(left.map((report) => analyse(report)));
+        expect(dossier.compare()).toEqual(all);
+        expect(grade(dossier.compare(), POLICY, { known })).toEqual(grade(all, POLICY));
+        // Claims that are known under one policy are graded anew under another.
+        expect(grade(dossier.compare(), EMPTY_POLICY, { known })).toEqual(grade(all));
       }),
       { numRuns: 100, seed: SEED },
     );

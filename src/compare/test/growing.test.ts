@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Analysis } from "../../domain/analysis.ts";
+import { EMPTY_POLICY } from "../../domain/policy.ts";
+import { grade } from "../../grade/grade.ts";
+import { openGrades } from "../../grade/known-grades.ts";
 import { languageOf } from "../../languages/index.ts";
 import { forEachPair, keyFinder } from "../blocks.ts";
 import { compare, openComparer } from "../comparer.ts";
@@ -70,8 +73,12 @@ describe("a large dossier that grows", () => {
           dossier.add(analysis);
           held.set(analysis.report.id, analysis);
         };
-        const check = () =>
-          expect(dossier.compare()).toEqual(compare(held.values(), languageOf, {}));
+        const known = openGrades();
+        const check = () => {
+          const [kept, all] = [dossier.compare(), compare(held.values(), languageOf, {})];
+          expect(kept).toEqual(all);
+          expect(grade(kept, EMPTY_POLICY, { known })).toEqual(grade(all));
+        };
         const waiting = [...reports];
         for (const first of waiting.splice(0, REPORTS_MIN - 15)) add(first);
         check();
