@@ -1,4 +1,3 @@
-import type { Analysis } from "../domain/analysis.ts";
 import type { Comparison } from "../domain/comparison.ts";
 import type { LanguageCode } from "../domain/report.ts";
 import type { Language } from "../languages/language.ts";
@@ -11,14 +10,14 @@ import { findCopies } from "./copies.ts";
 import { withLosses } from "./copy-losses.ts";
 import { copyRoots, textRoots } from "./copy-roots.ts";
 import { type ReportFeatures, withoutTexts, withoutWordings } from "./features.ts";
+import { keptOf } from "./kept.ts";
 import { likenessFinder } from "./likeness.ts";
 import { type Links, linkWordings } from "./links.ts";
-import { changeOf, type Memory } from "./memory.ts";
+import type { Memory } from "./memory.ts";
 import { originFinder } from "./origins.ts";
 import { rarityOf } from "./rarity.ts";
 import { withRefusals } from "./refusals.ts";
 import { compareFigures } from "./series.ts";
-import { unsettledReports } from "./settled.ts";
 import { findTranslations } from "./translations.ts";
 import { twinLinks, twinSayings } from "./twins.ts";
 import { findUtterances } from "./utterances.ts";
@@ -70,16 +69,9 @@ export function compareFeatures(
 
   const wordings = allWordings(features);
   if (memory === null) letGoOf(features, withoutWordings);
-  const change =
-    memory === null || weighed === null ? null : changeOf(memory, features, weighed.isChanged);
-  const fresh = new Set<string>();
-  for (const { report } of [...(change?.come ?? []), ...(change?.touched ?? [])])
-    fresh.add((analyses[report] as Analysis).report.id);
-  const renewed = new Set(fresh);
-  const twins = twinLinks(
-    { wordings, analyses, copies, rarity },
-    memory === null ? null : { known: memory.twins, fresh, renewed },
-  );
+  const kept =
+    memory === null || weighed === null ? null : keptOf(memory, features, weighed.isChanged);
+  const twins = twinLinks({ wordings, analyses, copies, rarity }, kept?.twins ?? null);
   const origins = originFinder({
     analyses,
     actorOf,
@@ -87,52 +79,25 @@ export function compareFeatures(
     twins: twinSayings(twins, wordings),
   });
 
-  const { figures, series, checks } = compareFigures({
-    analyses,
-    originOf: origins.originOf,
-    copies,
-  });
+  const { originOf } = origins;
+  const { figures, series, checks } = compareFigures({ analyses, originOf, copies });
 
   const likenessOf = likenessFinder(rarity);
   const rulesOf = (code: LanguageCode) => languageOf(code)?.comparison ?? null;
-  const unsettled =
-    memory === null
-      ? null
-      : unsettledReports(memory.understanding, { analyses, copies, actorOf, fresh: renewed });
-  const linked = linkWordings({
-    wordings,
-    analyses,
-    twins,
-    rarity,
-    likenessOf,
-    actorOf,
-    rulesOf,
-    kept: memory === null || change === null ? null : { pairs: memory.pairs, change },
-  });
+  const shared = { wordings, analyses, rarity, likenessOf, actorOf };
+  const linked = linkWordings({ ...shared, twins, rulesOf, kept: kept?.pairs ?? null });
   const claims = makeClaims(clusteredWordings(wordings, linked), {
-    analyses,
-    actorOf,
+    ...shared,
     rulesOf: languageOf,
     origins,
-    likenessOf,
-    rarity,
-    kept:
-      memory === null || unsettled === null
-        ? null
-        : {
-            known: memory.claims,
-            isSettled: ({ report }) => !unsettled.has((analyses[report] as Analysis).report.id),
-          },
+    kept: kept?.claims({ analyses, copies, actorOf }) ?? null,
   });
 
   const contradicted = withContradictions(claims, {
-    analyses,
-    actorOf,
+    ...shared,
     figures,
     series,
     pairs: linked.pairs,
-    wordings,
-    rarity,
   });
 
   return {
