@@ -1,5 +1,6 @@
 import { wordFeature } from "../domain/reading.ts";
 import type { Span } from "../domain/span.ts";
+import { childrenOf, plainRelationOf } from "../domain/tree.ts";
 import { bareQuoteTail, bareTail } from "./bare-tails.ts";
 import { canSpeak } from "./can-speak.ts";
 import { clauseAfter } from "./clause-ends.ts";
@@ -361,7 +362,7 @@ function withoutQuote(passage: Passage, place: Place, lead: number): Incise | nu
   const start = afterSemicolon(passage, sentenceStart(passage, lead, bounds), lead - 1);
   const first = skipConnectives(passage, start, lead - 1);
   const left = { first, after: lead - 1 };
-  const hasLeft = left.after > left.first && hasFiniteVerb(passage, left);
+  const hasLeft = left.after > left.first && isClause(passage, left, place.group);
   const comma = nextComma(passage, place.end, bounds.after);
   const context = { cue: place.group.main, bounds, isAside: false, isPhrase: false };
   const right =
@@ -373,6 +374,24 @@ function withoutQuote(passage: Passage, place: Place, lead: number): Incise | nu
     ...(goesOn && right !== null ? contentOf(passage, right) : []),
   ];
   return parts.length > 0 ? { source: place.source, content: parts, isQuoted: false } : null;
+}
+
+/**
+ * With a finite verb; or, where the form alone may be a participle ("soldiers abducted fishermen, Ada Brenn said",
+ * "three killed in raid, police say"), with a verb that has a subject and that the tree sets under the verb of saying.
+ */
+function isClause(passage: Passage, range: Range, group: VerbGroup): boolean {
+  if (hasFiniteVerb(passage, range)) return true;
+  const { reading, trees } = passage;
+  const isIn = (word: number) => word >= range.first && word < range.after;
+  return childrenOf(trees, group.main).some(
+    (verb) =>
+      isIn(verb) &&
+      tagAt(passage, verb) === "VERB" &&
+      childrenOf(trees, verb).some(
+        (child) => isIn(child) && plainRelationOf(reading, child) === "nsubj",
+      ),
+  );
 }
 
 /** A clause behind a semicolon stands for itself. */

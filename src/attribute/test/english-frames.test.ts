@@ -29,6 +29,17 @@ const SENTENCES: Readonly<Record<string, readonly (readonly [string, ...string[]
       "The minister · admitted · having lied to the court · affirms",
     ],
   ],
+  "a clause is one whose verb may be a participle by its form": [
+    [
+      "Soldiers abducted three fishermen near the lighthouse of Lorne on Monday, Ada Brenn said.",
+      "Ada Brenn · said · Soldiers abducted three fishermen near the lighthouse of Lorne on Monday · affirms",
+    ],
+    [
+      "Three killed in a raid on Lorne, police say.",
+      "police · say · Three killed in a raid on Lorne · affirms",
+    ],
+    ["The man, known as Ivo, said nothing."],
+  ],
   "a number is put at a quantity": [
     [
       "Police put the number of injured at 12.",
