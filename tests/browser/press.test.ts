@@ -160,7 +160,7 @@ describe.skipIf(found.path === null || folder === null)(
       await page.locator(".bar").getByRole("button", { name: "Export" }).press("Enter");
       const [download] = await Promise.all([
         page.waitForEvent("download"),
-        page.getByRole("menuitem", { name: "findings.json" }).press("Enter"),
+        page.getByRole("menuitem", { name: "findings.json", exact: true }).press("Enter"),
       ]);
       const taken = JSON.parse(readFileSync(await download.path(), "utf8"));
       expect(taken.claims.map(({ id }: { id: string }) => id)).toEqual(
