@@ -33,19 +33,22 @@ export function csvDrafts(
 ): readonly Result<RecordDraft>[] {
   const rows = parseRows(text, name);
   if (!rows.ok) return [rows];
-  const [header = [], ...records] = rows.value;
-  const found = findColumns(header, { name, columns });
+  const [header = { record: [], raw: "" }, ...records] = rows.value;
+  const found = findColumns(header.record, { name, columns });
   if (!found.ok) return [found];
   const places = found.value;
   const dates = places.date;
-  const order = dates === undefined ? null : dateOrderOf(records.map((row) => row[dates] ?? ""));
-  return records.map((row, index) => {
-    const cell = (field: ColumnField) => row[places[field] ?? -1] ?? null;
+  const order =
+    dates === undefined ? null : dateOrderOf(records.map(({ record }) => record[dates] ?? ""));
+  return records.map(({ record, raw }, index) => {
+    const cell = (field: ColumnField) => record[places[field] ?? -1] ?? null;
     const words = cell("text");
     if (words === null || words.trim() === "") {
       return fail("record.no-text", { name, line: index + 1, field: columns?.text ?? "text" });
     }
-    return success({ text: words, fields: fieldsOf(cell, order) });
+    const bytes = Buffer.from(withoutEnds(raw));
+    const fields = { ...fieldsOf(cell, order), bytes, mediaType: "text/csv" };
+    return success({ text: words, fields });
   });
 }
 
@@ -82,15 +85,35 @@ function findColumns(
   return places.text === undefined ? fail("csv.columns-unset", { name, found }) : success(places);
 }
 
-function parseRows(text: string, name: string): Result<readonly (readonly string[])[]> {
+/** A row's cells, and the row as it is written. */
+interface Row {
+  readonly record: readonly string[];
+  readonly raw: string;
+}
+
+/** A written row without the line ends before and after it, of which the parser leaves some. */
+function withoutEnds(raw: string): string {
+  let [start, end] = [0, raw.length];
+  while (start < end && isLineEnd(raw[start])) start += 1;
+  while (end > start && isLineEnd(raw[end - 1])) end -= 1;
+  return raw.slice(start, end);
+}
+
+function isLineEnd(char: string | undefined): boolean {
+  return char === "\n" || char === "\r";
+}
+
+function parseRows(text: string, name: string): Result<readonly Row[]> {
   try {
-    const rows: string[][] = parse(text, {
+    const options = {
       delimiter: delimiterOf(text),
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
-    });
-    return success(rows);
+      raw: true,
+    };
+    // With `raw` the library gives both; its types do not say so.
+    return success(parse(text, options) as unknown as readonly Row[]);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return fail("csv.broken", { name, detail: error.message.slice(0, 120) });

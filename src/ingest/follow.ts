@@ -44,8 +44,9 @@ export async function itemReport(
   if (words === null || letters(words) === 0) return null;
   const text = item.title === null || words === item.title ? words : `${item.title}\n\n${words}`;
   const notes = isWhole ? [] : [teaserNote()];
-  const fields = { ...fieldsOf(item), outlet: item.publisher ?? item.feed, notes };
-  return success(await draftReport({ text, fields }, file, options));
+  const own = { bytes: item.bytes, mediaType: "application/json" };
+  const fields = { ...fieldsOf(item), ...own, outlet: item.publisher ?? item.feed, notes };
+  return success(await draftReport({ text, fields }, { file }, options));
 }
 
 function takingOf(item: FeedItem, options: InputOptions): Taking {

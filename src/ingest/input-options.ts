@@ -21,9 +21,9 @@ export interface InputOptions extends FetchOptions {
   /** Where "-" is read from; the process's standard input where not given. */
   readonly stdin?: Readable;
   /**
-   * Is handed the bytes behind each report's capture, before the report: of a page or a text file its own, of a
-   * record (JSON Lines, JSON, CSV) or an item (feed, NewsML, PDF) its text's. Their SHA-256 is the report's
-   * `capture.sha256`. With them the headers that the page came with; null for what no server sent.
+   * Is handed the bytes behind each report's capture, before the report: of a page, a PDF or a text file its own, of
+   * a record the record as its file has it (the line, the CSV row with its header, a feed's item as JSON), else the
+   * file's (NewsML). Their SHA-256 is the report's `capture.sha256`. With them the headers that the page came with; null for what no server sent.
    */
   readonly onCapture?: (bytes: Uint8Array, headers: ResponseHeaders | null) => void;
 }

@@ -24,8 +24,8 @@ export interface ReportFields {
   readonly languageForced?: string | null;
   /** Layout units; by line where not given. */
   readonly blocks?: readonly Block[];
-  /** Fixity of the bytes it came from; of the text itself where not given. */
-  readonly bytes?: Uint8Array;
+  /** The bytes it came from, for their fixity; the text's own where not given. */
+  readonly bytes?: Uint8Array | null;
   readonly mediaType?: string;
   readonly retrievedAt?: string | null;
   readonly notes?: readonly Note[];

@@ -22,6 +22,9 @@ export function newsmlDrafts(text: string, name: string): readonly Result<Record
   return [nitfDraft(nitf, { name, line: 1 })];
 }
 
+/** An item has no bytes of its own: entities and namespaces are the document's. */
+const WHOLE_FILE = { bytes: null, mediaType: "application/xml" } as const;
+
 interface Place {
   readonly name: string;
   readonly line: number;
@@ -40,6 +43,7 @@ function itemDraft(item: XmlNode, place: Place): Result<RecordDraft> {
   return success({
     text,
     fields: {
+      ...WHOLE_FILE,
       given: item.attributes.guid ?? null,
       title: said(contentMeta, "headline") ?? said(itemMeta, "title"),
       outlet: provider === undefined ? null : nameOf(provider),
@@ -73,6 +77,7 @@ function nitfDraft(nitf: XmlNode, place: Place): Result<RecordDraft> {
   return success({
     text,
     fields: {
+      ...WHOLE_FILE,
       given: firstOf(nitf, "doc-id")?.attributes["id-string"] ?? null,
       title: headline === undefined ? null : wordsOf(headline),
       outlet: holder?.attributes.holder ?? null,

@@ -62,15 +62,20 @@ export async function pageReport(
   return success(made);
 }
 
-/** The report of a record: its capture is its text's bytes. */
+/**
+ * The report of a record. Its capture is the record as its file has it, else the file (`within`), which all its records
+ * share, else the text.
+ */
 export function draftReport(
-  draft: RecordDraft,
-  file: string | null,
+  { text, fields }: RecordDraft,
+  { file, within = null }: { readonly file: string | null; readonly within?: Uint8Array | null },
   options: InputOptions,
 ): Promise<Report> {
-  options.onCapture?.(Buffer.from(draft.text), null);
+  const bytes = fields.bytes ?? within ?? Buffer.from(text);
+  options.onCapture?.(bytes, null);
+  const draft = { text, fields: { ...fields, bytes } };
   return reportFromDraft(draft, {
-    own: { file, mediaType: "application/json" },
+    own: { file },
     fallback: {
       outlet: options.outlet ?? null,
       published: options.published ?? null,

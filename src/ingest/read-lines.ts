@@ -10,6 +10,8 @@ import { INPUT_BYTES_MAX, megabytes } from "./resource.ts";
 export interface NumberedLine {
   readonly line: number;
   readonly text: string;
+  /** As the file has it, without the line feed. */
+  readonly bytes: Uint8Array;
 }
 
 const LINE_FEED = 10;
@@ -73,5 +75,5 @@ function numbered(
   }: { readonly name: string; readonly line: number; readonly encoding: string | null },
 ): Result<NumberedLine> {
   const decoded = decode(bytes, { forced: encoding, declared: null });
-  return decoded.ok ? success({ line, text: decoded.value.text }) : decoded;
+  return decoded.ok ? success({ line, text: decoded.value.text, bytes }) : decoded;
 }

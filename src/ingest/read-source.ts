@@ -14,7 +14,7 @@ import { listSources, type Source } from "./list-sources.ts";
 import { newsmlDrafts } from "./newsml.ts";
 import { note } from "./note.ts";
 import { draftReport, pageReport, textReport } from "./one-report.ts";
-import { readFileLines } from "./read-lines.ts";
+import { type NumberedLine, readFileLines } from "./read-lines.ts";
 import { type RecordDraft, recordDraft } from "./records.ts";
 import type { Format, Resource } from "./resource.ts";
 import { checkText, formatOfMediaType, formatOfName, formatOfText, isPdf } from "./sniff.ts";
@@ -94,9 +94,9 @@ async function* readJsonLines(name: string, options: InputOptions): AsyncGenerat
   for await (const line of readFileLines(name, options.encoding ?? null)) {
     if (line.ok && line.value.text.trim() === "") continue;
     hasAny = true;
-    const draft = line.ok ? lineDraft(line.value.text, { name, line: line.value.line }) : line;
+    const draft = line.ok ? lineDraft({ name, ...line.value }) : line;
     if (!draft.ok) yield draft;
-    else yield success(await draftReport(draft.value, name, options));
+    else yield success(await draftReport(draft.value, { file: name }, options));
   }
   if (!hasAny) yield fail("input.empty", { name });
 }
@@ -147,7 +147,10 @@ async function* readRecords(
 ): AsyncGenerator<Result<Report>> {
   for (const draft of draftsOf(text, format, { name: resource.name, options })) {
     if (!draft.ok) yield draft;
-    else yield success(await draftReport(draft.value, resource.file, options));
+    else {
+      const { file, bytes } = resource;
+      yield success(await draftReport(draft.value, { file, within: bytes }, options));
+    }
   }
 }
 
@@ -225,23 +228,28 @@ function draftsOf(
   if (format === "json") return jsonDrafts(text, name);
   if (format === "newsml") return newsmlDrafts(text, name);
   return text.split("\n").flatMap((line, index) => {
-    return line.trim() === "" ? [] : [lineDraft(line, { name, line: index + 1 })];
+    if (line.trim() === "") return [];
+    return [lineDraft({ name, line: index + 1, text: line, bytes: Buffer.from(line) })];
   });
 }
 
-function lineDraft(
-  text: string,
-  place: { readonly name: string; readonly line: number },
-): Result<RecordDraft> {
+function lineDraft({
+  name,
+  line,
+  text,
+  bytes,
+}: NumberedLine & { readonly name: string }): Result<RecordDraft> {
   const parsed = parseJson(text);
-  if (parsed.ok) return recordDraft(parsed.value, place);
-  return fail("record.broken", { ...place, detail: parsed.detail });
+  if (parsed.ok) return recordDraft(parsed.value, { name, line }, bytes);
+  return fail("record.broken", { name, line, detail: parsed.detail });
 }
 
 function jsonDrafts(text: string, name: string): readonly Result<RecordDraft>[] {
   const parsed = parseJson(text);
   if (!parsed.ok) return [fail("json.broken", { name, detail: parsed.detail })];
-  const records = Array.isArray(parsed.value) ? parsed.value : [parsed.value];
+  // A record that is the whole file is kept as the file.
+  if (!Array.isArray(parsed.value)) return [recordDraft(parsed.value, { name, line: 1 }, null)];
+  const records: readonly unknown[] = parsed.value;
   if (records.length === 0) return [fail("input.empty", { name })];
   return records.map((record, index) => recordDraft(record, { name, line: index + 1 }));
 }

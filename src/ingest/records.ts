@@ -4,11 +4,13 @@ import type { Credit, Report } from "../domain/report.ts";
 import { splitByline } from "./byline.ts";
 import { type ReportFields, reportFromText } from "./make-report.ts";
 import { ninjsRecord } from "./ninjs.ts";
+import { recordBytes } from "./raw-record.ts";
 
-/** A record of JSON Lines, JSON or CSV before it is a report: its text and what it says of itself. */
+/** A record of a larger file before it is a report: its text and what it says of itself. */
 export interface RecordDraft {
   readonly text: string;
-  readonly fields: ReportFields;
+  /** `bytes`: the record as it stands in its file; null where only the file as a whole is that. */
+  readonly fields: ReportFields & Required<Pick<ReportFields, "bytes" | "mediaType">>;
 }
 
 /** Where a record stands, for messages. */
@@ -21,9 +23,13 @@ export interface RecordPlace {
 /**
  * Reads one record: `{text, id?, url?, title?, outlet?, date?, modified?, lang?, authors?}`; `published` and
  * `language` are understood as well, and so is an IPTC ninjs item. Fails with `record.broken` where it is no object, `record.no-text` where
- * its text is absent or blank.
+ * its text is absent or blank. `bytes` is the record as it was written; where not given, it is written anew.
  */
-export function recordDraft(value: unknown, { name, line }: RecordPlace): Result<RecordDraft> {
+export function recordDraft(
+  value: unknown,
+  { name, line }: RecordPlace,
+  bytes: Uint8Array | null = recordBytes(value),
+): Result<RecordDraft> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     return fail("record.broken", { name, line, detail: kindOfValue(value) });
   }
@@ -31,7 +37,9 @@ export function recordDraft(value: unknown, { name, line }: RecordPlace): Result
   const record = "text" in given ? given : (ninjsRecord(given) ?? given);
   const text = wordOf(record, "text");
   if (text === null) return fail("record.no-text", { name, line, field: "text" });
-  const fields: ReportFields = {
+  const fields: RecordDraft["fields"] = {
+    bytes,
+    mediaType: "application/json",
     given: wordOf(record, "id"),
     url: wordOf(record, "url"),
     title: wordOf(record, "title"),

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { captureKeeper } from "../ingest/capture-keeper.ts";
+import { draftReport } from "../ingest/one-report.ts";
 import { readUpload } from "../ingest/read-upload.ts";
-import { recordDraft, reportFromDraft } from "../ingest/records.ts";
+import { recordDraft } from "../ingest/records.ts";
 import { findIntake, type Intake, makeIntake } from "../store/intakes.ts";
 import type { Added } from "../store/reports.ts";
 import { countBacklog } from "../work/backlog.ts";
@@ -63,14 +64,10 @@ function addTexts(app: App, setting: AppSetting, checkBacklog: Check): void {
       for (const [i, record] of request.body.reports.entries()) {
         const draft = recordDraft(record, { name: "reports", line: i + 1 });
         if (!draft.ok) throw refusalOf(draft.failure);
-        const own = { mediaType: "application/json" };
-        const report = await reportFromDraft(draft.value, { own, fallback: {} });
+        const { onCapture, last } = captureKeeper();
+        const report = await draftReport(draft.value, { file: null }, { onCapture });
         const taken = await takeIn(
-          {
-            result: { ok: true, value: report },
-            bytes: Buffer.from(draft.value.text),
-            source: "api",
-          },
+          { result: { ok: true, value: report }, ...last(), source: "api" },
           { database, dossier: id, tool: version, options: {} },
         );
         if ("isNew" in taken) reports.push(taken);

@@ -15,6 +15,8 @@ export interface FeedItem {
   readonly feed: string | null;
   readonly language: string | null;
   readonly authors: readonly string[];
+  /** All that the item says, as JSON: what its report is made of where no page is fetched; null where it is too deep. */
+  readonly bytes: Uint8Array | null;
 }
 
 /** What a feed or sitemap holds: items, and for a sitemap's index the sitemaps to read on from. */

@@ -1,6 +1,7 @@
 import { parseFeed } from "feedsmith";
 import { fail } from "../../base/errors.ts";
 import { type Result, success } from "../../base/failure.ts";
+import { recordBytes } from "../raw-record.ts";
 import type { FeedItem, FeedPage } from "./feed-item.ts";
 
 /** Most items taken of one feed; real ones have tens. */
@@ -46,6 +47,7 @@ function rssItems(feed: Of<"rss">): readonly FeedItem[] {
     feed: textOf(feed.title),
     language: feed.language ?? null,
     authors: [...(item.dc?.creators ?? []), ...(item.authors ?? []).map(authorOf)].filter(isNamed),
+    bytes: recordBytes(item),
   }));
 }
 
@@ -61,6 +63,7 @@ function atomItems(feed: Of<"atom">): readonly FeedItem[] {
     feed: textOf(feed.title),
     language: feed.xml?.lang ?? null,
     authors: (entry.authors ?? []).map(authorOf).filter(isNamed),
+    bytes: recordBytes(entry),
   }));
 }
 
@@ -76,6 +79,7 @@ function jsonItems(feed: Of<"json">): readonly FeedItem[] {
     feed: textOf(feed.title),
     language: item.language ?? feed.language ?? null,
     authors: (item.authors ?? []).map(authorOf).filter(isNamed),
+    bytes: recordBytes(item),
   }));
 }
 

@@ -1,5 +1,6 @@
 import { fail } from "../../base/errors.ts";
 import { type Result, success } from "../../base/failure.ts";
+import { recordBytes } from "../raw-record.ts";
 import { childrenOf, firstText, parseXml, type XmlNode } from "../xml.ts";
 import type { FeedItem, FeedPage } from "./feed-item.ts";
 
@@ -37,5 +38,6 @@ function itemOf(entry: XmlNode): FeedItem {
     feed: null,
     language: said(publication, "language"),
     authors: [],
+    bytes: recordBytes(entry),
   };
 }

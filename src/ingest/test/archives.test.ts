@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { WARCRecord, WARCSerializer } from "warcio";
+import { sha256 } from "../../base/hash.ts";
 import type { Report } from "../../domain/report.ts";
 import { readInputs } from "../read-source.ts";
 import { pageOf } from "./pages.ts";
@@ -88,6 +89,8 @@ describe("a web archive", () => {
     expect(reports[0]?.capture).toMatchObject({
       mediaType: "text/html",
       retrievedAt: "2033-05-04T09:30:00Z",
+      // The response's body, and nothing of the archive around it.
+      sha256: sha256(RECORDS[0]?.body ?? ""),
     });
   });
 
@@ -156,14 +159,16 @@ describe("a PDF", () => {
       ["outside.", 28],
       ["A union spokeswoman denied that any deal had been reached with the company", 60],
     ] as const;
-    const { reports, codes } = await take(put("a.pdf", pdfOf(lines, "/Title (Port note)")));
+    const file = pdfOf(lines, "/Title (Port note)");
+    const { reports, codes } = await take(put("a.pdf", file));
     expect(codes).toEqual([]);
     expect(reports[0]?.title).toBe("Port note");
     expect(reports[0]?.text.split("\n")).toEqual([
       "The port of Quelmar reopened on Tuesday after three days of strike, the harbour master said. Ships unloaded in the morning, and two more were waiting outside.",
       "A union spokeswoman denied that any deal had been reached with the company",
     ]);
-    expect(reports[0]?.capture.mediaType).toBe("application/pdf");
+    const kept = { mediaType: "application/pdf", sha256: sha256(file), bytes: file.length };
+    expect(reports[0]?.capture).toMatchObject(kept);
   });
 
   it("without words says so", async () => {

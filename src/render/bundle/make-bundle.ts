@@ -113,7 +113,7 @@ function encoded(text: string): Uint8Array {
 const README = `Evidence bundle made by Recoupe.
 
 manifest.json    every file with its SHA-256, and one digest over all of them
-captures/        the bytes of each report as they were taken in, named by their SHA-256
+captures/        the bytes of each report as they were taken in (of a record in a larger file the record), named by their SHA-256
 reports.jsonl    what was made of each report: text, attributions, figures, with offsets into the text
 evidence.jsonl   the words that each claim rests on, by report and offset
 findings.json    claims, origins, ties, grades, figures
