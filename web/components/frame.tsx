@@ -13,6 +13,7 @@ export function Frame({ view, children }: { view: string; children: ReactNode })
   const { t, ui, setUi, m } = useWords();
   const source = useSource();
   const main = useFocusOnChange();
+  const tabs = useTabInSight(view);
   const shown = VIEWS.filter(
     ({ label, needsServer }) => label !== null && !(needsServer && source.kind === "file"),
   );
@@ -31,7 +32,7 @@ export function Frame({ view, children }: { view: string; children: ReactNode })
               <bdi>{source.dossier}</bdi>
             </span>
           )}
-          <nav aria-label={t.views}>
+          <nav aria-label={t.views} ref={tabs}>
             <ul className="tabs">
               {shown.map(({ path, label }) => (
                 <li key={path}>
@@ -81,6 +82,19 @@ function Title() {
   const { reports } = usePart("index", (source) => source.index());
   const outlets = new Set(reports.map(({ outlet, id }) => outlet ?? id)).size;
   return <title>{`${m.title(reports.length, outlets)} · Recoupe`}</title>;
+}
+
+/** Where the views do not fit side by side, the one shown is scrolled to. */
+function useTabInSight(view: string) {
+  const tabs = useRef<HTMLElement>(null);
+  const before = useRef<string | null>(null);
+  useEffect(() => {
+    if (before.current === view) return;
+    before.current = view;
+    const current = tabs.current?.querySelector("[aria-current]");
+    current?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [view]);
+  return tabs;
 }
 
 /** Whoever goes to another view by keyboard finds the focus at its beginning, and the window at its top. */
