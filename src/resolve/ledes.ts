@@ -14,10 +14,13 @@ interface Input {
 const LEDE_SOURCES = 2;
 /** Attributions behind a description among which the name must come: a lede's body is named in the sentence after. */
 const NAMED_WITHIN = 3;
+/** Words of a bare noun that stand in a body's fuller name: one alone ("office") may be any. */
+const BARE_WORDS_MIN = 2;
 
 /**
- * Tells which body a lede means by the name below: "…, a monitor said. … The Lorne Observatory said …". A body that
- * is only described with an indefinite article is the one of its kind that speaks by name right after; left as it is
+ * Tells which body a lede means by the name below: "…, a monitor said. … The Lorne Observatory said …"; and a headline
+ * that leaves the article out: "…, rights office says" above "the human rights office of Lorne said …". A body that
+ * is only described so is the one of its kind that speaks by name right after; left as it is
  * where the report lets two of that kind speak.
  */
 export function settleLedes({ attributions, phraseOf, entities, choices }: Input): void {
@@ -30,7 +33,7 @@ export function settleLedes({ attributions, phraseOf, entities, choices }: Input
     const described = entityOf(phrase);
     if (!isLede(phrase) || described === null || described.isNamed) continue;
     const holds = (entity: Entity | null): entity is Entity =>
-      entity !== null && isOfKind(entity, phrase);
+      entity !== null && entity !== described && isMeant(entity, phrase);
     const [only, ...others] = [...speaking].filter(holds);
     const next = sources.slice(at + 1, at + 1 + NAMED_WITHIN).map(entityOf);
     if (only === undefined || others.length > 0 || !next.includes(only)) continue;
@@ -40,8 +43,21 @@ export function settleLedes({ attributions, phraseOf, entities, choices }: Input
 }
 
 function isLede({ form, determiner, type, number, head }: Phrase): boolean {
-  const isOne = form === "description" && determiner === "indefinite" && number !== "several";
+  const isBare = determiner === "indefinite" || determiner === "none";
+  const isOne = form === "description" && isBare && number !== "several";
   return isOne && type === "organisation" && head !== null;
+}
+
+/** By its kind for "a monitor"; a bare noun must be held, with all its words, by what the body is called below. */
+function isMeant(entity: Entity, phrase: Phrase): boolean {
+  if (phrase.determiner === "indefinite") return isOfKind(entity, phrase);
+  const holdsAll = ({ words }: Phrase) =>
+    words.size > phrase.words.size && [...phrase.words].every((word) => words.has(word));
+  return (
+    entity.type === "organisation" &&
+    phrase.words.size >= BARE_WORDS_MIN &&
+    entity.phrases.some(holdsAll)
+  );
 }
 
 function isOfKind(entity: Entity, { head }: Phrase): boolean {
