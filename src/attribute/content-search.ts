@@ -23,15 +23,20 @@ export interface ContentSearch {
   readonly isInitial: boolean;
 }
 
-/** Adverbs, and one addressee or time phrase, between a cue and what it leads to. */
+/** Adverbs between a cue and what it leads to; what asks or denies ("said no longer would …") belongs to that. */
 export function skipAdverbs(passage: Passage, from: number): number {
   let at = from;
   while (
-    (tagAt(passage, at) === "ADV" && !isForm(passage, at, "question")) ||
+    (tagAt(passage, at) === "ADV" && !isForm(passage, at, "question") && !negates(passage, at)) ||
     isForm(passage, at, "inverted")
   )
     at += 1;
   return at;
+}
+
+/** The second half of a negation, or one that may stand behind its verb, is the cue's. */
+function negates(passage: Passage, at: number): boolean {
+  return isForm(passage, at, "negation") && !isForm(passage, at, "negation-tail");
 }
 
 /** Whether a sentence ends with this word, and another follows. */

@@ -303,8 +303,14 @@ export function infinitiveContent(
   if (isMarked === passage.rules.hasBareInfinitives) return null;
   const verb = infinitiveAfter(passage, isMarked ? at + 1 : at);
   if (verb < 0) return null;
-  const first = at > from && isForm(passage, at - 1, "negation") ? at - 1 : at;
+  const first = negationIn(passage, { first: from, after: at }) ?? at;
   return { spans: contentOf(passage, clauseRange(search, first, true)), frame: "i" };
+}
+
+/** « affirme ne pas avoir tiré » : where a negation of the infinitive begins; the second half alone is the cue's. */
+function negationIn(passage: Passage, { first, after }: Range): number | null {
+  for (let at = first; at < after; at += 1) if (isForm(passage, at, "negation")) return at;
+  return null;
 }
 
 /** "denied taking bribes", "admitted having lied": what the source is said to have done. */

@@ -414,6 +414,9 @@ function formOf(form: string | null, isParticiple: boolean): VerbGroup["form"] {
 /** « ne confirme pas », « n'exclut plus » : with the first half before the verb and the second after. */
 function isNegatedAfter(passage: Passage, main: number): boolean {
   const tag = tagAt(passage, main + 1);
+  // "claimed never to have seen it": what is negated is the infinitive.
+  if (!passage.rules.hasBareInfinitives && isForm(passage, main + 2, "infinitive-mark"))
+    return false;
   // « dénonce plus de 40 expulsions »: a number, no negation.
   if (tagAt(passage, main + 2) === "ADP" && tagAt(passage, main + 3) === "NUM") return false;
   return isForm(passage, main + 1, "negation-tail") && (tag === "ADV" || tag === "PART");

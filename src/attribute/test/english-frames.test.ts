@@ -40,6 +40,20 @@ const SENTENCES: Readonly<Record<string, readonly (readonly [string, ...string[]
     ],
     ["The man, known as Ivo, said nothing."],
   ],
+  "a negation behind the cue is what is said": [
+    [
+      "Ivo Serr promised not to close the mill.",
+      "Ivo Serr · promised · not to close the mill · commits",
+    ],
+    [
+      "Ivo Serr claimed never to have seen the mill.",
+      "Ivo Serr · claimed · never to have seen the mill · affirms",
+    ],
+    [
+      "Ivo Serr said no longer would the mill be open.",
+      "Ivo Serr · said · no longer would the mill be open · affirms",
+    ],
+  ],
   "a number is put at a quantity": [
     [
       "Police put the number of injured at 12.",

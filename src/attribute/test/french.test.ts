@@ -64,6 +64,23 @@ describe("a number that somebody has counted", () => {
   });
 });
 
+describe("a negated infinitive", () => {
+  it.each([
+    [
+      "Ivo Serr a déclaré ne pas comprendre pourquoi le moulin était fermé.",
+      "ne pas comprendre pourquoi le moulin était fermé",
+    ],
+    ["Ivo Serr a affirmé ne pas avoir tiré.", "ne pas avoir tiré"],
+    ["Ivo Serr assure ne plus recevoir d'eau.", "ne plus recevoir d'eau"],
+    ["Ivo Serr dit ne rien savoir des tirs.", "ne rien savoir des tirs"],
+  ])("keeps what turns it round: %s", (text, content) => {
+    expect(told(text).map((one) => one.content)).toEqual([content]);
+  });
+  it("is not made of the cue's own negation", () => {
+    expect(told("Ivo Serr n'affirme pas avoir tiré.")).toEqual([]);
+  });
+});
+
 describe("a negation that only restricts", () => {
   it("leaves what is said as it is", () => {
     expect(told("Le gouvernement ne prévoit plus qu'une croissance de 0,3 %.")).toContainEqual(
