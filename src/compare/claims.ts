@@ -9,7 +9,7 @@ import { compareText } from "./chronology.ts";
 import { edgesOf } from "./edges.ts";
 import { labelOf } from "./labels.ts";
 import type { Likeness } from "./likeness.ts";
-import { type Opposition, oppositionOf } from "./opposition.ts";
+import { areOneVoice, type Opposition, oppositionOf } from "./opposition.ts";
 import { isCorrection, type OriginFinder, type Root } from "./origins.ts";
 import { type PerpetratorSources, perpetratorsOf } from "./perpetrators.ts";
 import { mergeSpans } from "./quoted.ts";
@@ -251,11 +251,12 @@ function statementOf(
   };
 }
 
-/** Where the verbs they share tell nothing, by whether each is negated at all. */
+/** Where the verbs they share tell nothing, by whether each is negated at all; nobody opposes himself. */
 function oppositionTo(labelled: Wording, wording: Wording, rarity: Rarity): Opposition {
   const opposition = oppositionOf(labelled, wording, alignTerms(labelled, wording, rarity));
   if (opposition !== "unknown") return opposition;
-  return labelled.negated === wording.negated ? "same" : "opposed";
+  const isTurned = labelled.negated !== wording.negated && !areOneVoice(labelled, wording);
+  return isTurned ? "opposed" : "same";
 }
 
 function placeOf(spans: readonly Span[]): string {

@@ -223,8 +223,6 @@ interface Compared {
  */
 function mayOppose(a: Wording, b: Wording, { predicate, overlap, pairs }: Compared): boolean {
   if (predicate === null || overlap.weight < OPPOSED_WORDS_MIN) return false;
-  // Nobody takes back within a report what he says in it: the two sentences are of two things.
-  if (a.report === b.report && a.attribution?.speaker === b.attribution?.speaker) return false;
   if (headSigns(a, b, predicate).length > 0 || nameSigns(a, b, pairs).length > 0) return false;
   const areOthers = (left: readonly WordSense[], right: readonly WordSense[]) =>
     left.length > 0 && right.length > 0 && !areShared(left, right);

@@ -14,13 +14,22 @@ export type Opposition = "same" | "opposed" | "unknown";
  * main verb. Linear in the pairs.
  */
 export function oppositionOf(a: Wording, b: Wording, pairs: readonly TermPair[]): Opposition {
-  if (a.head === null || b.head === null) return a.negated === b.negated ? "same" : "opposed";
+  const opposed = areOneVoice(a, b) ? "unknown" : "opposed";
+  if (a.head === null || b.head === null) return a.negated === b.negated ? "same" : opposed;
   const isOdd = ({ a: left, b: right }: TermPair) => isTurned(a, left) !== isTurned(b, right);
   const odd = pairs.filter(isOdd);
-  if (odd.some((pair) => pair.a === a.head && pair.b === b.head)) return "opposed";
+  if (odd.some((pair) => pair.a === a.head && pair.b === b.head)) return opposed;
   if (pairs.some((pair) => isTurned(a, pair.a) && isTurned(b, pair.b))) return "same";
   if (odd.length > 0) return "unknown";
   return a.negated === b.negated ? "same" : "unknown";
+}
+
+/** Whether one speaks both in one report, where nobody takes back what he says: such sentences are of two things. */
+export function areOneVoice(a: Wording, b: Wording): boolean {
+  if (a.report !== b.report) return false;
+  const speaker = a.attribution?.speaker ?? null;
+  if (a.attribution === null || b.attribution === null) return a.attribution === b.attribution;
+  return speaker !== null && speaker === b.attribution.speaker;
 }
 
 function isTurned({ turned }: Wording, word: WordSense): boolean {

@@ -67,6 +67,23 @@ describe("what opposes two statements", () => {
   });
 });
 
+describe("one speaker in one report", () => {
+  const both = (second: string) =>
+    `[S1:Ada Brenn] [Q1:said] [C1:the army shelled the mill of Quelmar]. ${second} [Q2:said] [C2:the army had not shelled the mill of Quelmar].`;
+  const count = (text: string) =>
+    compareTold(told(text, { outlet: "A", language: "en" })).claims.filter(
+      ({ statements }) => new Set(statements.map(({ stance }) => stance)).size > 1,
+    ).length;
+
+  it("denies nothing of what the same speaker says", () => {
+    expect(count(both("[S2:Ada Brenn]"))).toBe(0);
+  });
+
+  it("is denied by another", () => {
+    expect(count(both("[S2:Ivo Serr]"))).toBe(1);
+  });
+});
+
 describe("denials and refusals", () => {
   it.each([
     ["fr", "refuser", "de participer au grand débat de la vallée", "refuses"],
