@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
+import { dataFolder } from "../../evaluation/gold.ts";
 import { type Report, reportFromText } from "../../src/index.ts";
-import { dataFolder } from "../reports.ts";
 
 /** The month whose best known event stays unseen. */
 const UNSEEN = /^4\/\d+\/2017$/;

@@ -363,7 +363,7 @@ function prepositionContent(
     infinitiveAfter(passage, next) >= 0 ||
     isVerbal(passage, next) ||
     isForm(passage, next, "complementizer") ||
-    (passage.forms[next] === "ce" && isForm(passage, next + 1, "complementizer"));
+    (isForm(passage, next, "antecedent") && isForm(passage, next + 1, "complementizer"));
   const isNoun = startsNounPhrase(passage, next) || quoteOpeningAt(passage, next) !== null;
   if (!isClause && !isNoun) return null;
   const context = { cue: group.main, bounds, isAside, isPhrase: !isClause, isLoose: true };

@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Findings } from "../../src/domain/grade.ts";
-import { analyse, compare, grade, type Report, readInputs } from "../../src/index.ts";
+import { analyse, compare, grade, type Report } from "../../src/index.ts";
 import type { PageAnalysis } from "../../src/render/page/parts.ts";
+import { pressReports } from "./press-reports.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const CACHE = join(ROOT, "node_modules", ".cache", "recoupe-press");
@@ -13,14 +14,6 @@ const CACHE = join(ROOT, "node_modules", ".cache", "recoupe-press");
 export interface PressDossier {
   readonly findings: Findings;
   readonly analyses: readonly PageAnalysis[];
-}
-
-/** Where press articles would be: `RECOUPE_DATA`, else beside the repository. Null where there are none. */
-export function pressFolder(): string | null {
-  const data =
-    process.env.RECOUPE_DATA ?? fileURLToPath(new URL("../../../shared/data", import.meta.url));
-  const press = join(data, "press");
-  return existsSync(press) ? press : null;
 }
 
 /**
@@ -40,23 +33,10 @@ export async function pressDossier(folder: string, count: number): Promise<Press
   return { findings, analyses: spare };
 }
 
-/** The first of each outlet, then the second of each, until there are `count`. */
+/** Once each: some stand there twice. */
 async function articles(folder: string, count: number): Promise<readonly Report[]> {
-  const files = readdirSync(folder).filter((name) => /\.(fr|en)\.jsonl$/.test(name));
-  const lists: (readonly Report[])[] = [];
-  for (const name of files.sort()) lists.push(await firstOf(join(folder, name), count));
-  const taken = Array.from({ length: count }, (_, at) => lists.flatMap((list) => list[at] ?? []));
-  // Some stand there twice.
-  return [...new Map(taken.flat().map((report) => [report.id, report])).values()].slice(0, count);
-}
-
-async function firstOf(path: string, count: number): Promise<readonly Report[]> {
-  const reports: Report[] = [];
-  for await (const read of readInputs([path])) {
-    if (read.ok) reports.push(read.value);
-    if (reports.length === count) break;
-  }
-  return reports;
+  const { reports } = await pressReports(folder, count * 2);
+  return [...new Map(reports.map((report) => [report.id, report])).values()].slice(0, count);
 }
 
 /** Changes with whatever could change the findings. */
