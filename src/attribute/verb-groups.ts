@@ -238,6 +238,8 @@ function auxiliaryOver(passage: Passage, from: number, main: number, floor: numb
   // « a en outre fait remarquer » : behind an auxiliary the form can only be a participle.
   const isParticiple = wordFeature(passage.reading, main, "VerbForm") === "Part";
   if (!isParticiple && tagAt(passage, main) !== "AUX") return -1;
+  // "has no agreed leaders": behind a determiner it belongs to a noun.
+  if (tagAt(passage, main - 1) === "DET") return -1;
   for (let at = from; at >= Math.max(floor, from - INSERTED_WORDS_MAX); at -= 1) {
     const tag = tagAt(passage, at);
     if (isAuxiliaryForm(passage, at)) return at;

@@ -138,9 +138,11 @@ function scoreOf(setting: Setting, said: Said, context: PronounContext): number 
   let value = RECENCY[distance] ?? 0;
   if (phrase.pronoun?.class === "demonstrative") value += at.phrase.after / (words.size + 1);
   else {
-    if (said.isSubject) value += WEIGHTS.subject;
+    // Whom somebody's quoted words have say or do something is not whom the author goes on about.
+    const isTold = at.isQuoted && !setting.isQuoted;
+    if (said.isSubject && !isTold) value += WEIGHTS.subject;
     const isNear = !setting.isQuoted || isSameQuote;
-    if (at.isSource) value += isNear ? WEIGHTS.source : WEIGHTS.sourceElsewhere;
+    if (at.isSource && !isTold) value += isNear ? WEIGHTS.source : WEIGHTS.sourceElsewhere;
     if (setting.isQuoted && isSameQuote) value += WEIGHTS.sameQuote;
     if (said.isOblique) value += WEIGHTS.oblique;
   }

@@ -40,6 +40,10 @@ const SENTENCES: Readonly<Record<string, readonly (readonly [string, ...string[]
     ],
     ["The man, known as Ivo, said nothing."],
   ],
+  "a participle behind a determiner belongs to its noun": [
+    ["The council has no confirmed plans for the mill."],
+    ["The council had no declared aim."],
+  ],
   "a negation behind the cue is what is said": [
     [
       "Ivo Serr promised not to close the mill.",

@@ -60,6 +60,21 @@ const CASES: readonly Case[] = [
     speakers: ["Mirko Dalban", "Mirko Dalban"],
   },
   {
+    claim: "whom a quotation only complains of is not whom a pronoun behind it means",
+    language: "en",
+    text: "The miners gathered at the mill. “The politicians ask us to make sacrifices,” said one young man. They insisted the decision came too late.",
+    marked: [
+      {
+        source: "one young man",
+        content: "The politicians ask us to make sacrifices",
+        isDirect: true,
+      },
+      { source: "The politicians", content: "to make sacrifices" },
+      { source: "They", content: "the decision came too late" },
+    ],
+    speakers: ["one young man", "The politicians", null],
+  },
+  {
     claim: "an acronym is the body whose initials it holds",
     language: "fr",
     text: "L'Observatoire karvite des droits de l'homme (OKDH) compte dix morts. L'OKDH craint une suite.",
