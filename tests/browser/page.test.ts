@@ -87,6 +87,8 @@ describe.skipIf(found.path === null)("the page in a browser", () => {
     await page.locator("main h1").waitFor();
     // What is folded counts, too.
     await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
+    // Neither is left out what is drawn only when it comes near, or is printed.
+    await page.evaluate('dispatchEvent(new Event("beforeprint"))');
   };
   const textOf = async (page: Page, selector: string) =>
     (await page.locator(selector).allTextContents()).join("");
@@ -196,14 +198,29 @@ describe.skipIf(found.path === null)("the page in a browser", () => {
   it("says in words what it draws: the chain and the timeline", async () => {
     const { page } = await open(PAGES.en);
     await goTo(page, `/claims/${TIED?.id}`);
-    const boxes = await page.locator("svg.chain .node").count();
-    expect(boxes).toBeGreaterThan(1);
+    expect(await page.locator("svg.chain .node").count()).toBeGreaterThan(1);
     const told = await textOf(page, ".chain-lines");
     for (const { chain } of TIED?.statements ?? []) {
       const inner = chain.length > 1 ? chain.at(-1)?.name : undefined;
       if (inner !== undefined) expect(told).toContain(inner);
     }
     expect(await page.locator(".timeline li").count()).toBeGreaterThan(1);
+    await page.close();
+  });
+
+  it("draws what lies below when it comes near, and all of it for print", async () => {
+    const { page } = await open(PAGES.en, { height: 300 });
+    await page.evaluate(`location.hash = "/claims/${TIED?.id}"`);
+    await page.locator(".claim-page").waitFor();
+    const drawn = () => page.locator("svg.chain, .timeline svg").count();
+    expect(await drawn()).toBe(0);
+    await page.locator(".chain-section").scrollIntoViewIfNeeded();
+    await page.locator("svg.chain").waitFor();
+    await page.reload();
+    await page.locator(".claim-page").waitFor();
+    expect(await drawn()).toBe(0);
+    await page.pdf();
+    expect(await drawn()).toBe(2);
     await page.close();
   });
 

@@ -1,6 +1,6 @@
 import { type PlotOptions, plot } from "@observablehq/plot";
 import { type Ref, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { useAfterPaint } from "./use-after-paint.ts";
+import { useNear } from "./use-near.ts";
 
 /** A drawing by Observable Plot, as wide as its place; its table says the same in words. */
 export function Chart({
@@ -15,9 +15,9 @@ export function Chart({
 }) {
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
-  const isPainted = useAfterPaint();
+  const isNear = useNear(place);
   useEffect(() => {
-    if (width === null || !isPainted) return;
+    if (width === null || !isNear) return;
     const drawing = plot({ ...options(width), width }) as unknown as SVGSVGElement;
     // One picture with one name: what is in it stands in words beside it.
     for (const part of drawing.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
@@ -26,7 +26,7 @@ export function Chart({
     place.current?.replaceChildren(drawing);
     if (typeof ref === "function") ref(drawing);
     else if (ref) ref.current = drawing;
-  }, [label, options, width, isPainted, ref]);
+  }, [label, options, width, isNear, ref]);
   return <div className="chart" ref={place} />;
 }
 

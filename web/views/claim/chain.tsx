@@ -3,7 +3,7 @@ import { showActing } from "../../../src/render/html.ts";
 import type { ClaimPart } from "../../../src/render/page/parts.ts";
 import { clip } from "../../../src/render/phrase.ts";
 import { ExportMenu } from "../../components/export-menu.tsx";
-import { useAfterPaint } from "../../components/use-after-paint.ts";
+import { useNear } from "../../components/use-near.ts";
 import { NameShown } from "../../components/words-shown.tsx";
 import { drawingFiles } from "../../data/take-drawing.ts";
 import { useWords } from "../../words/use-words.tsx";
@@ -19,15 +19,13 @@ export function Chain({ part }: { part: ClaimPart }) {
   const { m, t } = useWords();
   const drawing = useRef<SVGSVGElement>(null);
   const { statements } = part.claim;
-  const isPainted = useAfterPaint();
-  const layout = useMemo(
-    () => (isPainted ? layOutChain(statements) : null),
-    [statements, isPainted],
-  );
+  const place = useRef<HTMLElement>(null);
+  const isNear = useNear(place);
+  const layout = useMemo(() => (isNear ? layOutChain(statements) : null), [statements, isNear]);
   const lines = chainLines(part);
   if (lines.length === 0) return null;
   return (
-    <section className="chain-section">
+    <section className="chain-section" ref={place}>
       <div className="section-head">
         <h2>{m.chain}</h2>
         {layout === null ? null : <ExportMenu files={drawingFiles("chain", drawing)} />}
@@ -39,7 +37,7 @@ export function Chain({ part }: { part: ClaimPart }) {
           <Drawing layout={layout} label={t.inWordsBelow(m.chain)} ref={drawing} />
         </section>
       )}
-      <details open={isPainted && layout === null}>
+      <details open={isNear && layout === null}>
         <summary>{t.inWords}</summary>
         <ul className="plain-list chain-lines">
           {lines.map(({ key, names, stance }) => (

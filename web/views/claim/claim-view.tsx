@@ -4,7 +4,7 @@ import { gistOf } from "../../../src/render/finding-gist.ts";
 import { findingSentences } from "../../../src/render/finding-sentence.ts";
 import type { ClaimPart } from "../../../src/render/page/parts.ts";
 import { Quote, Sentences } from "../../components/words-shown.tsx";
-import { usePart, useSource } from "../../data/use-part.tsx";
+import { expectClaim, useClaim, usePart, useSource } from "../../data/use-part.tsx";
 import { go, hrefOf } from "../../route.ts";
 import { useWords } from "../../words/use-words.tsx";
 import { isTyping } from "../dossier/use-walk.ts";
@@ -20,19 +20,24 @@ import { Timeline } from "./timeline.tsx";
 /** One claim: who stands where, why sources count as one, on whose word, when, by which rules, in which words. */
 export function ClaimView({ id }: ViewProps) {
   const { t } = useWords();
-  const part = usePart(`claim/${id}`, (source) => source.claim(id ?? ""));
+  const part = useClaim(id ?? "");
   const index = usePart("index", (source) => source.index());
-  const { dossier } = useSource();
+  const source = useSource();
+  const { dossier } = source;
   const number = part?.row.number ?? 0;
   const beside = (step: number) => index.findings[number - 1 + step]?.id ?? null;
-  useSteps({ dossier, previous: beside(-1), next: beside(1) });
+  const next = beside(1);
+  useSteps({ dossier, previous: beside(-1), next });
+  useEffect(() => {
+    if (next !== null) expectClaim(source, next);
+  }, [source, next]);
   return (
     <>
       <nav className="steps" aria-label={t.findings}>
         <a href={hrefOf({ dossier })}>← {t.toFindings}</a>
         <span className="steps-end">
           <Step id={beside(-1)} label={t.previous} dossier={dossier} />
-          <Step id={beside(1)} label={t.next} dossier={dossier} />
+          <Step id={next} label={t.next} dossier={dossier} />
         </span>
       </nav>
       {part === null ? (

@@ -1,7 +1,7 @@
 import { findingSentences } from "../../../src/render/finding-sentence.ts";
 import type { FindingRow } from "../../../src/render/page/parts.ts";
 import { Quote, Sentences } from "../../components/words-shown.tsx";
-import { useSource } from "../../data/use-part.tsx";
+import { expectClaim, useSource } from "../../data/use-part.tsx";
 import { hrefOf } from "../../route.ts";
 import { useWords } from "../../words/use-words.tsx";
 import { Balance } from "./balance.tsx";
@@ -15,14 +15,20 @@ export function FindingCard({
   change: "new" | "changed" | null;
 }) {
   const { t, m } = useWords();
-  const { dossier } = useSource();
+  const source = useSource();
+  const expect = () => expectClaim(source, row.id);
   const verdict = row.verdict === null ? undefined : m.verdicts.airwars?.[row.verdict];
   return (
     <article className="finding">
       <span className="ordinal">{row.number}</span>
       <div className="gist">
         <h3 className="claim">
-          <a className="finding-link" href={hrefOf({ dossier, view: "claims", id: row.id })}>
+          <a
+            className="finding-link"
+            href={hrefOf({ dossier: source.dossier, view: "claims", id: row.id })}
+            onFocus={expect}
+            onPointerEnter={expect}
+          >
             <Quote words={row.label} language={row.language} />
           </a>
         </h3>

@@ -4,7 +4,7 @@ import { findingSentences } from "../../../src/render/finding-sentence.ts";
 import type { ClaimPart } from "../../../src/render/page/parts.ts";
 import { Quote, Sentences } from "../../components/words-shown.tsx";
 import type { NewCorrection } from "../../data/desk.ts";
-import { usePart, useSource } from "../../data/use-part.tsx";
+import { useClaim, useSource } from "../../data/use-part.tsx";
 import { hrefOf } from "../../route.ts";
 import { sayProblem } from "../../words/say-problem.ts";
 import { useWords } from "../../words/use-words.tsx";
@@ -31,7 +31,7 @@ interface PanelProps {
 /** One claim under review. */
 export function ClaimPanel(props: PanelProps) {
   const { t } = useWords();
-  const part = usePart(`claim/${props.id}`, (source) => source.claim(props.id));
+  const part = useClaim(props.id);
   if (part === null) return <p className="lead">{t.notFound}</p>;
   return <Panel {...props} part={part} />;
 }
