@@ -62,9 +62,9 @@ const ROOMS = {
   },
 };
 
-/** What the page may run in the browser: the views and words of findings, and what counts origins. */
+/** What the page may run in the browser: the views, words and exports of findings, and what counts origins. */
 const WEB_MAY_RUN =
-  "^src/render/(page/|messages/|exports/(tables|json-ld)\\.ts$|[a-z-]+-view\\.ts$|(findings-)?json\\.ts$|(format|html|phrase|finding-gist|finding-sentence|rule-sentence|series-title|copy-difference)\\.ts$)|^src/grade/regrade\\.ts$|^src/domain/";
+  "^src/render/(page/|messages/|exports/|[a-z-]+-view\\.ts$|(findings-)?json\\.ts$|(format|html|phrase|finding-gist|finding-sentence|rule-sentence|series-title|copy-difference)\\.ts$)|^src/grade/regrade\\.ts$|^src/domain/";
 
 /** Rooms that compute only: no file, no network, no clock, no process. */
 const PURE = ["domain", "learn", ...STAGES, "grade", "render"];

@@ -13,9 +13,19 @@ function ownLocalesOnly(): Plugin {
   };
 }
 
+const own = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+
+/** What the exports are written with on a server, as it is in a browser. */
+const STAND_INS = [
+  { find: "node:crypto", replacement: own("stand-ins/node-crypto.ts") },
+  { find: "csv-stringify/sync", replacement: "csv-stringify/browser/esm/sync" },
+  { find: /^\.\.\/zip\/zipToArrayBuffer\.js$/, replacement: own("stand-ins/zip.ts") },
+];
+
 // One script and one style, without a part loaded later: the page in a file carries both in itself.
 export default defineConfig({
-  root: fileURLToPath(new URL(".", import.meta.url)),
+  root: own("."),
+  resolve: { alias: STAND_INS },
   plugins: [ownLocalesOnly(), react()],
   logLevel: "warn",
   build: {
@@ -28,7 +38,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     license: { fileName: "licenses.md" },
     rolldownOptions: {
-      input: fileURLToPath(new URL("main.tsx", import.meta.url)),
+      // A script that is no module has none; what asks for it never runs, since nothing is loaded later.
+      transform: { define: { "import.meta": "{}" } },
+      input: own("main.tsx"),
       output: {
         format: "iife",
         entryFileNames: "app.js",

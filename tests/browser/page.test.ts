@@ -1,15 +1,16 @@
 import { readFileSync } from "node:fs";
-import { parse } from "csv-parse/sync";
+import { strFromU8, unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { GradedClaim } from "../../src/domain/grade.ts";
 import { regrade } from "../../src/grade/regrade.ts";
 import { exportFor } from "../../src/render/exports/exports.ts";
-import { jsonLdOf } from "../../src/render/exports/json-ld.ts";
+import { findingsJson } from "../../src/render/findings-json.ts";
 import { EN } from "../../src/render/messages/en.ts";
 import { renderPage } from "../../src/render/page.ts";
 import { analysisOf, findingsOf, REPORT } from "../../src/render/test/sample.ts";
 import { loadPageApp } from "../../src/serve/page-app.ts";
+import { EXPORT_FILES } from "../../web/data/export-files.ts";
 import { evacuationByHand } from "../fixtures/evacuation.ts";
 import { hostileDossier } from "../fixtures/hostile.ts";
 import { faultsOf } from "./axe.ts";
@@ -50,6 +51,15 @@ function regraded(): Record<"claim" | "free", GradedClaim> {
     if (claim.ties.length > 0 && tied && isOther(free) !== isOther(claim)) return { claim, free };
   }
   throw new Error("no tie of the example makes a verdict");
+}
+
+/** The sheets of a workbook as XML, by their names. */
+function sheetsIn(workbook: Uint8Array): Record<string, string> {
+  const files = unzipSync(workbook);
+  const sheets = Object.keys(files).filter((name) => name.includes("sheet"));
+  return Object.fromEntries(
+    sheets.map((name) => [name, strFromU8(files[name] ?? new Uint8Array())]),
+  );
 }
 
 /** Ties across sides change no count and have no switch. */
@@ -250,24 +260,27 @@ describe.skipIf(found.path === null)("the page in a browser", () => {
     await page.close();
   });
 
-  it("gives tables and linked data to take along, the same as the command line writes", async () => {
-    const { page, requests } = await open(PAGES.en);
+  it("gives the dossier in every format to take along, the same as the command line writes", async () => {
+    const { page, requests, complaints } = await open(PAGES.en);
+    expect(page.url()).toMatch(/^file:/);
     const taken = async (name: string) => {
       await page.locator(".bar").getByRole("button", { name: "Export" }).press("Enter");
       const [download] = await Promise.all([
         page.waitForEvent("download"),
-        page.getByRole("menuitem", { name }).press("Enter"),
+        page.getByRole("menuitem", { name, exact: true }).press("Enter"),
       ]);
-      return readFileSync(await download.path(), "utf8");
+      return readFileSync(await download.path());
     };
-    for (const table of ["claims", "statements", "figures", "attributions"] as const) {
-      const written = await exportFor(`${table}.csv`)?.write({ findings, analyses });
-      const rows = (text: string) => parse(text, { bom: true, relax_column_count: true });
-      expect(rows(await taken(`${table}.csv`))).toEqual(rows(String(written)));
+    for (const name of EXPORT_FILES) {
+      if (name === "findings.json") continue;
+      const written = await exportFor(name)?.write({ findings, analyses });
+      const [own, ours] = [await taken(name), Buffer.from(written ?? "")];
+      if (name.endsWith(".xlsx")) expect(sheetsIn(own)).toEqual(sheetsIn(ours));
+      else expect([name, own.toString()]).toEqual([name, ours.toString()]);
     }
-    const linked = JSON.parse(await taken("findings.jsonld"));
-    expect(linked).toEqual(JSON.parse(jsonLdOf({ findings, analyses })));
-    expect(requests).toEqual([]);
+    const json = JSON.parse((await taken("findings.json")).toString());
+    expect(json).toEqual(JSON.parse(JSON.stringify(findingsJson(findings))));
+    expect([requests, complaints]).toEqual([[], []]);
     await page.close();
   });
 

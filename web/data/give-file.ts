@@ -1,15 +1,6 @@
-/** Media types of what the page gives, by ending. */
-const MEDIA = {
-  json: "application/json",
-  jsonld: "application/ld+json",
-  csv: "text/csv;charset=utf-8",
-  svg: "image/svg+xml",
-  png: "image/png",
-} as const;
-
 /** Gives the reader a file that was made here; nothing leaves the machine. */
-export function giveFile(name: string, content: string | Blob, kind: keyof typeof MEDIA): void {
-  const blob = typeof content === "string" ? new Blob([content], { type: MEDIA[kind] }) : content;
+export function giveFile(name: string, content: BlobPart, mediaType: string): void {
+  const blob = new Blob([content], { type: mediaType });
   const address = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = address;

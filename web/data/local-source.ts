@@ -1,16 +1,14 @@
-import { jsonLdOf } from "../../src/render/exports/json-ld.ts";
-import { tableOf } from "../../src/render/exports/tables.ts";
+import { exportFor } from "../../src/render/exports/exports.ts";
+import type { Told } from "../../src/render/exports/tables.ts";
 import { findingsJson } from "../../src/render/findings-json.ts";
 import type { Ui } from "../../src/render/messages/messages.ts";
 import { type PageHead, readParts } from "../../src/render/page/page-file.ts";
-import { tableText } from "./csv.ts";
+import { EXPORT_FILES } from "./export-files.ts";
 import { giveFile } from "./give-file.ts";
-import type { Source, TakeAlong } from "./source.ts";
+import type { Source } from "./source.ts";
 
 /** Ids of the elements that carry the dossier: this for its head, and with a chunk's name after it for the rest. */
 const DATA_ID = "recoupe-data";
-/** Tables that a file gives, beside those in its views. */
-const TABLES = ["claims", "statements", "figures", "attributions"] as const;
 /** Chunks kept unpacked: those that a reader goes to and fro between. */
 const KEPT_MAX = 6;
 
@@ -25,29 +23,24 @@ export async function readCarried(): Promise<{ source: Source; ui: Ui } | null> 
     key: location.pathname,
     dossier: null,
     ...parts,
-    exports: [
-      {
-        name: "findings.json",
-        take: async () => {
-          const { findings } = await whole();
-          giveFile("findings.json", JSON.stringify(findingsJson(findings), null, 1), "json");
-        },
-      },
-      ...TABLES.map((table): TakeAlong => {
-        const name = `${table}.csv`;
-        const take = async () => {
-          const { columns, rows } = tableOf(table, await whole());
-          giveFile(name, tableText([columns, ...rows]), "csv");
-        };
-        return { name, take };
-      }),
-      {
-        name: "findings.jsonld",
-        take: async () => giveFile("findings.jsonld", jsonLdOf(await whole()), "jsonld"),
-      },
-    ],
+    exports: EXPORT_FILES.map((name) => ({
+      name,
+      take: async () => giveExport(name, await whole()),
+    })),
   };
   return { source, ui: head.ui };
+}
+
+/** Writes what the page carries in one of the formats, by the code that the server and the command line write it with. */
+async function giveExport(name: (typeof EXPORT_FILES)[number], whole: Told): Promise<void> {
+  if (name === "findings.json") {
+    const written = JSON.stringify(findingsJson(whole.findings), null, 1);
+    return giveFile(name, written, "application/json");
+  }
+  const format = exportFor(name);
+  if (format === null) throw new Error(`no export is called ${name}`);
+  const written = await format.write(whole);
+  giveFile(name, typeof written === "string" ? written : new Uint8Array(written), format.mediaType);
 }
 
 /** Gives chunks by their names, the last ones from memory. */

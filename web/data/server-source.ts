@@ -1,20 +1,9 @@
 import { ask, found } from "./ask.ts";
+import { EXPORT_FILES } from "./export-files.ts";
 import type { Source, TakeAlong } from "./source.ts";
 
-/** What the server gives of a dossier, by the names of its files. */
-const FILES = [
-  "findings.html",
-  "findings.json",
-  "findings.xlsx",
-  "claims.csv",
-  "statements.csv",
-  "figures.csv",
-  "findings.jsonld",
-  "figures.hxl.csv",
-  "findings.ftm.csv",
-  "findings.ninjs.jsonl",
-  "bundle.zip",
-];
+/** What the server gives of a dossier: the page as one file and the evidence bundle, too. */
+const FILES = ["findings.html", ...EXPORT_FILES, "bundle.zip"];
 
 /** A dossier of the server that this page came from. */
 export function serverSource(dossier: string): Source {

@@ -35,14 +35,14 @@ export function drawingFiles(
       name: `${name}.svg`,
       take: () => {
         const svg = whole();
-        if (svg !== null) giveFile(`${name}.svg`, svg.markup, "svg");
+        if (svg !== null) giveFile(`${name}.svg`, svg.markup, "image/svg+xml");
       },
     },
     {
       name: `${name}.png`,
       take: async () => {
         const svg = whole();
-        if (svg !== null) giveFile(`${name}.png`, await pictureOf(svg), "png");
+        if (svg !== null) giveFile(`${name}.png`, await pictureOf(svg), "image/png");
       },
     },
   ];

@@ -2,7 +2,7 @@ import type { ListedCorrection, StatementAnchor } from "../../domain/correction.
 import type { GradedClaim } from "../../domain/grade.ts";
 import type { Report } from "../../domain/report.ts";
 import { claimsByPlace, meet } from "./claim-place.ts";
-import type { Exported } from "./tables.ts";
+import type { Told } from "./tables.ts";
 import { exactWords, iriOf } from "./words.ts";
 
 /** A node of the graph. */
@@ -21,7 +21,7 @@ interface Review {
  * verdict here is about sourcing (do the reports state it, on whose word), never about truth: `reviewAspect` says so,
  * and there is no `ratingValue`, which readers of such data take for a scale from false to true.
  */
-export function claimReviewsOf(exported: Exported): string {
+export function claimReviewsOf(exported: Told): string {
   const { findings, corrections = [] } = exported;
   const reports = new Map(findings.comparison.reports.map((report) => [report.id, report]));
   const claimAt = claimsByPlace(findings.claims);

@@ -2,7 +2,7 @@ import type { ListedCorrection } from "../../domain/correction.ts";
 import type { Span } from "../../domain/span.ts";
 import { claimsByPlace, type Place } from "./claim-place.ts";
 import { csvOf } from "./csv.ts";
-import type { Cell, Exported } from "./tables.ts";
+import type { Cell, Told } from "./tables.ts";
 import { exactWords } from "./words.ts";
 
 /** A correction with what it is about, in words. */
@@ -14,7 +14,7 @@ interface CorrectionRecord extends ListedCorrection {
 }
 
 /** Every correction of a dossier, retracted or not, as JSON: the reviewed state, with author and time of each. */
-export function correctionsJsonOf(exported: Exported): string {
+export function correctionsJsonOf(exported: Told): string {
   const records = recordsOf(exported);
   return `${JSON.stringify({ kind: "corrections", corrections: records }, null, 1)}\n`;
 }
@@ -35,7 +35,7 @@ const COLUMNS = [
 ] as const;
 
 /** The same as a table for spreadsheets. */
-export function correctionsCsvOf(exported: Exported): string {
+export function correctionsCsvOf(exported: Told): string {
   return csvOf([[...COLUMNS], ...recordsOf(exported).map(rowOf)], "spreadsheet");
 }
 
@@ -69,7 +69,7 @@ function changeOf(body: ListedCorrection["body"]): readonly [string | null, stri
   }
 }
 
-function recordsOf({ findings, corrections = [] }: Exported): readonly CorrectionRecord[] {
+function recordsOf({ findings, corrections = [] }: Told): readonly CorrectionRecord[] {
   const texts = new Map(findings.comparison.reports.map(({ id, text }) => [id, text]));
   const claimAt = claimsByPlace(findings.claims);
   return corrections.map((correction) => {

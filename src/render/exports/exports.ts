@@ -5,7 +5,7 @@ import { ftmJsonOf, ftmStatementsOf } from "./follow-the-money.ts";
 import { hxlOf } from "./hxl.ts";
 import { jsonLdOf } from "./json-ld.ts";
 import { ninjsOf } from "./ninjs.ts";
-import { type Exported, TABLE_NAMES, type TableName, tableOf } from "./tables.ts";
+import { TABLE_NAMES, type TableName, type Told, tableOf } from "./tables.ts";
 import { xlsxOf } from "./xlsx.ts";
 
 /** One way to take findings out to another tool. */
@@ -13,7 +13,7 @@ export interface Export {
   /** How the name of such a file ends; what a user names the format by. */
   readonly ending: string;
   readonly mediaType: string;
-  readonly write: (exported: Exported) => string | Promise<Uint8Array>;
+  readonly write: (exported: Told) => string | Promise<Uint8Array>;
 }
 
 /** Every format that findings can be written in, but for the page, the findings' own JSON and the evidence bundle. */

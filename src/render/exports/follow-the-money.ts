@@ -3,7 +3,7 @@ import type { DossierActor } from "../../domain/comparison.ts";
 import type { GradedClaim } from "../../domain/grade.ts";
 import type { Report } from "../../domain/report.ts";
 import { csvOf } from "./csv.ts";
-import type { Cell, Exported } from "./tables.ts";
+import type { Cell, Told } from "./tables.ts";
 import { exactWords } from "./words.ts";
 
 /** An entity of the FollowTheMoney model: a schema and the values of its properties. */
@@ -43,7 +43,7 @@ const SCHEMATA: Readonly<Record<string, string>> = {
  * what as Documentation, claims as Note with the words that state them. The model has no claim, quotation or figure:
  * stance and chain stand in the words of the note.
  */
-export function ftmEntitiesOf({ findings }: Exported): readonly FtmEntity[] {
+export function ftmEntitiesOf({ findings }: Told): readonly FtmEntity[] {
   const { reports, actors } = findings.comparison;
   const byId = new Map(reports.map((report) => [report.id, report]));
   return [
@@ -54,13 +54,13 @@ export function ftmEntitiesOf({ findings }: Exported): readonly FtmEntity[] {
 }
 
 /** The entities as FollowTheMoney statements: CSV, one property value a row. */
-export function ftmStatementsOf(exported: Exported): string {
+export function ftmStatementsOf(exported: Told): string {
   const rows = ftmEntitiesOf(exported).flatMap(statementRows);
   return csvOf([COLUMNS, ...rows], "program");
 }
 
 /** The entities as JSON, one a line: what `ftm` tools and Aleph read. */
-export function ftmJsonOf(exported: Exported): string {
+export function ftmJsonOf(exported: Told): string {
   return ftmEntitiesOf(exported)
     .map((entity) => `${JSON.stringify(entity)}\n`)
     .join("");

@@ -1,7 +1,7 @@
 import type { DossierFigure } from "../../domain/comparison.ts";
 import type { Report } from "../../domain/report.ts";
 import { csvOf } from "./csv.ts";
-import type { Cell, Exported } from "./tables.ts";
+import type { Cell, Told } from "./tables.ts";
 import { exactWords, placeOf } from "./words.ts";
 
 /** Measures of people that HXL's core schema gives an attribute of its own name; others are left out of the file. */
@@ -49,7 +49,7 @@ const FIXED: readonly (readonly [string, string])[] = [
  * a figure. Each measure and group has a column for the value and, where the words give a bound or a range, `+min`
  * and `+max` columns: cells of `#affected` hold numbers only, never words.
  */
-export function hxlOf({ findings: { comparison } }: Exported): string {
+export function hxlOf({ findings: { comparison } }: Told): string {
   const reports = new Map(comparison.reports.map((report) => [report.id, report]));
   const figures = comparison.figures.filter(
     ({ measure }) => measure !== null && ATTRIBUTES[measure] !== undefined,

@@ -1,6 +1,5 @@
-import type { Analysis } from "../../domain/analysis.ts";
 import type { Report } from "../../domain/report.ts";
-import type { Exported } from "./tables.ts";
+import type { SpokenAnalysis, Told } from "./tables.ts";
 import { iriOf } from "./words.ts";
 
 /** The schema that each item says it follows (IPTC ninjs 3.1, 2024). */
@@ -17,11 +16,11 @@ const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
  * The reports as IPTC ninjs 3.1 items, one JSON object a line: what each says of its sources stands in `infoSources`
  * (credits by their role, speakers as `source`), with the report's text as body.
  */
-export function ninjsOf({ analyses }: Exported): string {
+export function ninjsOf({ analyses }: Told): string {
   return analyses.map((analysis) => `${JSON.stringify(itemOf(analysis))}\n`).join("");
 }
 
-function itemOf(analysis: Analysis) {
+function itemOf(analysis: SpokenAnalysis) {
   const { report } = analysis;
   return {
     standard: STANDARD,
@@ -51,7 +50,7 @@ function bylineOf({ credits }: Report) {
   return authors.length === 0 ? {} : { by: authors.join(", ") };
 }
 
-function infoSourcesOf({ report, credits, actors, attributions }: Analysis) {
+function infoSourcesOf({ report, credits, actors, attributions }: SpokenAnalysis) {
   const speaking = new Set(attributions.map(({ speaker }) => speaker));
   const publisher = report.outlet === null ? [] : [{ name: report.outlet, role: "publisher" }];
   const made = credits.map(({ name, role }) => ({ name, role }));

@@ -1,4 +1,4 @@
-import { type Cell, type Exported, type Table, tablesOf } from "./tables.ts";
+import { type Cell, type Table, type Told, tablesOf } from "./tables.ts";
 
 /** Most characters that a cell of a workbook holds (Office Open XML, SpreadsheetML). */
 const CELL_CHARS_MAX = 32_767;
@@ -8,14 +8,15 @@ const CUT = "…";
 const NOT_XML = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
 /** All tables as one workbook (Office Open XML), a sheet each, the header row bold and fixed. */
-export async function xlsxOf(exported: Exported): Promise<Uint8Array> {
-  const { default: writeWorkbook } = await import("write-excel-file/node");
+export async function xlsxOf(exported: Told): Promise<Uint8Array> {
+  const { default: writeWorkbook } = await import("write-excel-file/universal");
   const sheets = tablesOf(exported).map((table) => ({
     sheet: table.name,
     data: sheetOf(table),
     stickyRowsCount: 1,
   }));
-  return writeWorkbook(sheets).toBuffer();
+  const workbook = await writeWorkbook(sheets).toBlob();
+  return new Uint8Array(await workbook.arrayBuffer());
 }
 
 function sheetOf({ columns, rows }: Table) {
