@@ -209,7 +209,19 @@ function startsMainClause(passage: Passage, comma: number, bounds: Range): boole
     prepositions: "all",
     relatives: false,
   });
-  return isPastOrFinite(passage, after);
+  // "While she knew it, Brenn also noted …"
+  let verb = after;
+  while (after > comma + 1 && tagAt(passage, verb) === "ADV") verb += 1;
+  return isPastOrFinite(passage, verb);
+}
+
+/** "While the mayor said the plan was dead, the union …": the sentence opens with a clause that its cue stands in. */
+export function opensSubordinate(passage: Passage, first: number, cue: number): boolean {
+  // "As Brenn told the paper, the port is closed": what she told comes behind the comma.
+  if (!passage.rules.hasBareClauses || isForm(passage, first, "clause-lead")) return false;
+  if (tagAt(passage, first) !== "SCONJ") return false;
+  for (let at = first; at < cue; at += 1) if (passage.forms[at] === ",") return false;
+  return true;
 }
 
 /** Adverbs, conjunctions and commas before the next verb or phrase. */

@@ -2,7 +2,7 @@ import { lemmaOf, wordAt, wordFeature } from "../domain/reading.ts";
 import type { Cue } from "../languages/rules/attribution.ts";
 import { nameBefore, subjectOverRelative } from "./bare-appositions.ts";
 import { canSpeak } from "./can-speak.ts";
-import { isSecondClaim } from "./clause-ends.ts";
+import { isSecondClaim, opensSubordinate } from "./clause-ends.ts";
 import type { Content, ContentSearch } from "./content-search.ts";
 import { contentAfter } from "./contents.ts";
 import { cueRanges, matchCues } from "./cue-matches.ts";
@@ -106,15 +106,6 @@ function draftOf(
   const content = gapContent(search, matches) ?? contentAfter(search, matches);
   if (content === null) return null;
   return governed(search, content, drafts);
-}
-
-/** "While the mayor said the plan was dead, the union …": the sentence opens with a clause that its cue stands in. */
-function opensSubordinate(passage: Passage, first: number, cue: number): boolean {
-  // "As Brenn told the paper, the port is closed": what she told comes behind the comma.
-  if (!passage.rules.hasBareClauses || isForm(passage, first, "clause-lead")) return false;
-  if (tagAt(passage, first) !== "SCONJ") return false;
-  for (let at = first; at < cue; at += 1) if (passage.forms[at] === ",") return false;
-  return true;
 }
 
 /** "How big is it?" asked the boy: past forms that may be participles are none right after what is said. */

@@ -1,7 +1,7 @@
 import { hasTree, headOf, plainRelationOf } from "../domain/tree.ts";
 import type { Cue } from "../languages/rules/attribution.ts";
 import { canSpeak } from "./can-speak.ts";
-import { clauseAfter, sourcePhraseAt } from "./clause-ends.ts";
+import { clauseAfter, opensSubordinate, sourcePhraseAt } from "./clause-ends.ts";
 import { infinitiveAfter } from "./contents.ts";
 import { contentOf, type Draft } from "./drafts.ts";
 import {
@@ -55,7 +55,8 @@ function draftAt(passage: Passage, word: number, cues: readonly Cue[]): Draft | 
   for (const cue of cues) {
     const lead = leadAfter(passage, word, cue, bounds);
     if (lead === null) continue;
-    const context = { cue: word, bounds, isAside: false, isPhrase: lead.isPhrase };
+    const isInitial = opensSubordinate(passage, sentenceFirst(passage, word, bounds), word);
+    const context = { cue: word, bounds, isAside: false, isPhrase: lead.isPhrase, isInitial };
     const whole = { first: lead.first, after: clauseAfter(passage, lead.first, context) };
     const said = beforeVerbOfNoun(passage, word, whole);
     const own = sourceOf(passage, word, lead.complement, bounds);
@@ -79,6 +80,10 @@ function draftAt(passage: Passage, word: number, cues: readonly Cue[]): Draft | 
     };
   }
   return null;
+}
+
+function sentenceFirst({ reading }: Passage, word: number, { first }: Range): number {
+  return Math.max(first, reading.sentenceStarts[reading.sentenceOf[word] as number] as number);
 }
 
 /** "allegations that the ward was locked | were rejected": the noun's own verb is no part of what it says. */

@@ -284,14 +284,17 @@ function brackets(
 ): Pick<Passage, "closingBracketOf" | "openingBracketOf"> {
   const closingBracketOf = new Map<number, number>();
   const openingBracketOf = new Map<number, number>();
-  let open = -1;
+  const open: number[] = [];
   for (let word = 0; word < reading.size; word += 1) {
-    if (forms[word] === "(") open = word;
-    else if (forms[word] === ")" && open >= 0) {
-      closingBracketOf.set(open, word);
-      openingBracketOf.set(word, open);
-      open = -1;
+    if (forms[word] === "(") open.push(word);
+    else if (forms[word] === ")") {
+      const first = open.pop();
+      if (first === undefined) continue;
+      closingBracketOf.set(first, word);
+      openingBracketOf.set(word, first);
     }
+    // A bracket that is never closed holds nothing behind its sentence.
+    if (reading.sentenceOf[word] !== reading.sentenceOf[word + 1]) open.length = 0;
   }
   return { closingBracketOf, openingBracketOf };
 }

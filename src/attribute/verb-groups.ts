@@ -1,5 +1,5 @@
 import { lemmaOf, wordFeature } from "../domain/reading.ts";
-import { childrenOf, hasTree, plainRelationOf } from "../domain/tree.ts";
+import { childrenOf, hasTree, headOf, plainRelationOf } from "../domain/tree.ts";
 import {
   isFiniteVerb,
   isForm,
@@ -352,7 +352,8 @@ function groupOf(passage: Passage, main: number, parts: Parts): VerbGroup {
     isFiniteVerb(passage, main) ||
     helped ||
     isSyncretic(passage, main, parts) ||
-    isPastInTree(passage, main, parts, isParticiple);
+    isPastInTree(passage, main, parts, isParticiple) ||
+    isPresentInTree(passage, main, parts);
   const isRestricted = parts.negations > 0 && restrictionAfter(passage, main) >= 0;
   return {
     first: parts.first,
@@ -406,6 +407,26 @@ function isPastInTree(
     (child) => child < main && plainRelationOf(passage.reading, child) === "nsubj",
   );
   return hasSubject && CLAUSE_HEADS.has(plainRelationOf(passage.reading, main));
+}
+
+/**
+ * "The results show that …": where an infinitive and the present share a form, the tree tells the present by its
+ * subject before it, and by its place: the head of a sentence, or what a cue leads to ("said the results show …").
+ */
+function isPresentInTree(passage: Passage, main: number, { helpers, first }: Parts): boolean {
+  const { reading, rules, trees } = passage;
+  if (!rules.hasBareClauses || helpers.length > 0 || !hasTree(reading, main)) return false;
+  if (wordFeature(reading, main, "VerbForm") !== "Inf") return false;
+  if (isForm(passage, first - 1, "infinitive-mark")) return false;
+  const before = childrenOf(trees, main).filter((child) => child < main);
+  if (before.some((child) => /^(?:aux|mark)$/.test(plainRelationOf(reading, child)))) return false;
+  if (!before.some((child) => plainRelationOf(reading, child) === "nsubj")) return false;
+  const head = headOf(reading, main);
+  if (head < 0) return true;
+  const isSaid = (rules.verbs.get(lemmaAt(passage, head)) ?? []).some(({ frames }) =>
+    frames.has("s"),
+  );
+  return isSaid && plainRelationOf(reading, main) === "ccomp";
 }
 
 function formOf(form: string | null, isParticiple: boolean): VerbGroup["form"] {
