@@ -1,5 +1,6 @@
 import { wordFeature } from "../domain/reading.ts";
 import type { Span } from "../domain/span.ts";
+import { clauseAfter } from "./clause-ends.ts";
 import type { CueMatch } from "./cue-matches.ts";
 import { baseAfter, isTimePhrase } from "./noun-phrases.ts";
 import { isForm, type Passage, type Range, tagAt } from "./passage.ts";
@@ -76,4 +77,14 @@ export function beforeOtherCue(passage: Passage, { first, after }: Range): numbe
     if (passage.forms[at] === "," && isOtherCue(passage, at + 1)) return at;
   }
   return after;
+}
+
+/** The words of a clause, infinitive or gerund that begins at `first`; a loose one ends at a contrast. */
+export function clauseRange(
+  { passage, bounds, group, isAside, isInitial }: ContentSearch,
+  first: number,
+  isLoose = false,
+): Range {
+  const context = { cue: group.main, bounds, isAside, isInitial, isPhrase: false, isLoose };
+  return { first, after: clauseAfter(passage, first, context) };
 }

@@ -1,9 +1,10 @@
 import { lemmaOf, tagOf, wordFeature } from "../domain/reading.ts";
-import { clauseAfter, startsSourcePhrase } from "./clause-ends.ts";
+import { bareContent, bareGapContent } from "./bare-clauses.ts";
+import { clauseAfter } from "./clause-ends.ts";
 import {
-  beforeOtherCue,
   type Content,
   type ContentSearch,
+  clauseRange,
   isOtherCue,
   isSentenceFinal,
   isTimeWord,
@@ -12,12 +13,11 @@ import {
 } from "./content-search.ts";
 import type { CueMatch } from "./cue-matches.ts";
 import { contentOf, quoteSpan } from "./drafts.ts";
-import { baseAfter, phraseAfter, startsNounPhrase } from "./noun-phrases.ts";
+import { phraseAfter, startsNounPhrase } from "./noun-phrases.ts";
 import {
   hasFiniteVerb,
   isFiniteVerb,
   isForm,
-  isRole,
   type Passage,
   type QuotedWords,
   quoteOpeningAt,
@@ -27,7 +27,6 @@ import {
 import { isGerund, phraseContent } from "./phrase-contents.ts";
 import { predicateContent, quantityContent, sceneContent } from "./predicates.ts";
 import { subjectBefore } from "./sources.ts";
-import { clauseInTree } from "./trees.ts";
 import { isVerbal, lemmaAt } from "./verb-groups.ts";
 
 /** How far a complementizer may stand from its cue, in words ("a déclaré mardi à l'AFP, lors de …, que"). */
@@ -47,7 +46,7 @@ export function contentAfter(search: ContentSearch, matches: readonly CueMatch[]
     pick(matches, "p", (match) => predicateContent(search, match)) ??
     pick(matches, "o", (match) => addressedContent(search, match)) ??
     pick(matches, "pp", (match) => plainPreposition(search, match)) ??
-    pick(matches, "s", (match) => gapContent(search, match)) ??
+    pick(matches, "s", (match) => bareGapContent(search, match)) ??
     pick(matches, "s", (match) => bareContent(search, match, match.after)) ??
     pick(matches, "v", (match) => sceneContent(search, match)) ??
     pick(matches, "n", (match) => phraseContent(search, match))
@@ -73,6 +72,7 @@ function quoteContent(search: ContentSearch, match: CueMatch): Omit<Content, "ma
   const stop = Math.min(bounds.after, match.after + COMPLEMENTIZER_REACH);
   for (let at = match.after; at < stop; at += 1) {
     const quote = quoteOpeningAt(passage, at);
+    if (quote !== null && leadsClause(passage, match, quote)) return null;
     if (quote !== null && quote.index !== (passage.levelOf[search.group.main] ?? -1)) {
       return introduces(search, at, match.after, quote) ? quotedContent(search, quote) : null;
     }
@@ -83,6 +83,23 @@ function quoteContent(search: ContentSearch, match: CueMatch): Omit<Content, "ma
   }
   return null;
 }
+
+/** 'said "budget reform" and higher taxes would help': a few quoted words that are the subject of a bare clause. */
+function leadsClause(passage: Passage, { cue }: CueMatch, quote: QuotedWords): boolean {
+  if (!passage.rules.hasBareClauses || !cue.frames.has("s") || quote.isUtterance) return false;
+  const next = quote.outer.after;
+  if (isFiniteVerb(passage, next)) return true;
+  const isJoined = tagAt(passage, next) === "CCONJ" && startsNounPhrase(passage, next + 1);
+  if (!isJoined && tagAt(passage, next) !== "ADP") return false;
+  for (let at = next + 1; at < next + QUOTED_SUBJECT_REACH; at += 1) {
+    if (tagAt(passage, at) === "PUNCT") return false;
+    if (isFiniteVerb(passage, at)) return true;
+  }
+  return false;
+}
+
+/** Words behind a quoted subject within which its verb comes. */
+const QUOTED_SUBJECT_REACH = 12;
 
 /** A quotation is the content when the cue, a comma or a colon leads straight to it. */
 function introduces(search: ContentSearch, at: number, from: number, quote: QuotedWords): boolean {
@@ -196,15 +213,6 @@ function isPlainObject(passage: Passage, match: CueMatch, at: number): boolean {
 function isGoverned(passage: Passage, determiner: number): boolean {
   const tag = tagAt(passage, determiner - 1);
   return tag === "ADP" || tag === "DET" || passage.forms[determiner - 1] === ",";
-}
-
-function clauseRange(
-  { passage, bounds, group, isAside, isInitial }: ContentSearch,
-  first: number,
-  isLoose = false,
-): Range {
-  const context = { cue: group.main, bounds, isAside, isInitial, isPhrase: false, isLoose };
-  return { first, after: clauseAfter(passage, first, context) };
 }
 
 function questionContent(search: ContentSearch, match: CueMatch): Omit<Content, "match"> | null {
@@ -377,139 +385,4 @@ function isPrepositionOf(passage: Passage, at: number, match: CueMatch): boolean
   const two = `${form} ${passage.forms[at + 1] ?? ""}`;
   if (form === "" || tagAt(passage, at) === "VERB") return false;
   return prepositions.has(form) || prepositions.has(lemmaAt(passage, at)) || prepositions.has(two);
-}
-
-/** "said the move was over": a clause without a complementizer, where the language has them. */
-function bareContent(
-  search: ContentSearch,
-  match: CueMatch,
-  from: number,
-): Omit<Content, "match"> | null {
-  const { passage, bounds } = search;
-  if (!passage.rules.hasBareClauses) return null;
-  const start = skipTime(passage, skipAdverbs(passage, from), bounds.after);
-  const first = skipOccasion(passage, beforeNumber(passage, start), bounds.after);
-  // "he said, and …", "she said after …": the content stands before, what follows tells of the saying.
-  if (passage.forms[first] === "," || tellsWhen(passage, first)) return null;
-  const isClausal = passage.rules.words["clause-verb"].has(match.cue.words.join(" "));
-  const verdict = clauseInTree(passage, search.group.main, first);
-  if (verdict === "object" && !isClausal) return null;
-  if (!knowsBare(match) && (verdict !== "clause" || tagAt(passage, first) === "ADP")) return null;
-  // "alarmed by what they found"
-  if (tagAt(passage, first) === "ADP" && isForm(passage, first + 1, "question")) return null;
-  // "the plan, proposed in May, was …": what a participle tells of a noun.
-  if (search.group.form === "part" && passage.forms[search.group.first - 1] === ",") return null;
-  if (verdict !== "clause" && !startsClause(passage, first, bounds.after, isClausal)) return null;
-  const range = clauseRange(search, first);
-  const own = { ...range, after: beforeOtherCue(passage, range) };
-  if (!hasFiniteVerb(passage, own)) return null;
-  return { spans: contentOf(passage, range), frame: "s" };
-}
-
-/** "It is understood | the firm will close": a clause without a complementizer behind a passive; null for none. */
-export function bareClauseAfter(
-  search: ContentSearch,
-  match: CueMatch,
-): Omit<Content, "match"> | null {
-  return bareContent(search, match, match.after);
-}
-
-/**
- * "the blast that residents say killed nine", "what both sides say was a truce": the relative pronoun is what the
- * clause is about, and its verb follows the cue at once.
- */
-function gapContent(search: ContentSearch, match: CueMatch): Omit<Content, "match"> | null {
-  const { passage, group, bounds } = search;
-  const isBare = passage.rules.hasBareClauses && knowsBare(match);
-  if (!isBare || !isVerbal(passage, match.after)) return null;
-  if (/^(?:Inf|Ger)$/.test(wordFeature(passage.reading, match.after, "VerbForm") ?? ""))
-    return null;
-  const subject = subjectBefore(passage, group, bounds);
-  if (subject === null) return null;
-  const lead = subject.first - 1;
-  // "the case on which the court has ruled was …": what it is about stands with a preposition, the verb is another's.
-  const isGap = isForm(passage, lead, "relative")
-    ? tagAt(passage, lead - 1) !== "ADP"
-    : isForm(passage, lead, "question");
-  if (!isGap) return null;
-  return { spans: contentOf(passage, clauseRange(search, match.after)), frame: "s" };
-}
-
-/** "said about 300 …": the adverb is part of the number. */
-function beforeNumber(passage: Passage, first: number): number {
-  const isCount = tagAt(passage, first) === "NUM" && tagAt(passage, first - 1) === "ADV";
-  return isCount ? first - 1 : first;
-}
-
-/** "said in a statement the child …": where it was said, with a clause right behind. */
-function skipOccasion(passage: Passage, first: number, ceiling: number): number {
-  if (tagAt(passage, first) !== "ADP") return first;
-  const after = baseAfter(passage, first + 1, ceiling);
-  const isOccasion = after > first + 1 && isRole(passage, after - 1, "occasion");
-  const isClause = startsNounPhrase(passage, after) || isForm(passage, after, "subject-pronoun");
-  return isOccasion && isClause ? after : first;
-}
-
-/** "said when asked": a clause that tells when it was said. */
-function tellsWhen(passage: Passage, first: number): boolean {
-  return tagAt(passage, first) === "SCONJ" && isForm(passage, first, "occasion-lead");
-}
-
-/** "knew the man", "saw the tweet": knowledge and sight take objects more often than clauses that no tree shows. */
-function knowsBare({ cue }: CueMatch): boolean {
-  return cue.class !== "knowledge" && cue.class !== "perception";
-}
-
-/** Words within which the finite verb of a bare clause must come. */
-const SUBJECT_REACH = 30;
-
-function startsClause(
-  passage: Passage,
-  first: number,
-  ceiling: number,
-  isClausal: boolean,
-): boolean {
-  if (isForm(passage, first, "subject-pronoun")) return true;
-  const isOpen =
-    startsNounPhrase(passage, first) ||
-    tagAt(passage, first) === "PRON" ||
-    isVerbal(passage, first) ||
-    tagAt(passage, first) === "SCONJ" ||
-    tagAt(passage, first) === "ADP";
-  if (!isOpen || startsSourcePhrase(passage, first)) return false;
-  return finiteAfterSubject(passage, first, ceiling, isClausal);
-}
-
-/**
- * Whether a finite verb follows the noun phrase at `first`, one inside a relative clause not counted. Verbs
- * that seldom take an object let anything stand between ("found reduction of yields by 2050 exceeded …").
- */
-function finiteAfterSubject(
-  passage: Passage,
-  first: number,
-  ceiling: number,
-  isClausal: boolean,
-): boolean {
-  const stop = Math.min(ceiling, first + SUBJECT_REACH);
-  let objects = 0;
-  for (let at = first; at < stop; at += 1) {
-    if (isFiniteVerb(passage, at) && !isRelativeVerb(passage, at, first)) {
-      return at > first && (isClausal || objects <= 1);
-    }
-    if (isSentenceFinal(passage, at) || /^[;:]$/.test(passage.forms[at] ?? "")) return false;
-    // « maintained a majority in the seats and also a minority » : a second free noun phrase is no subject.
-    const opensPhrase = tagAt(passage, at) === "DET" && tagAt(passage, at - 1) !== "DET";
-    if (opensPhrase && at > first && /^(?:NOUN|ADV|VERB)$/.test(tagAt(passage, at - 1)))
-      objects += 1;
-  }
-  return false;
-}
-
-/** "shuttle tiles to schools that want to share": the verb right after a relative pronoun. */
-function isRelativeVerb(passage: Passage, verb: number, first: number): boolean {
-  for (let at = verb - 1; at >= Math.max(first, verb - 3); at -= 1) {
-    if (isForm(passage, at, "relative")) return true;
-    if (tagAt(passage, at) === "NOUN" || tagAt(passage, at) === "PUNCT") return false;
-  }
-  return false;
 }

@@ -1,5 +1,6 @@
+import { bareContent } from "./bare-clauses.ts";
 import type { Content, ContentSearch } from "./content-search.ts";
-import { bareClauseAfter, infinitiveContent } from "./contents.ts";
+import { infinitiveContent } from "./contents.ts";
 import type { CueMatch } from "./cue-matches.ts";
 import { isForm } from "./passage.ts";
 
@@ -19,7 +20,7 @@ export function raisedContent(search: ContentSearch, matches: readonly CueMatch[
   );
   if (match === undefined) return null;
   if (isForm(passage, group.subject, "impersonal")) {
-    const clause = bareClauseAfter(search, match);
+    const clause = bareContent(search, match, match.after);
     if (clause !== null) return { ...clause, match };
   }
   const infinitive = infinitiveContent(search, match.after);
