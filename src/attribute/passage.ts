@@ -3,6 +3,7 @@ import type { Report } from "../domain/report.ts";
 import { type Trees, treesOf } from "../domain/tree.ts";
 import type { AttributionRules, WordRole } from "../languages/rules/attribution.ts";
 import { datelineEnds } from "./datelines.ts";
+import { finiteVerbsOf } from "./finite-verbs.ts";
 import { findQuotations, type Quotation } from "./quotations.ts";
 
 /** Words from `first` up to, not including, `after`. */
@@ -28,6 +29,8 @@ export interface Passage {
   readonly rules: AttributionRules;
   /** The trees of the sentences; where none were built every word stands alone. */
   readonly trees: Trees;
+  /** 1 for each finite verb or auxiliary. */
+  readonly finite: Uint8Array;
   /** Lower case with straight apostrophes; "" for the second word of a contraction that shares its span. */
   readonly forms: readonly string[];
   readonly quoted: readonly QuotedWords[];
@@ -68,11 +71,13 @@ export function passageOf(report: Report, reading: Reading, rules: AttributionRu
       isUtterance: isUtterance(reading, one),
     }));
   const { levelOf, quoteOf } = levels(reading.size, quoted);
+  const trees = treesOf(reading);
   const blockFirst = new Set(report.blocks.map(({ span }) => wordAt(reading, span.start)));
   return {
     reading,
     rules,
-    trees: treesOf(reading),
+    trees,
+    finite: finiteVerbsOf(reading, trees, rules),
     forms,
     quoted,
     levelOf,
@@ -153,12 +158,9 @@ export function hasFiniteVerb(passage: Passage, { first, after }: Range): boolea
   return false;
 }
 
-/** Whether the word is a finite verb or auxiliary. */
-export function isFiniteVerb({ reading }: Passage, word: number): boolean {
-  const tag = word >= 0 && word < reading.size ? tagOf(reading, word) : "X";
-  if (tag !== "VERB" && tag !== "AUX") return false;
-  const form = wordFeature(reading, word, "VerbForm");
-  return form === "Fin" || (form === null && wordFeature(reading, word, "Mood") !== null);
+/** Whether the word is a finite verb or auxiliary, by its form or its place in the tree. */
+export function isFiniteVerb({ finite }: Passage, word: number): boolean {
+  return finite[word] === 1;
 }
 
 /** The quotation whose opening mark is this word; null when none is. */

@@ -1,5 +1,4 @@
 import { lemmaOf, wordFeature } from "../domain/reading.ts";
-import { childrenOf, hasTree, headOf, plainRelationOf } from "../domain/tree.ts";
 import {
   isFiniteVerb,
   isForm,
@@ -352,8 +351,7 @@ function groupOf(passage: Passage, main: number, parts: Parts): VerbGroup {
     isFiniteVerb(passage, main) ||
     helped ||
     isSyncretic(passage, main, parts) ||
-    isPastInTree(passage, main, parts, isParticiple) ||
-    isPresentInTree(passage, main, parts);
+    isPastBeforeQuote(passage, main, parts, isParticiple);
   const isRestricted = parts.negations > 0 && restrictionAfter(passage, main) >= 0;
   return {
     first: parts.first,
@@ -386,47 +384,15 @@ function isSyncretic(passage: Passage, main: number, { helpers, first }: Parts):
   return isForm(passage, next, "complementizer");
 }
 
-/** Where a participle would hang on something else: heads of clauses that only a finite verb can be. */
-const CLAUSE_HEADS: ReadonlySet<string> = new Set(["root", "ccomp", "conj", "parataxis"]);
-
-/**
- * "The mayor called on residents to …", "Brenn stated, “…”": where past and participle share a form, the tree tells a
- * past by its place, and so does the quotation that it leads to.
- */
-function isPastInTree(
+/** "Brenn stated, “…”": where past and participle share a form, the quotation that it leads to tells a past. */
+function isPastBeforeQuote(
   passage: Passage,
   main: number,
   { helpers }: Parts,
   isParticiple: boolean,
 ): boolean {
   if (!isParticiple || !passage.rules.hasBareClauses || helpers.length > 0) return false;
-  if (passage.forms[main + 1] === "," && quoteOpeningAt(passage, main + 2)?.isUtterance === true)
-    return true;
-  if (!hasTree(passage.reading, main)) return false;
-  const hasSubject = childrenOf(passage.trees, main).some(
-    (child) => child < main && plainRelationOf(passage.reading, child) === "nsubj",
-  );
-  return hasSubject && CLAUSE_HEADS.has(plainRelationOf(passage.reading, main));
-}
-
-/**
- * "The results show that …": where an infinitive and the present share a form, the tree tells the present by its
- * subject before it, and by its place: the head of a sentence, or what a cue leads to ("said the results show …").
- */
-function isPresentInTree(passage: Passage, main: number, { helpers, first }: Parts): boolean {
-  const { reading, rules, trees } = passage;
-  if (!rules.hasBareClauses || helpers.length > 0 || !hasTree(reading, main)) return false;
-  if (wordFeature(reading, main, "VerbForm") !== "Inf") return false;
-  if (isForm(passage, first - 1, "infinitive-mark")) return false;
-  const before = childrenOf(trees, main).filter((child) => child < main);
-  if (before.some((child) => /^(?:aux|mark)$/.test(plainRelationOf(reading, child)))) return false;
-  if (!before.some((child) => plainRelationOf(reading, child) === "nsubj")) return false;
-  const head = headOf(reading, main);
-  if (head < 0) return true;
-  const isSaid = (rules.verbs.get(lemmaAt(passage, head)) ?? []).some(({ frames }) =>
-    frames.has("s"),
-  );
-  return isSaid && plainRelationOf(reading, main) === "ccomp";
+  return passage.forms[main + 1] === "," && quoteOpeningAt(passage, main + 2)?.isUtterance === true;
 }
 
 function formOf(form: string | null, isParticiple: boolean): VerbGroup["form"] {
