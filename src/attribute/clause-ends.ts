@@ -1,4 +1,5 @@
 import { wordFeature } from "../domain/reading.ts";
+import { hasTree, headOf, relationOf } from "../domain/tree.ts";
 import { matchCues } from "./cue-matches.ts";
 import { isTimePhrase, phraseAfter, startsNounPhrase } from "./noun-phrases.ts";
 import {
@@ -49,7 +50,7 @@ export function clauseAfter(passage: Passage, first: number, context: ClauseCont
       at = bracket;
       continue;
     }
-    if (isRelativeMark(passage, at)) isRelative = true;
+    if (isRelativeMark(passage, at) || opensReducedRelative(passage, at, first)) isRelative = true;
     if (endsHere(passage, at, first, context, isRelative)) return at;
   }
   return limit;
@@ -68,6 +69,26 @@ function isRelativeMark(passage: Passage, at: number): boolean {
     isForm(passage, at, "question") ||
     tagAt(passage, at) === "SCONJ"
   );
+}
+
+/** Words from the subject of a relative clause without a pronoun to its verb ("the remarks Ada Brenn has made"). */
+const REDUCED_WORDS_MAX = 5;
+
+/** "rejected the claims | she made", "cited remarks | Brenn had made": a noun, and right behind it a subject and its verb. */
+function opensReducedRelative(passage: Passage, at: number, first: number): boolean {
+  const { reading, rules } = passage;
+  if (!rules.hasBareClauses || at === first || tagAt(passage, at - 1) !== "NOUN") return false;
+  const isPronoun = isForm(passage, at, "subject-pronoun") && tagAt(passage, at) === "PRON";
+  if (!isPronoun && !/^(?:PROPN|DET)$/.test(tagAt(passage, at))) return false;
+  for (let verb = at + 1; verb <= at + REDUCED_WORDS_MAX; verb += 1) {
+    if (tagAt(passage, verb) === "PUNCT") return false;
+    if (!isVerbal(passage, verb)) continue;
+    if (isPronoun) return true;
+    const isRelative = hasTree(reading, verb) && relationOf(reading, verb) === "acl:relcl";
+    const head = isRelative ? headOf(reading, verb) : -1;
+    if (head >= first && head < at) return true;
+  }
+  return false;
 }
 
 function endsHere(
