@@ -10,6 +10,7 @@ import {
   isForm,
   type Passage,
   quoteClosingAt,
+  quoteOpeningAt,
   type Range,
   tagAt,
 } from "./passage.ts";
@@ -170,6 +171,8 @@ interface Place {
 function contentAround(passage: Passage, place: Place): Draft["content"] {
   const { word, lead } = place;
   const right = rightOf(passage, place);
+  // "…, in the words of the mayor, “…”": the quotation behind the source is what it says.
+  if (leadsToQuotation(passage, place)) return right;
   if (lead >= word) return right;
   const joint = passage.forms[word - 1] === "," ? word - 2 : word - 1;
   // « la princesse qui, selon la légende, fut enlevée » : the pronoun is what is told of.
@@ -192,10 +195,16 @@ function contentAround(passage: Passage, place: Place): Draft["content"] {
   return goesOn ? [...contentOf(passage, left), ...right] : contentOf(passage, left);
 }
 
+function leadsToQuotation(passage: Passage, { source }: Place): boolean {
+  const mark = passage.forms[source.after] ?? "";
+  return /^[,:]$/.test(mark) && quoteOpeningAt(passage, source.after + 1)?.isUtterance === true;
+}
+
 function rightOf(passage: Passage, { source, word, bounds }: Place): Draft["content"] {
   let first = source.after;
   while (first < bounds.after && passage.forms[first] === ",") first += 1;
   first = pastRelative(passage, first, bounds.after);
+  first = pastParticiple(passage, first, bounds.after);
   // « Selon X : « … » » and « Selon X, « … » » lead to a quotation.
   if (passage.forms[first] === ":") first += 1;
   const context = { cue: word, bounds, isAside: false, isPhrase: false };
@@ -210,6 +219,19 @@ const RELATIVE_WORDS_MAX = 20;
 function pastRelative(passage: Passage, first: number, ceiling: number): number {
   if (first >= ceiling || !isForm(passage, first, "relative")) return first;
   for (let at = first + 1; at < Math.min(ceiling, first + RELATIVE_WORDS_MAX); at += 1) {
+    const isClosed = passage.forms[at] === ",";
+    if (isClosed && hasFiniteVerb(passage, { first: at + 1, after: ceiling })) return at + 1;
+  }
+  return first;
+}
+
+/** « Selon l'agence, citée par la radio, le pont … », "According to the paper, quoting the mayor, …": told of the source. */
+function pastParticiple(passage: Passage, first: number, ceiling: number): number {
+  const form = wordFeature(passage.reading, Math.min(first, ceiling - 1), "VerbForm");
+  if (first >= ceiling || passage.forms[first - 1] !== "," || !/^(?:Part|Ger)$/.test(form ?? ""))
+    return first;
+  for (let at = first + 1; at < Math.min(ceiling, first + RELATIVE_WORDS_MAX); at += 1) {
+    if (isFiniteVerb(passage, at)) return first;
     const isClosed = passage.forms[at] === ",";
     if (isClosed && hasFiniteVerb(passage, { first: at + 1, after: ceiling })) return at + 1;
   }

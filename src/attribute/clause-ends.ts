@@ -399,12 +399,25 @@ function takesContent(passage: Passage, main: number): boolean {
   const next = tagAt(passage, main + 1) === "ADV" ? main + 2 : main + 1;
   if (isForm(passage, next, "complementizer")) return true;
   if (quoteOpeningAt(passage, next) !== null || passage.forms[next] === ":") return true;
+  if (leadsToQuotation(passage, next)) return true;
   return (
     startsNounPhrase(passage, next) ||
     (passage.rules.hasBareClauses && isForm(passage, next, "subject-pronoun")) ||
     isForm(passage, next, "infinitive-mark") ||
     isRole(passage, next, "source-preposition")
   );
+}
+
+/** Words between a participle and the quotation that it leads to ("writing in a letter to the board “…”"). */
+const QUOTATION_REACH = 8;
+
+function leadsToQuotation(passage: Passage, from: number): boolean {
+  for (let at = from; at < from + QUOTATION_REACH; at += 1) {
+    const quote = quoteOpeningAt(passage, at);
+    if (quote !== null) return quote.isUtterance;
+    if (isFiniteVerb(passage, at) || /^[.;!?]$/.test(passage.forms[at] ?? "")) return false;
+  }
+  return false;
 }
 
 function sameTense(passage: Passage, a: number, b: number): boolean {

@@ -486,6 +486,9 @@ function infinitiveSource(
   const subject =
     (isSaid ? governingSubject(passage, group.first, bounds) : null) ??
     (isAfterSaying ? previousSource(passage, group, bounds, drafts) : null);
+  // "a process to suggest names", "orders to command the troops": what a noun is for is said by nobody.
+  const isOfNoun = passage.rules.hasBareClauses && tagAt(passage, group.first - 2) === "NOUN";
+  if (isOfNoun && !isAfterSaying) return null;
   // « Il faut noter que … » is said by nobody but the author.
   return subject !== null && isForm(passage, subject.first, "impersonal") ? null : subject;
 }
