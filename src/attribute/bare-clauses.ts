@@ -49,10 +49,11 @@ export function bareContent(
   const kind = { isClausal, isTold: isClausal && hasSubjectBefore(search) };
   const opening = quoteOpeningAt(passage, first);
   const head = opening !== null && !opening.isUtterance ? opening.first : first;
-  if (verdict !== "clause" && !startsClause(passage, head, bounds.after, kind)) return null;
   const range = clauseRange(search, first);
   const own = { ...range, after: beforeOtherCue(passage, range) };
-  if (!hasFiniteVerb(passage, own) && !(kind.isTold && hasHiddenVerb(passage, own))) return null;
+  const isHidden = kind.isTold && startsNounPhrase(passage, head) && hasHiddenVerb(passage, own);
+  const isShown = verdict === "clause" || startsClause(passage, head, bounds.after, kind);
+  if (!isHidden && !(isShown && hasFiniteVerb(passage, own))) return null;
   return { spans: contentOf(passage, range), frame: "s" };
 }
 
@@ -107,7 +108,9 @@ function knowsBare({ cue }: CueMatch): boolean {
 
 /** "The board says …": a subject right before the verb, so that the noun phrase behind it is none. */
 function hasSubjectBefore({ passage, group, bounds }: ContentSearch): boolean {
-  return group.subject >= 0 || subjectBefore(passage, group, bounds)?.after === group.first;
+  const after = subjectBefore(passage, group, bounds)?.after ?? -1;
+  const end = passage.forms[after] === "," ? after + 1 : after;
+  return group.subject >= 0 || end === group.first;
 }
 
 /** Words that a headline's clause has at least, where no verb tells it from an object. */

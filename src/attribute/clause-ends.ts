@@ -183,7 +183,16 @@ function awaitsVerb(
   first: number,
   { isPhrase }: ClauseContext,
 ): boolean {
-  return !isPhrase && passage.forms[at] === "," && !hasFiniteVerb(passage, { first, after: at });
+  if (isPhrase || passage.forms[at] !== ",") return false;
+  // "admitted to being late, writing that …": an infinitive or a gerund is whole without a finite verb.
+  return !hasFiniteVerb(passage, { first, after: at }) && !opensWithVerb(passage, first, at);
+}
+
+function opensWithVerb({ reading }: Passage, first: number, after: number): boolean {
+  for (let at = first; at < Math.min(after, first + 3); at += 1) {
+    if (/^(?:Inf|Ger)$/.test(wordFeature(reading, at, "VerbForm") ?? "")) return true;
+  }
+  return false;
 }
 
 /** "…, with the paper reporting that …": somebody else says what follows. */

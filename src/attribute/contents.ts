@@ -114,7 +114,21 @@ function introduces(search: ContentSearch, at: number, from: number, quote: Quot
       isOpen ||
       (search.group.subject < 0 && subjectBefore(passage, search.group, search.bounds) === null)
     );
+  if (isOccasionTo(passage, lead, at) && startsSentence(passage, quote)) return true;
   return before === "," && quote.isUtterance;
+}
+
+/** "writing in a letter to the council “I …”": nothing but where or to whom stands between a cue and its quotation. */
+function isOccasionTo(passage: Passage, first: number, after: number): boolean {
+  if (tagAt(passage, first) !== "ADP") return false;
+  for (let at = first; at < after; at += 1) {
+    if (!/^(?:ADP|DET|ADJ|NOUN|PROPN|NUM)$/.test(tagAt(passage, at))) return false;
+  }
+  return true;
+}
+
+function startsSentence({ reading }: Passage, { quotation, isUtterance }: QuotedWords): boolean {
+  return isUtterance && /^\p{Lu}/u.test(reading.text.slice(quotation.inner.start));
 }
 
 function isVerbalBreak(passage: Passage, at: number): boolean {

@@ -170,6 +170,66 @@ const SENTENCES: Readonly<Record<string, readonly (readonly [string, ...string[]
   "what somebody is in others' eyes is said by nobody": [
     ["Without law, the union loses its credibility in the eyes of the citizens."],
   ],
+  "a clause is one though its verb was taken for a participle or a noun": [
+    [
+      "The union says the council violated safety rules by closing the gate.",
+      "The union · says · the council violated safety rules by closing the gate · affirms",
+    ],
+    [
+      "Ada Brenn, the director, said Ivo Serr wishes to leave the board in June.",
+      "Ada Brenn, the director · said · Ivo Serr wishes to leave the board in June · affirms",
+      "– · wishes · to leave the board in June · expects",
+    ],
+    [
+      "Soldiers abducted fishermen, the mayor told reporters.",
+      "the mayor · told · Soldiers abducted fishermen · affirms",
+    ],
+  ],
+  "quoted words may be the subject of a clause": [
+    [
+      'Mayor Ada Brenn said a "more careful review" ((it)) is needed.',
+      'Mayor Ada Brenn · said · a "more careful review" ((it)) is needed · affirms',
+    ],
+    [
+      'The treasurer said "budget reforms" and the sale of the old port would help the town.',
+      'The treasurer · said · "budget reforms" and the sale of the old port would help the town · affirms',
+    ],
+  ],
+  "a headline's clause needs no verb": [
+    [
+      "Mayor says port 'absolutely safe' after Sarn storm",
+      "Mayor · says · port 'absolutely safe' after Sarn storm · affirms",
+    ],
+  ],
+  "an opening clause ends where the main one begins": [
+    [
+      "While she acknowledged the plan was late, Brenn also noted several villages had water.",
+      "she · acknowledged · the plan was late · affirms",
+      "Brenn · noted · several villages had water · affirms",
+    ],
+  ],
+  "a relative clause without a pronoun belongs to its noun": [
+    [
+      "Serr cited the errors she had made in May as a warning.",
+      "Serr · cited · the errors she had made in May as a warning · affirms",
+    ],
+  ],
+  "a quotation behind “in the words of” is what is said": [
+    [
+      'The residents of the port, in the words of the mayor, Ada Brenn, "have waited long enough for an answer."',
+      'the mayor, Ada Brenn · in the words of · "have waited long enough for an answer." · affirms',
+    ],
+  ],
+  "whom a source quotes is told of the source": [
+    [
+      "According to the Sarn Post, quoting the port's director, the gate has been closed since Monday.",
+      "the Sarn Post · According to · the gate has been closed since Monday · affirms",
+    ],
+  ],
+  "what a noun is for is said by nobody": [
+    ["The mayor opened a contest to suggest names for the port."],
+  ],
+  "who does not claim says nothing": [["The firm does not claim to own the port."]],
 };
 
 describe("what English words of saying govern", () => {
