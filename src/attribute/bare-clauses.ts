@@ -46,7 +46,9 @@ export function bareContent(
   if (tagAt(passage, first) === "ADP" && isForm(passage, first + 1, "question")) return null;
   // "the plan, proposed in May, was …": what a participle tells of a noun.
   if (search.group.form === "part" && passage.forms[search.group.first - 1] === ",") return null;
-  const kind = { isClausal, isTold: isClausal && hasSubjectBefore(search) };
+  // Without commas nothing tells where a subject begins.
+  const isTold = isClausal && !passage.isUncommaed && hasSubjectBefore(search);
+  const kind = { isClausal, isTold };
   const opening = quoteOpeningAt(passage, first);
   const head = opening !== null && !opening.isUtterance ? opening.first : first;
   const range = clauseRange(search, first);
@@ -120,7 +122,12 @@ const HEADLINE_WORDS_MIN = 4;
 function hasHiddenVerb(passage: Passage, { first, after }: Range): boolean {
   for (let at = first + 1; at < after; at += 1) if (isHiddenVerb(passage, at)) return true;
   const isLong = after - first >= HEADLINE_WORDS_MIN;
-  return isLong && passage.headlines.some((line) => line.first <= first && after <= line.after);
+  return isLong && passage.headlines.some((line) => isHeadline(passage, line, { first, after }));
+}
+
+/** A first block that ends with a full stop is a paragraph. */
+function isHeadline({ forms }: Passage, line: Range, { first, after }: Range): boolean {
+  return line.first <= first && after <= line.after && !/^[.!?]$/.test(forms[line.after - 1] ?? "");
 }
 
 /** "said the firm | violated the law" taken for a participle, "said Valun | wishes to leave" taken for a noun. */

@@ -6,9 +6,15 @@ export function createAttribution(files: LanguageFiles): AttributionRules {
   return attributionRules(files, {
     code: "en",
     // The present: "the group claims", "the ministry denies", "critics claim".
-    formsOf: (lemma) => [lemma, lemma.endsWith("y") ? `${lemma.slice(0, -1)}ies` : `${lemma}s`],
+    formsOf: (lemma) => [lemma, thirdPersonOf(lemma)],
     hasBareClauses: true,
     hasReportativeConditional: false,
     hasBareInfinitives: false,
   });
+}
+
+/** "claims", "denies", "says", "wishes". */
+function thirdPersonOf(lemma: string): string {
+  if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ies`;
+  return /(?:s|sh|ch|x|z)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
 }
