@@ -213,10 +213,14 @@ function readingOf(base: Reading, { parts }: Retelling, edit: Edit): Reading {
 function mover(spanOf: (span: Span) => Span | null) {
   const GONE = Symbol("gone");
   const move = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(move).filter((each) => each !== GONE);
+    if (Array.isArray(value)) {
+      const all = value.map(move);
+      return all.includes(GONE) ? all.filter((each) => each !== GONE).slice() : all;
+    }
     if (typeof value !== "object" || value === null) return value;
     if ("start" in value && "end" in value) return spanOf(value as Span) ?? GONE;
-    const made: Record<string, unknown> = {};
+    // As it was made first, so that it takes no more memory than what is analysed.
+    const made: Record<string, unknown> = { ...value };
     for (const [key, field] of Object.entries(value)) {
       const other = move(field);
       if (other === GONE) return GONE;

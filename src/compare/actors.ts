@@ -1,3 +1,4 @@
+import { exact } from "../base/exact.ts";
 import { hashOf } from "../base/hash.ts";
 import type { ActorType } from "../domain/actor.ts";
 import type { Analysis } from "../domain/analysis.ts";
@@ -142,7 +143,7 @@ function dossierActor(
     id,
     name,
     type,
-    aliases: [...aliases].sort(compareText),
+    aliases: exact([...aliases].sort(compareText)),
     role: firstOf(group, ({ actor }) => actor.role),
     affiliation: firstOf(group, ({ actor }) => actor.affiliation),
     ...(group.some(({ actor }) => actor.number === "several") ? { number: "several" } : {}),
@@ -178,5 +179,7 @@ function firstOf(group: readonly Member[], of: (member: Member) => string | null
 function distinct(reasons: readonly Reason[]): readonly Reason[] {
   const seen = new Map(reasons.map((one) => [`${one.rule} ${one.detail}`, one]));
   const inOrder = [...seen].sort(([a], [b]) => compareText(a, b)).map(([, one]) => one);
-  return inOrder.length > 0 ? inOrder : [reason("compare.actor.alone")];
+  return inOrder.length > 0 ? inOrder : ALONE;
 }
+
+const ALONE: readonly Reason[] = Object.freeze([reason("compare.actor.alone")]);

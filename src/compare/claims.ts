@@ -1,3 +1,4 @@
+import { exact } from "../base/exact.ts";
 import { hashOf } from "../base/hash.ts";
 import type { Analysis } from "../domain/analysis.ts";
 import type { Attribution } from "../domain/attribution.ts";
@@ -18,6 +19,7 @@ import { dropRestated } from "./restatements.ts";
 import { polarityOf, stanceTo } from "./stance.ts";
 import type { Wording } from "./wordings.ts";
 
+const NONE: readonly never[] = Object.freeze([]);
 /** Members of a claim that a wording is laid beside, where it is unlike the one that gives the label. */
 const OTHERS_MAX = 12;
 
@@ -156,8 +158,8 @@ function makeClaim(found: readonly Wording[], sources: ClaimSources): readonly M
     edges: edgesOf(made.map((each) => statedOf(each, sources))),
     figures: figuresOf(made.map(({ statement }) => statement)),
     // « L'armée n'a pas tiré », claimed by nobody otherwise, names no perpetrator.
-    perpetrators: polarity === "negative" ? [] : perpetratorsOf(wordings, sources),
-    contradicts: [],
+    perpetrators: polarity === "negative" ? [] : exact(perpetratorsOf(wordings, sources)),
+    contradicts: NONE,
   };
   return [{ claim, wordings, labelled: labelled.wording }];
 }
@@ -226,7 +228,7 @@ function statementOf(
   { origins, likenessOf, rarity }: ClaimSources,
 ): MadeStatement {
   const { attribution } = first;
-  const spans = mergeSpans(group.flatMap((wording) => wording.spans));
+  const spans = exact(mergeSpans(group.flatMap((wording) => wording.spans)));
   const root = origins.originOf(analysis, attribution, spans);
   const reasons = group.includes(labelled) ? [] : reasonsOf(first, labelled, wordings, likenessOf);
   const statement: Statement = {
@@ -239,7 +241,7 @@ function statementOf(
     spans,
     sourceSpans: attribution?.source ?? [],
     cueSpans: attribution?.cue ?? [],
-    figures: group.flatMap(({ figures }) => figures.map(({ id }) => id)),
+    figures: exact(group.flatMap(({ figures }) => figures.map(({ id }) => id))),
     ...factualityOf(attribution, spans),
     reasons,
   };
@@ -277,8 +279,9 @@ function reasonsOf(
       if (likeness !== null && likeness.score > (best?.score ?? 0)) best = likeness;
     }
   }
-  return (best?.signs ?? []).map(({ rule, weight, detail }) =>
-    reason(rule, wording.spans, { weight, detail }),
+  const signs = best?.signs ?? [];
+  return exact(
+    signs.map(({ rule, weight, detail }) => reason(rule, wording.spans, { weight, detail })),
   );
 }
 
@@ -297,7 +300,7 @@ function withCarriers(made: readonly MadeStatement[]): readonly Origin[] {
 }
 
 function figuresOf(statements: readonly Statement[]): readonly string[] {
-  return [
+  return exact([
     ...new Set(statements.flatMap(({ report, figures }) => figures.map((id) => `${report}/${id}`))),
-  ];
+  ]);
 }

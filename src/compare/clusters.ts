@@ -1,11 +1,14 @@
 import type { Likeness } from "./likeness.ts";
 import type { Mark } from "./tolls.ts";
 
+/** How alike two members are, without the signs that tell so: there are millions. */
+export type Strength = Omit<Likeness, "signs">;
+
 /** Two members that were found alike. */
 export interface Link {
   readonly a: number;
   readonly b: number;
-  readonly likeness: Likeness;
+  readonly likeness: Strength;
 }
 
 /** Score from which two wordings are one claim; set by eye on invented and on real dossiers. */
@@ -25,7 +28,7 @@ const SAMPLE_MAX = 5;
 export function clusterLinks(
   count: number,
   links: readonly Link[],
-  likenessOf: (a: number, b: number) => Likeness | null,
+  likenessOf: (a: number, b: number) => Strength | null,
   tolls: ReadonlyMap<number, Mark>,
   areApart: (a: number, b: number) => boolean,
 ): readonly (readonly number[])[] {
@@ -78,7 +81,7 @@ function widen(ranges: Ranges, key: string, [least, most]: readonly [number, num
  * Takes in the tolls of another cluster; false, and nothing changes, where a report gives two that are not nearly one
  * ("21 were killed … 15 in one district"): these are two claims.
  */
-function takesIn(held: Ranges, added: Ranges, { isSure }: Likeness): boolean {
+function takesIn(held: Ranges, added: Ranges, { isSure }: Strength): boolean {
   if (isSure !== true) {
     for (const [key, [least, most]] of added) {
       const [from, to] = held.get(key) ?? [least, most];
@@ -100,7 +103,7 @@ function anyPair(
 function agree(
   left: readonly number[],
   right: readonly number[],
-  likenessOf: (a: number, b: number) => Likeness | null,
+  likenessOf: (a: number, b: number) => Strength | null,
 ): boolean {
   if (left.length === 1 && right.length === 1) return true;
   let sum = 0;

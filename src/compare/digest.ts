@@ -1,5 +1,7 @@
+import { exact } from "../base/exact.ts";
 import type { Analysis } from "../domain/analysis.ts";
 import type { Attribution } from "../domain/attribution.ts";
+import type { Factuality } from "../domain/factuality.ts";
 import { type Reading, reading } from "../domain/reading.ts";
 import { type Reason, reason } from "../domain/reason.ts";
 
@@ -16,13 +18,35 @@ export function digestOf(analysis: Analysis): Analysis {
     mentions: analysis.mentions
       .filter(({ form, actor }) => form === "pronoun" && actor === null)
       .map((each) => ({ ...each, reasons: NONE })),
-    attributions: attributions.map((each) => ({ ...each, reasons: foundBy(each) })),
-    actors: actors.map((each) => ({ ...each, mentions: NONE, reasons: NONE })),
+    attributions: attributions.map(withoutReasons),
+    actors: actors.map((each) => ({
+      ...each,
+      aliases: exact(each.aliases),
+      mentions: NONE,
+      reasons: NONE,
+    })),
     figures: figures.map((each) => ({ ...each, reasons: NONE })),
   });
 }
 
 const NONE: readonly never[] = Object.freeze([]);
+
+function withoutReasons(attribution: Attribution): Attribution {
+  const { source, cue, content, factuality } = attribution;
+  return {
+    ...attribution,
+    source: exact(source),
+    cue: exact(cue),
+    content: exact(content),
+    reasons: foundBy(attribution),
+    ...(factuality === undefined ? {} : { factuality: packed(factuality) }),
+  };
+}
+
+function packed({ head, judgements }: Factuality): Factuality {
+  return { head, judgements: judgements.map((one) => ({ ...one, reasons: exact(one.reasons) })) };
+}
+
 /** The first reason of each kind, without its place: shared, for memory's sake. */
 const rules = new Map<string, readonly Reason[]>();
 

@@ -1,3 +1,4 @@
+import { exact } from "../base/exact.ts";
 import type { ClaimEdge, Statement } from "../domain/comparison.ts";
 import type { ComparisonRules } from "../languages/rules/comparison.ts";
 
@@ -24,7 +25,11 @@ export function edgesOf(stated: readonly Stated[]): readonly ClaimEdge[] {
     const { origin, report, cueSpans, spans } = each.statement;
     const words = [...cueSpans, ...spans].map((span) => ({ report, span }));
     const key = `${origin} ${kind}`;
-    edges.set(key, { origin, kind, evidence: [...(edges.get(key)?.evidence ?? []), ...words] });
+    edges.set(key, {
+      origin,
+      kind,
+      evidence: exact([...(edges.get(key)?.evidence ?? []), ...words]),
+    });
   }
   return [...edges.values()];
 }

@@ -1,3 +1,4 @@
+import { exact } from "../base/exact.ts";
 import type { Analysis } from "../domain/analysis.ts";
 import { sentenceCount, sentenceWords, wordsSpan } from "../domain/reading.ts";
 import type { Span } from "../domain/span.ts";
@@ -83,7 +84,7 @@ function sentencesOf({ reading }: Analysis, lexicon: Lexicon): readonly Sentence
     const { first, after } = sentenceWords(reading, sentence);
     if (first >= after) continue;
     const span = wordsSpan(reading, first, after - 1);
-    const terms = termsOf(reading, [span], lexicon).map(({ sense }) => sense);
+    const terms = exact(termsOf(reading, [span], lexicon).map(({ sense }) => sense));
     sentences.push({ span, terms });
   }
   return sentences;

@@ -94,10 +94,9 @@ function nextIn(group: readonly Wording[], { report, index }: Wording): Wording 
 
 /** Where it is not telling, nothing speaks against the two, and nothing for them. */
 function linkOf(a: Wording, b: Wording, isTelling: boolean): Link {
-  const signs = [{ rule: "compare.claim.same-doubt", weight: SCORE, detail: null }];
   return {
     a: Math.min(a.index, b.index),
     b: Math.max(a.index, b.index),
-    likeness: { score: SCORE, signs, isTelling },
+    likeness: { score: SCORE, isTelling },
   };
 }

@@ -4,10 +4,10 @@ import type { ComparisonRules } from "../languages/rules/comparison.ts";
 import type { ActorFinder } from "./actor-finder.ts";
 import { forEachPair, keyFinder } from "./blocks.ts";
 import { compareText } from "./chronology.ts";
-import { LINK_MIN, type Link } from "./clusters.ts";
+import { LINK_MIN, type Link, type Strength } from "./clusters.ts";
 import { mayNameOtherDoer, tellsDoer } from "./contradictions.ts";
 import { framedLinks } from "./framed.ts";
-import type { Likeness, LikenessFinder } from "./likeness.ts";
+import type { LikenessFinder } from "./likeness.ts";
 import type { WordingChange } from "./memory.ts";
 import type { Found, PairIndex } from "./pair-index.ts";
 import type { Rarity } from "./rarity.ts";
@@ -46,7 +46,7 @@ export interface Links {
   /** Those strong enough to bind two wordings by themselves. */
   readonly links: readonly Link[];
   /** How alike two wordings are by any of the signs; null where they cannot be one claim. */
-  readonly alike: (a: number, b: number) => Likeness | null;
+  readonly alike: (a: number, b: number) => Strength | null;
   /** The toll of each wording that gives one, by its index (`tolls.ts`). */
   readonly tolls: ReadonlyMap<number, Mark>;
   /** Whether two wordings give tolls of two events. */
@@ -56,7 +56,7 @@ export interface Links {
 /** Score of two such tolls: about what keeps clusters as they are. */
 const UNTOLD_SCORE = 0.4;
 /** Two tolls that nothing makes one, and nothing two: "the toll was 24", "bombs on a coach killed 43". */
-const UNTOLD: Likeness = { score: UNTOLD_SCORE, signs: [], isTelling: true };
+const UNTOLD: Strength = { score: UNTOLD_SCORE, isTelling: true };
 
 /** Score that two authors' own sentences need, on whose word nobody says them: background is alike anywhere. */
 const OWN_LINK_MIN = 0.65;
@@ -131,7 +131,8 @@ function judgeBy(likenessOf: LikenessFinder, a: Wording, b: Wording, most: numbe
   const isDeed = mayNameOtherDoer(a, b);
   const least = leastScore(a, b);
   const likeness = most < least ? null : likenessOf(a, b);
-  if (likeness?.isTelling === true && likeness.score >= least) return { likeness, isDeed };
+  if (likeness?.isTelling === true && likeness.score >= least)
+    return { likeness: { score: likeness.score, isTelling: true }, isDeed };
   return isDeed ? { likeness: null, isDeed } : null;
 }
 

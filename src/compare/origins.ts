@@ -1,3 +1,4 @@
+import { exact } from "../base/exact.ts";
 import { hashOf } from "../base/hash.ts";
 import type { Actor } from "../domain/actor.ts";
 import type { Analysis } from "../domain/analysis.ts";
@@ -22,7 +23,11 @@ export interface OriginFinder {
   /** The attributions that this one lies in, the outermost first. */
   outerOf(analysis: Analysis, attribution: Attribution): readonly Attribution[];
   /** From the outlet over credited makers and outer sources to the innermost one. */
-  chainOf(analysis: Analysis, attribution: Attribution | null, spans: readonly Span[]): ChainLink[];
+  chainOf(
+    analysis: Analysis,
+    attribution: Attribution | null,
+    spans: readonly Span[],
+  ): readonly ChainLink[];
 }
 
 /** What finding origins rests on. */
@@ -56,6 +61,17 @@ export function originFinder({ analyses, actorOf, rootOf, twins }: OriginSources
     const links = ownMakers.get(analysis) ?? makerLinks(analysis, undefined);
     ownMakers.set(analysis, links);
     return links;
+  };
+  // A content of several sentences stands in as many claims, each time with one chain.
+  const ownChains = new Map<Attribution | Analysis, readonly ChainLink[]>();
+  const chained = (
+    analysis: Analysis,
+    attribution: Attribution | null,
+    makers: readonly ChainLink[],
+  ) => {
+    const voices = voicesOn(attribution === null ? [] : nested(analysis).pathTo(attribution));
+    const sources = voices.map((link) => sourceLink(analysis, link, actorOf));
+    return exact(withoutRepeats([...makers, ...sources]));
   };
   const teller = (analysis: Analysis, attribution: Attribution) =>
     nested(analysis)
@@ -95,13 +111,12 @@ export function originFinder({ analyses, actorOf, rootOf, twins }: OriginSources
     outerOf: (analysis, attribution) => nested(analysis).pathTo(attribution).slice(0, -1),
     chainOf: (analysis, attribution, spans) => {
       const copied = rootOf(analysis.report.id, spans);
-      const voices = voicesOn(attribution === null ? [] : nested(analysis).pathTo(attribution));
-      return withoutRepeats([
-        ...(copied === null
-          ? makersOfOwn(analysis)
-          : makerLinks(analysis, byReport.get(copied.report))),
-        ...voices.map((link) => sourceLink(analysis, link, actorOf)),
-      ]);
+      if (copied !== null)
+        return chained(analysis, attribution, makerLinks(analysis, byReport.get(copied.report)));
+      const key = attribution ?? analysis;
+      const chain = ownChains.get(key) ?? chained(analysis, attribution, makersOfOwn(analysis));
+      ownChains.set(key, chain);
+      return chain;
     },
   };
 }

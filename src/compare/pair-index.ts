@@ -1,12 +1,12 @@
 import { areOfOneSaying, isWorthALook, WINDOW } from "./blocks.ts";
-import type { Likeness } from "./likeness.ts";
+import type { Strength } from "./clusters.ts";
 import { firstIndex } from "./sorted.ts";
 import type { Wording } from "./wordings.ts";
 
 /** What laying two wordings side by side found. */
 export interface Found {
   /** How alike they are where that binds them by itself; null where it does not. */
-  readonly likeness: Likeness | null;
+  readonly likeness: Strength | null;
   /** Whether they may name two doers of one deed. */
   readonly isDeed: boolean;
 }

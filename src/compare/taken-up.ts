@@ -112,11 +112,10 @@ function startOf({ spans }: Wording): number {
 }
 
 function linkOf(a: Wording, b: Wording): Link {
-  const signs = [{ rule: "compare.claim.taken-up", weight: SCORE, detail: null }];
   return {
     a: Math.min(a.index, b.index),
     b: Math.max(a.index, b.index),
     // It is of the claim that the statement belongs to, whatever else belongs to that.
-    likeness: { score: SCORE, signs, isTelling: true, isSure: true },
+    likeness: { score: SCORE, isTelling: true, isSure: true },
   };
 }

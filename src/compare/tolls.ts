@@ -74,7 +74,7 @@ export function tollLinks({
       if (!marks.has(index)) marks.set(index, mark);
       for (const earlier of tolls.slice(Math.max(0, place - WINDOW), place)) {
         const are = areOne(earlier, toll, { analyses, rarity });
-        if (are === "one") links.push(linkOf(earlier, toll, measure));
+        if (are === "one") links.push(linkOf(earlier, toll));
         if (are === "two") apart.push(inOrder(earlier, toll));
       }
     }
@@ -239,9 +239,8 @@ function inOrder(a: Toll, b: Toll): readonly [number, number] {
   return left < right ? [left, right] : [right, left];
 }
 
-function linkOf(earlier: Toll, later: Toll, measure: string): Link {
+function linkOf(earlier: Toll, later: Toll): Link {
   const [a, b] = inOrder(earlier, later);
   const score = earlier.figure.value === later.figure.value ? SCORE_SAME : SCORE;
-  const signs = [{ rule: "compare.claim.same-toll", weight: score, detail: measure }];
-  return { a, b, likeness: { score, signs, isTelling: true } };
+  return { a, b, likeness: { score, isTelling: true } };
 }

@@ -3,7 +3,7 @@ import type { Attribution } from "../domain/attribution.ts";
 import type { Copy } from "../domain/comparison.ts";
 import { overlapLength, type Span } from "../domain/span.ts";
 import { alignTerms } from "./align.ts";
-import type { Link } from "./clusters.ts";
+import type { Link, Strength } from "./clusters.ts";
 import type { Rarity } from "./rarity.ts";
 import { firstIndex } from "./sorted.ts";
 import type { Wording } from "./wordings.ts";
@@ -127,13 +127,14 @@ export function wordingsOfReport(wordings: readonly Wording[], report: number): 
 }
 
 function linkOf(a: Wording, b: Wording): Link {
-  const signs = [{ rule: "compare.claim.same-text", weight: SCORE, detail: null }];
   return {
     a: Math.min(a.index, b.index),
     b: Math.max(a.index, b.index),
-    likeness: { score: SCORE, signs, isTelling: true, isSure: true },
+    likeness: SAME_TEXT,
   };
 }
+
+const SAME_TEXT: Strength = { score: SCORE, isTelling: true, isSure: true };
 
 function liesIn({ spans }: Wording, stretch: Span): boolean {
   const size = spans.reduce((sum, { start, end }) => sum + end - start, 0);

@@ -1,3 +1,4 @@
+import { exact } from "../base/exact.ts";
 import type { Analysis } from "../domain/analysis.ts";
 import type { Attribution, Stance } from "../domain/attribution.ts";
 import type { Figure } from "../domain/figure.ts";
@@ -136,27 +137,26 @@ function wordingOf(
   const roles = terms.length === 0 ? NO_ROLES : rolesOf(reading, spans, terms, lexicon.rules);
   const all = [...inBlame, ...terms];
   const head = headVerb(reading, terms);
+  // Calling it false is the denial, and negates nothing more.
+  const negations =
+    isShown === true ? NO_NEGATIONS : negationsIn(reading, spans, terms, lexicon.rules);
   const who = inBlame.length === 0 ? roles : { ...roles, agents: inBlame, doers: inBlame };
   return {
     index: -1,
     report: -1,
     attribution,
-    spans,
+    spans: exact(spans),
     frame: held?.stance ?? null,
     frameBy: held?.speaker ?? null,
     deed: held === null ? null : (deedOf(held, reading, lexicon)?.sense ?? null),
     language: analysis.report.language,
     terms: sensesOf(all),
     head: head?.sense ?? null,
-    // Calling it false is the denial, and negates nothing more.
-    ...(isShown === true ? NO_NEGATIONS : negationsIn(reading, spans, terms, lexicon.rules)),
+    negated: negations.negated,
+    turned: exact(negations.turned),
     mood: moodOf(attribution, spans, reading, lexicon.rules),
-    roles: {
-      agents: sensesOf(who.agents),
-      doers: sensesOf(who.doers),
-      patients: sensesOf(who.patients),
-    },
-    figures: spans.flatMap((part) => itemsWithin(figures, part)),
+    roles: who === NO_ROLES ? NO_ROLES : sensesIn(who),
+    figures: exact(spans.flatMap((part) => itemsWithin(figures, part))),
     label: labelIn(
       { attribution, spans, terms: all.length, hasHead: head !== null },
       analysis,
@@ -168,7 +168,11 @@ function wordingOf(
 }
 
 function sensesOf(terms: readonly Term[]): readonly WordSense[] {
-  return terms.map(({ sense }) => sense);
+  return exact(terms.map(({ sense }) => sense));
+}
+
+function sensesIn({ agents, doers, patients }: Roles<Term>): Roles {
+  return { agents: sensesOf(agents), doers: sensesOf(doers), patients: sensesOf(patients) };
 }
 
 /** What is denied is not that there are claims: « les témoignages faisant état d'enlèvements » are of abductions. */

@@ -20,8 +20,12 @@ export function reason(
   spans: readonly Span[] = [],
   { weight = null, detail = null }: { weight?: number | null; detail?: string | null } = {},
 ): Reason {
-  return Object.freeze({ rule, spans: Object.freeze([...spans]), weight, detail });
+  const words = spans.length === 0 ? NO_SPANS : Object.freeze([...spans]);
+  return Object.freeze({ rule, spans: words, weight, detail });
 }
+
+/** Most reasons of a dossier rest on no words: one list for all of them. */
+const NO_SPANS: readonly Span[] = Object.freeze([]);
 
 /** What analysis could not do or had to assume: a coded remark on a report, never an exception. */
 export interface Note {
