@@ -194,8 +194,13 @@ function sortedHints(terms: readonly WordSense[]): Pick<Prepared, "hints" | "pla
     }
   }
   codes.sort();
-  return {
-    hints: Uint32Array.from(codes, (code) => Math.floor(code / PLACES)),
-    places: Uint16Array.from(codes, (code) => code % PLACES),
-  };
+  const hints = new Uint32Array(size);
+  const places = new Uint16Array(size);
+  // By hand: filled through `from` they took five times as long, more than the sort.
+  for (let index = 0; index < size; index += 1) {
+    const code = codes[index] as number;
+    hints[index] = Math.floor(code / PLACES);
+    places[index] = code % PLACES;
+  }
+  return { hints, places };
 }
