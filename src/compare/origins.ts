@@ -55,24 +55,6 @@ export function originFinder({ analyses, actorOf, rootOf, twins }: OriginSources
   const outlet = (analysis: Analysis, spans: readonly Span[]) =>
     outletRoot(analysis, rootOf(analysis.report.id, spans), byReport);
   const twinOf = twinFinder();
-  // What stands before every source of a report is made once: most of its chains are nothing else.
-  const ownMakers = new Map<Analysis, readonly ChainLink[]>();
-  const makersOfOwn = (analysis: Analysis) => {
-    const links = ownMakers.get(analysis) ?? makerLinks(analysis, undefined);
-    ownMakers.set(analysis, links);
-    return links;
-  };
-  // A content of several sentences stands in as many claims, each time with one chain.
-  const ownChains = new Map<Attribution | Analysis, readonly ChainLink[]>();
-  const chained = (
-    analysis: Analysis,
-    attribution: Attribution | null,
-    makers: readonly ChainLink[],
-  ) => {
-    const voices = voicesOn(attribution === null ? [] : nested(analysis).pathTo(attribution));
-    const sources = voices.map((link) => sourceLink(analysis, link, actorOf));
-    return exact(withoutRepeats([...makers, ...sources]));
-  };
   const teller = (analysis: Analysis, attribution: Attribution) =>
     nested(analysis)
       .pathTo(attribution)
@@ -109,16 +91,53 @@ export function originFinder({ analyses, actorOf, rootOf, twins }: OriginSources
       return isOwn ? ownOutlet(analysis, byReport) : speaker(analysis, attribution, spans);
     },
     outerOf: (analysis, attribution) => nested(analysis).pathTo(attribution).slice(0, -1),
-    chainOf: (analysis, attribution, spans) => {
-      const copied = rootOf(analysis.report.id, spans);
-      if (copied !== null)
-        return chained(analysis, attribution, makerLinks(analysis, byReport.get(copied.report)));
-      const key = attribution ?? analysis;
-      const chain = ownChains.get(key) ?? chained(analysis, attribution, makersOfOwn(analysis));
-      ownChains.set(key, chain);
-      return chain;
-    },
+    chainOf: chainFinder({ actorOf, rootOf, nested, byReport }),
   };
+}
+
+interface ChainSources extends Pick<OriginSources, "actorOf" | "rootOf"> {
+  readonly nested: (analysis: Analysis) => Nesting;
+  readonly byReport: ReadonlyMap<string, Analysis>;
+}
+
+/**
+ * Chains of words that are nobody else's are made once each: a content of several sentences stands in as many claims,
+ * and what stands before every source of a report is the same throughout.
+ */
+function chainFinder({ actorOf, rootOf, nested, byReport }: ChainSources): OriginFinder["chainOf"] {
+  const ownChains = new Map<Attribution | Analysis, readonly ChainLink[]>();
+  const ownMakers = new Map<Analysis, readonly ChainLink[]>();
+  const made = (
+    analysis: Analysis,
+    attribution: Attribution | null,
+    makers: readonly ChainLink[],
+  ) => {
+    const path = attribution === null ? [] : nested(analysis).pathTo(attribution);
+    return chainFrom(makers, path, { analysis, actorOf });
+  };
+  return (analysis, attribution, spans) => {
+    const copied = rootOf(analysis.report.id, spans);
+    if (copied !== null)
+      return made(analysis, attribution, makerLinks(analysis, byReport.get(copied.report)));
+    const key = attribution ?? analysis;
+    const known = ownChains.get(key);
+    if (known !== undefined) return known;
+    const makers = ownMakers.get(analysis) ?? makerLinks(analysis, undefined);
+    ownMakers.set(analysis, makers);
+    const chain = made(analysis, attribution, makers);
+    ownChains.set(key, chain);
+    return chain;
+  };
+}
+
+/** The makers of a report's words, then whoever says them on the way inwards. */
+function chainFrom(
+  makers: readonly ChainLink[],
+  path: readonly Attribution[],
+  { analysis, actorOf }: { readonly analysis: Analysis; readonly actorOf: ActorFinder },
+): readonly ChainLink[] {
+  const sources = voicesOn(path).map((link) => sourceLink(analysis, link, actorOf));
+  return exact(withoutRepeats([...makers, ...sources]));
 }
 
 /** What an outlet takes back stands as a copy in its older report: it is its own word now. */
