@@ -1,8 +1,9 @@
 import type { Comparison } from "../domain/comparison.ts";
-import type { LanguageCode } from "../domain/report.ts";
+import type { LanguageCode, Report } from "../domain/report.ts";
 import type { Language } from "../languages/language.ts";
 import { findActor } from "./actor-finder.ts";
 import { identifyActors } from "./actors.ts";
+import { daysApart } from "./chronology.ts";
 import { makeClaims } from "./claims.ts";
 import { clusterLinks } from "./clusters.ts";
 import { withContradictions } from "./contradictions.ts";
@@ -82,7 +83,10 @@ export function compareFeatures(
   const { originOf } = origins;
   const { figures, series, checks } = compareFigures({ analyses, originOf, copies });
 
-  const likenessOf = likenessFinder(rarity);
+  const reports = analyses.map(({ report }) => report);
+  const likenessOf = likenessFinder(rarity, (a, b) =>
+    daysApart(reports[a.report] as Report, reports[b.report] as Report),
+  );
   const rulesOf = (code: LanguageCode) => languageOf(code)?.comparison ?? null;
   const shared = { wordings, analyses, rarity, likenessOf, actorOf };
   const linked = linkWordings({ ...shared, twins, rulesOf, kept: kept?.pairs ?? null });
@@ -102,7 +106,7 @@ export function compareFeatures(
 
   return {
     kind: "comparison",
-    reports: analyses.map(({ report }) => report),
+    reports,
     actors: identities.actors,
     copies,
     utterances: findUtterances(claims, { analyses, actorOf, likenessOf }),

@@ -1,18 +1,37 @@
 import { type Reading, tagOf, wordFeature } from "../domain/reading.ts";
+import { hasRelation, headOf } from "../domain/tree.ts";
 import type { Term } from "./terms.ts";
 
 /** Tags of what binds an infinitive or gerund to what stands before it. */
 const BINDERS = new Set(["ADP", "PART", "SCONJ"]);
 
+/** Relations of a verb that tells which one is meant: « l'homme soupçonné d'avoir crié a été jugé ». */
+const DESCRIBING = new Set(["acl", "amod"]);
+
+/** How far up from verb to verb it is looked: « soupçonné d'avoir voulu crier ». */
+const CLAUSE_STEPS = 4;
+
 /**
  * The verb that says what happened: the first one, but for an infinitive that belongs to the noun before it
- * (« des hommes en âge de combattre ont été enlevés », "a plan to attack was dropped") or a gerund before its noun
- * ("men of fighting age"); null without a verb.
+ * (« des hommes en âge de combattre ont été enlevés », "a plan to attack was dropped"), a gerund before its noun
+ * ("men of fighting age"), and what describes a noun; null without a verb.
  */
 export function headVerb(reading: Reading, terms: readonly Term[]): Term | null {
   const verbs = terms.filter(({ isVerb }) => isVerb);
   const isOwn = ({ word }: Term) => !isNounsInfinitive(reading, word) && !isGerund(reading, word);
-  return verbs.find(isOwn) ?? verbs[0] ?? null;
+  const own = verbs.filter(isOwn);
+  return own.find(({ word }) => !describes(reading, word)) ?? own[0] ?? verbs[0] ?? null;
+}
+
+/** Whether a verb, or a verb above it in its clause, belongs to a noun. */
+function describes(reading: Reading, word: number): boolean {
+  let at = word;
+  for (let steps = 0; at >= 0 && steps < CLAUSE_STEPS; steps += 1) {
+    if (hasRelation(reading, at, DESCRIBING)) return true;
+    at = headOf(reading, at);
+    if (at < 0 || tagOf(reading, at) !== "VERB") return false;
+  }
+  return false;
 }
 
 /** "Men of fighting age": an -ing form between a preposition and a noun tells what sort, or when. */

@@ -29,6 +29,8 @@ const NEARLY_EQUAL = 0.8;
 const NEARLY_EQUAL_TERMS_MIN = 4;
 /** Most content words shared: the same even where it is put by another verb, or without its doer. */
 const MOSTLY_EQUAL = 0.6;
+/** The same where each has a main verb that the other lacks. */
+const OTHER_DEEDS_MIN = 0.7;
 /** The same for one to deny the other, which is a graver thing to say. */
 const OPPOSED_WORDS_MIN = 0.6;
 /** Worth of all that two wordings share, at least: one rare word, or several common ones. */
@@ -45,6 +47,21 @@ const OTHER_HEAD = 0.15;
 /** What each wording having a name that the other lacks takes away. */
 const OTHER_NAMES = 0.15;
 
+/** Days between the publications of two wordings' reports; null where one is not dated. */
+export type DaysBetween = (a: Wording, b: Wording) => number | null;
+
+/** Days between publications within which two reports are taken to be of one stretch of news. */
+const ONE_DAY_MAX = 3;
+/**
+ * Worth of all that two wordings share, at least, where neither place, period nor day says that they are of one event:
+ * stones are thrown and people arrested every Saturday. Set by eye on press of three months.
+ */
+const OTHER_DAY_MIN = 2.6;
+
+function isOneDay(days: number | null): boolean {
+  return days !== null && days <= ONE_DAY_MAX;
+}
+
 /** How alike two wordings are; null where they cannot be one claim. */
 export type LikenessFinder = (a: Wording, b: Wording) => Likeness | null;
 
@@ -53,7 +70,7 @@ export type LikenessFinder = (a: Wording, b: Wording) => Likeness | null;
  * and figures. Null for other mood or frame, other predicate, another doer, other measures. Near-linear in
  * the words of the two wordings.
  */
-export function likenessFinder(rarity: Rarity): LikenessFinder {
+export function likenessFinder(rarity: Rarity, daysBetween: DaysBetween): LikenessFinder {
   const weightOf = weigher(rarity);
   return (a, b) => {
     if (a.mood !== b.mood || a.frame !== b.frame) return null;
@@ -66,12 +83,19 @@ export function likenessFinder(rarity: Rarity): LikenessFinder {
     if (opposition === "unknown") return null;
     const overlap = overlapOf(a, b, pairs, weightOf);
     if (opposition === "opposed" && !mayOppose(a, b, { predicate, overlap, pairs })) return null;
-    if (predicate === null && overlap.weight < MOSTLY_EQUAL) return null;
+    if (predicate === null && !areMostlyOne(a, b, pairs, weightOf)) return null;
+    if (hasOtherLabel(a, b)) return null;
     if (hasOtherDoer(a, b)) return null;
     if (overlap.weight < MOSTLY_EQUAL && namesOneDoer(a, b, predicate)) return null;
     const event = sameEvent(a, b, pairs);
     if (event === "other") return null;
     const rare = rareCountSigns(pairs, figures);
+    if (
+      event === "unknown" &&
+      worthOf(pairs) < OTHER_DAY_MIN &&
+      !isOneDay(a.report === b.report ? 0 : daysBetween(a, b))
+    )
+      return null;
     const isSameToll = event === "same" || overlap.weight >= TOLL_WORDS_MIN || rare.length > 0;
     if (!isSameToll && isCommonToll(figures)) return null;
     const least = hasOddFigure(figures) ? COMMON_WITH_FIGURE_MIN : COMMON_MIN;
@@ -163,6 +187,44 @@ function overlapOf(
     .map(({ a: { key }, b: other }) => (key === other.key ? key : `${key}/${other.key}`))
     .join(" ");
   return { rule: "compare.claim.words", weight, detail };
+}
+
+/**
+ * Without a common main verb the words of both have to be mostly the same, and more than a name with its title: what the
+ * one says of the minister is not what the other says of him. Where each has a verb of its own nearly all have to be.
+ */
+function areMostlyOne(
+  a: Wording,
+  b: Wording,
+  pairs: readonly TermPair[],
+  weightOf: (wording: Wording) => number,
+): boolean {
+  const words = pairs.filter(({ a: one }) => one.kind !== "number");
+  const both = (2 * worthOf(words)) / (weightOf(a) + weightOf(b) || 1);
+  const areOtherDeeds = a.head !== null && b.head !== null;
+  return both >= (areOtherDeeds ? OTHER_DEEDS_MIN : MOSTLY_EQUAL);
+}
+
+/** "Act 9" and "act 14": what is told apart by the number behind it. */
+function hasOtherLabel(a: Wording, b: Wording): boolean {
+  const labels = labelsOf(a);
+  if (labels.size === 0) return false;
+  for (const [key, number] of labelsOf(b)) {
+    const other = labels.get(key);
+    if (other !== undefined && other !== number) return true;
+  }
+  return false;
+}
+
+/** Numbers that stand right behind a word that is no verb, by the word; the first of each. */
+function labelsOf({ terms }: Wording): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>();
+  for (const [at, { kind, key }] of terms.entries()) {
+    const before = terms[at - 1];
+    if (kind !== "number" || before === undefined || before.kind === "number") continue;
+    if (!before.isVerb && !labels.has(before.key)) labels.set(before.key, key);
+  }
+  return labels;
 }
 
 function overlapWeight(
