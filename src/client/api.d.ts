@@ -855,7 +855,7 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    off: ("copy" | "utterance" | "citation" | "owner" | "state" | "party" | "unnamed")[];
+                    off: ("copy" | "utterance" | "citation" | "body" | "owner" | "state" | "party" | "unnamed")[];
                 };
                 header?: never;
                 path: {
@@ -2589,7 +2589,7 @@ export interface components {
                     a: string;
                     b: string;
                     /** @enum {unknown} */
-                    kind: "copy" | "utterance" | "citation" | "owner" | "state" | "party" | "unnamed";
+                    kind: "copy" | "utterance" | "citation" | "body" | "owner" | "state" | "party" | "unnamed";
                     evidence: components["schemas"]["Evidence"][];
                     detail: string | null;
                     source: string | null;
@@ -2616,7 +2616,7 @@ export interface components {
                 /** @description What each kind of tie does to the count of those that affirm it, one laid on the next. */
                 tieSteps: {
                     /** @enum {unknown} */
-                    kind: "copy" | "utterance" | "citation" | "owner" | "state" | "party" | "unnamed";
+                    kind: "copy" | "utterance" | "citation" | "body" | "owner" | "state" | "party" | "unnamed";
                     before: number;
                     after: number;
                     /** @description Switched off by the desk: `after` is what it would be. */
@@ -2788,7 +2788,7 @@ export interface components {
                 a: string;
                 b: string;
                 /** @enum {unknown} */
-                kind: "copy" | "utterance" | "citation" | "owner" | "state" | "party" | "unnamed";
+                kind: "copy" | "utterance" | "citation" | "body" | "owner" | "state" | "party" | "unnamed";
                 evidence: components["schemas"]["Evidence"][];
                 detail: string | null;
                 source: string | null;
@@ -2815,7 +2815,7 @@ export interface components {
             /** @description What each kind of tie does to the count of those that affirm it, one laid on the next. */
             tieSteps: {
                 /** @enum {unknown} */
-                kind: "copy" | "utterance" | "citation" | "owner" | "state" | "party" | "unnamed";
+                kind: "copy" | "utterance" | "citation" | "body" | "owner" | "state" | "party" | "unnamed";
                 before: number;
                 after: number;
                 /** @description Switched off by the desk: `after` is what it would be. */
@@ -3037,7 +3037,7 @@ export interface components {
             }[] | null;
             ties?: {
                 /** @description Kinds of ties that the desk does not count by. */
-                off?: ("copy" | "utterance" | "citation" | "owner" | "state" | "party" | "unnamed")[] | null;
+                off?: ("copy" | "utterance" | "citation" | "body" | "owner" | "state" | "party" | "unnamed")[] | null;
             } | null;
             /** @description Whether outlets are looked up in the list of state-controlled media that comes with the program; absent: yes. */
             stateMedia?: boolean | null;

@@ -1,8 +1,9 @@
-/** Kinds of ties, in the order in which the counts before and after each are told. state: one state controls both. */
+/** Kinds of ties, in the order in which the counts before and after each are told. state: one state controls both; body: one speaks for the other. */
 export const TIE_KINDS = [
   "copy",
   "utterance",
   "citation",
+  "body",
   "owner",
   "state",
   "party",

@@ -49,7 +49,7 @@ export function judge({ claim, origins, ties, weighed, policy }: Judged): Verdic
   return {
     ...{ affirming, denied, doubted },
     independent: affirming.length,
-    confirmedBy: confirmersOf(affirming, byId),
+    confirmedBy: confirmersOf(affirming, byId, claim.statements),
     contested: (affirming.length > 0 && denied.length > 0) || claim.contradicts.length > 0,
     grades: METHODS.map((byMethod) => byMethod(weighing)),
   };

@@ -1,6 +1,16 @@
-import type { Claim, Comparison, Copy, Origin, Statement } from "../domain/comparison.ts";
+import type { Stance } from "../domain/attribution.ts";
+import type {
+  Claim,
+  Comparison,
+  Copy,
+  DossierActor,
+  Origin,
+  Statement,
+} from "../domain/comparison.ts";
 import type { Tie } from "../domain/grade.ts";
 import { type Evidence, overlaps, type Span } from "../domain/span.ts";
+import { bodyFinder } from "./bodies.ts";
+import { foldedWords } from "./fold.ts";
 import { groupByTies } from "./groups.ts";
 import type { Place } from "./place.ts";
 
@@ -12,15 +22,22 @@ export interface TieIndex {
   readonly shared: ReadonlyMap<string, readonly Span[]>;
   /** "report/attribution" → utterance id. */
   readonly utteranceOf: ReadonlyMap<string, string>;
+  /** Dossier actors by id. */
+  readonly actors: ReadonlyMap<string, DossierActor>;
 }
 
 /** Prepares the look-ups that every claim shares. Linear in copies and utterances. */
-export function indexTies({ copies, utterances }: Comparison): TieIndex {
+export function indexTies({ copies, utterances, actors }: Comparison): TieIndex {
   const utteranceOf = new Map<string, string>();
   for (const { id, members } of utterances) {
     for (const { report, attribution } of members) utteranceOf.set(`${report}/${attribution}`, id);
   }
-  return { copyGroup: groupCopies(copies), shared: stretchesOf(copies), utteranceOf };
+  return {
+    copyGroup: groupCopies(copies),
+    shared: stretchesOf(copies),
+    utteranceOf,
+    actors: new Map(actors.map((actor) => [actor.id, actor])),
+  };
 }
 
 /** One reason for which an origin shares a root with others: origins with the same key are tied. */
@@ -41,10 +58,17 @@ export function tiesOf(
   placeOf: (origin: Origin) => Place,
 ): Tie[] {
   const statements = groupBy(claim.statements, ({ origin }) => origin);
+  const wordsBy = ({ id }: Origin) => statements.get(id) ?? [];
+  const bodyOf = bodyFinder(claim.origins, index.actors);
   const first = new Map<string, Origin>();
   const ties: Tie[] = [];
   for (const origin of claim.origins) {
-    const own = statements.get(origin.id) ?? [];
+    const own = wordsBy(origin);
+    const body = bodyOf(origin);
+    if (body !== null) {
+      const bond = { key: body.id, kind: "body", detail: body.name, source: null } as const;
+      ties.push(tie(body, origin, bond, [wordsBy(body), own]));
+    }
     for (const bond of bondsOf(origin, own, index, placeOf(origin))) {
       const key = `${bond.kind}:${bond.key}`;
       const before = first.get(key);
@@ -54,7 +78,34 @@ export function tiesOf(
       }
     }
   }
-  return ties;
+  return [...ties, ...openTies(claim.origins, wordsBy)];
+}
+
+/**
+ * Whose words were left open ("he went on") may be anybody of those beside: nothing shows that he is another. Each is
+ * tied to the first who takes the same stance, a known one where there is one.
+ */
+function openTies(
+  origins: readonly Origin[],
+  wordsBy: (origin: Origin) => readonly Statement[],
+): Tie[] {
+  const stancesOf = (origin: Origin) => new Set(wordsBy(origin).map(({ stance }) => stance));
+  const anchors = new Map<Stance, Origin>();
+  for (const origin of [...origins].sort((a, b) => Number(isLeftOpen(a)) - Number(isLeftOpen(b))))
+    for (const stance of stancesOf(origin)) if (!anchors.has(stance)) anchors.set(stance, origin);
+  return origins.filter(isLeftOpen).flatMap((origin) =>
+    [...stancesOf(origin)].flatMap((stance) => {
+      const anchor = anchors.get(stance);
+      if (anchor === undefined || anchor.id === origin.id) return [];
+      const bond = { key: "", kind: "unnamed", detail: null, source: null } as const;
+      return [tie(anchor, origin, bond, [wordsBy(anchor), wordsBy(origin)])];
+    }),
+  );
+}
+
+/** « il », or words that no actor was found for; "a police source" is an actor, if unnamed. */
+export function isLeftOpen({ kind, actor }: Origin): boolean {
+  return kind === "unnamed" && actor === null;
 }
 
 function tie(a: Origin, b: Origin, bond: Bond, sides: readonly (readonly Statement[])[]): Tie {
@@ -97,6 +148,9 @@ function bondsOf(
   if (origin.type === "unnamed" || origin.kind === "unnamed") {
     bonds.push({ key: "", kind: "unnamed", detail: null, source: null });
   }
+  const name = foldedWords(origin.name).join(" ");
+  if (origin.kind === "actor" && name !== "")
+    bonds.push({ key: `= ${name}`, kind: "unnamed", detail: origin.name, source: null });
   return [...bonds, ...utteranceBonds(statements, index)];
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { reportOf } from "../../../tests/support/report.ts";
+import type { DossierActor } from "../../domain/comparison.ts";
 import type { Policy, StateControl } from "../../domain/policy.ts";
 import { grade } from "../grade.ts";
 import { claim, comparison, policy, speaker, statement, UNSOURCED } from "./builders.ts";
@@ -98,3 +99,54 @@ describe("steps", () => {
     ]);
   });
 });
+
+describe("what shows no second source", () => {
+  const board = speaker("Quelmar Harbour Board");
+  const woman = speaker("Ada Brenn", { type: "person" });
+  const open = speaker("he", { kind: "unnamed", type: "unnamed", actor: null });
+  const gradedOf = (origins: Parameters<typeof claim>[0], actors: DossierActor[] = []) =>
+    grade(
+      {
+        ...comparison([
+          claim(
+            origins,
+            origins.map((one) => statement(one)),
+          ),
+        ]),
+        actors,
+      },
+      policy({}),
+    ).claims[0];
+
+  test("a spokeswoman and the body that she speaks for are one", () => {
+    const role = "spokeswoman for the Quelmar harbour board";
+    const graded = gradedOf([board, woman], [{ ...person("Ada Brenn"), role }]);
+    expect(graded?.ties).toMatchObject([{ kind: "body", detail: "Quelmar Harbour Board" }]);
+    expect(graded?.independent).toBe(1);
+    const other = { ...person("Ada Brenn"), role: "spokeswoman for the Lorne harbour board" };
+    expect(gradedOf([board, woman], [other])?.independent).toBe(2);
+  });
+
+  test("two that go by the same words, and one whose words were left open, are one", () => {
+    const again = speaker("another id", { name: "Ada Brenn", type: "person" });
+    expect(gradedOf([woman, again])?.independent).toBe(1);
+    expect(gradedOf([open, woman])?.independent).toBe(1);
+    expect(gradedOf([open, woman, board])?.independent).toBe(2);
+  });
+
+  test("nobody is confirmed by what an outlet prints without saying from whom", () => {
+    const spoken = [statement(woman), statement(board)];
+    const printed = [statement(woman), own(today, "r2")];
+    const confirmed = (origins: Parameters<typeof claim>[0], said: typeof spoken) =>
+      grade(comparison([claim(origins, said)]), policy({})).claims[0]?.confirmedBy;
+    expect(confirmed([woman, board], spoken)).toEqual([woman.id, board.id]);
+    expect(confirmed([woman, today], printed)).toEqual([]);
+  });
+});
+
+function person(name: string): DossierActor {
+  return {
+    ...{ id: name, name, type: "person", aliases: [], role: null, affiliation: null },
+    ...{ members: [], reasons: [] },
+  };
+}

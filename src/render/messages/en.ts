@@ -100,10 +100,14 @@ export const EN: Messages = {
     copy: () => "the same text, copied",
     utterance: () => "the same act of speaking",
     citation: (detail) => (detail === "" ? "one cites the other" : `both rest on ${detail}`),
+    body: (detail) => `one speaks for the other: ${detail}`,
     owner: (detail) => `same owner: ${detail}`,
     state: (detail) => `controlled by the same state: ${detail}`,
     party: (detail) => `same party to the conflict: ${detail}`,
-    unnamed: () => "neither is named: nothing shows that they are two",
+    unnamed: (detail) =>
+      detail === ""
+        ? "neither is named: nothing shows that they are two"
+        : `nothing shows that they are two: ${detail}`,
   },
   tieSource: "Policy, after:",
   tieStep: ({ kind, before, after, isOff }) =>
@@ -112,6 +116,7 @@ export const EN: Messages = {
     copy: "copies",
     utterance: "same act of speaking",
     citation: "one cites the other",
+    body: "one speaks for the other",
     owner: "same owner",
     state: "same state control",
     party: "same party",

@@ -102,10 +102,14 @@ export const FR: Messages = {
     utterance: () => "la même prise de parole",
     citation: (detail) =>
       detail === "" ? "l’une cite l’autre" : `tiennent toutes deux de ${detail}`,
+    body: (detail) => `l’une parle pour l’autre\u00a0: ${detail}`,
     owner: (detail) => `même propriétaire\u00a0: ${detail}`,
     state: (detail) => `contrôlés par le même État\u00a0: ${detail}`,
     party: (detail) => `même partie au conflit\u00a0: ${detail}`,
-    unnamed: () => "aucune n’est nommée\u00a0: rien ne montre qu’elles sont deux",
+    unnamed: (detail) =>
+      detail === ""
+        ? "aucune n’est nommée\u00a0: rien ne montre qu’elles sont deux"
+        : `rien ne montre qu’elles sont deux\u00a0: ${detail}`,
   },
   tieSource: "Politique, d’après\u00a0:",
   tieStep: ({ kind, before, after, isOff }) =>
@@ -114,6 +118,7 @@ export const FR: Messages = {
     copy: "copies",
     utterance: "même prise de parole",
     citation: "l’une cite l’autre",
+    body: "l’une parle pour l’autre",
     owner: "même propriétaire",
     state: "même contrôle d’État",
     party: "même partie au conflit",
