@@ -29,8 +29,6 @@ const NEARLY_EQUAL = 0.8;
 const NEARLY_EQUAL_TERMS_MIN = 4;
 /** Most content words shared: the same even where it is put by another verb, or without its doer. */
 const MOSTLY_EQUAL = 0.6;
-/** The same where each has a main verb that the other lacks. */
-const OTHER_DEEDS_MIN = 0.7;
 /** The same for one to deny the other, which is a graver thing to say. */
 const OPPOSED_WORDS_MIN = 0.6;
 /** Worth of all that two wordings share, at least: one rare word, or several common ones. */
@@ -56,7 +54,7 @@ const ONE_DAY_MAX = 3;
  * Worth of all that two wordings share, at least, where neither place, period nor day says that they are of one event:
  * stones are thrown and people arrested every Saturday. Set by eye on press of three months.
  */
-const OTHER_DAY_MIN = 2.6;
+const OTHER_DAY_MIN = 2.5;
 
 function isOneDay(days: number | null): boolean {
   return days !== null && days <= ONE_DAY_MAX;
@@ -202,7 +200,7 @@ function areMostlyOne(
   const words = pairs.filter(({ a: one }) => one.kind !== "number");
   const both = (2 * worthOf(words)) / (weightOf(a) + weightOf(b) || 1);
   const areOtherDeeds = a.head !== null && b.head !== null;
-  return both >= (areOtherDeeds ? OTHER_DEEDS_MIN : MOSTLY_EQUAL);
+  return both >= (areOtherDeeds ? NEARLY_EQUAL : MOSTLY_EQUAL);
 }
 
 /** "Act 9" and "act 14": what is told apart by the number behind it. */
