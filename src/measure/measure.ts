@@ -12,7 +12,7 @@ import { findDates } from "./dates.ts";
 import type { Draft } from "./draft.ts";
 import { draftFigures } from "./drafts.ts";
 import { findParts } from "./parts.ts";
-import { datePieces, type Place, placeOf } from "./places.ts";
+import { datePieces, isOwnPlace, type Place, placeOf } from "./places.ts";
 import { findQuantities } from "./quantities.ts";
 import { RECALL_FIGURES_MAX, STAND_IN } from "./recalled-noun.ts";
 import { findSpeakers } from "./speakers.ts";
@@ -53,6 +53,8 @@ export function measure(
     // A part speaks of the same time and place as its whole, « n'en a compté que 1 900 » as what it recalls.
     const isOfWhole = part !== null && drafts[part.whole]?.sentence === draft.sentence;
     const of = isOfWhole ? part.whole : (standsFor(index, drafts) ?? index);
+    const own = places[index] ?? null;
+    const isOfOwn = own !== null && isOwnPlace(own, draft, places[of] ?? null, report.text);
     const governed = measures[index] ?? measures[of];
     const was = draft.wasIndex === null ? null : (drafts[draft.wasIndex] ?? null);
     const first = draft.wasIndex ?? index;
@@ -66,7 +68,7 @@ export function measure(
       by: speakers[index]?.id ?? null,
       measure: governed?.measure ?? null,
       timing: timings[of] as Timing,
-      place: places[of] ?? null,
+      place: isOfOwn ? own : (places[of] ?? null),
       reasons: [part?.reason, governed?.reason, total, revision].filter(isReason),
     });
   });

@@ -72,9 +72,12 @@ function nearest(draft: Draft, { from, to, step }: Walk, options: PlaceOptions):
   const { measured } = options;
   const { first, after } = sentenceWords(measured.reading, draft.sentence);
   let verbs = 0;
+  let isInPart = false;
   // A counted noun may lie in the next sentence, where one was parted wrongly: then `from` is past `to` already.
   for (let word = from; step === 1 ? word < to : word > to; word += step) {
     if (isClauseEnd(word, draft, measured)) return [];
+    isInPart = step === 1 && isWithinPart(word, isInPart, measured);
+    if (isInPart) continue;
     if (tagOf(measured.reading, word) === "VERB") verbs += 1;
     if (verbs > VERBS_MAX) return [];
     if (!isNameStart(word, first, measured)) continue;
@@ -84,6 +87,29 @@ function nearest(draft: Draft, { from, to, step }: Walk, options: PlaceOptions):
     return [{ name, distance: step === 1 ? far : far + BEFORE_PENALTY }];
   }
   return [];
+}
+
+/**
+ * "69,000 marched, including 4,000 in Vorna, and left": what stands between the comma before words for a part and the
+ * next comma is told of the part.
+ */
+function isWithinPart(
+  word: number,
+  before: boolean,
+  { pieces, reading, rules }: Measured,
+): boolean {
+  if (before) return wordText(reading, word) !== COMMA;
+  if (word === 0 || wordText(reading, word - 1) !== COMMA) return false;
+  const piece = pieceAt(pieces, reading.starts[word] as number);
+  return phraseFrom(pieces, piece, rules.words.part) !== null;
+}
+
+const COMMA = ",";
+
+/** Whether the place of a part is its own: it stands right behind it, and the whole has another. */
+export function isOwnPlace(place: Place, draft: Draft, whole: Place | null, text: string): boolean {
+  if (place.span.start < draft.span.end || place.key === whole?.key) return false;
+  return !text.slice(draft.span.end, place.span.start).includes(COMMA);
 }
 
 function isClauseEnd(word: number, draft: Draft, { pieces, reading, rules }: Measured): boolean {

@@ -217,6 +217,27 @@ describe("figures of an article", () => {
   });
 
   it.each([
+    [
+      "fr",
+      "Environ 69 000 personnes ont défilé samedi, dont 4 000 à Vorna, une affluence en baisse.",
+      [null, "Vorna"],
+    ],
+    [
+      "en",
+      "About 69,000 people marched on Saturday, including 4,000 in Vorna, a lower turnout.",
+      [null, "Vorna"],
+    ],
+    [
+      "en",
+      "About 69,000 people marched across Karvia on Saturday, including 4,000 in Vorna, police said.",
+      ["Karvia", "Vorna"],
+    ],
+  ])("%s: the place of a part is not that of its whole (%#)", (language, text, places) => {
+    const figures = figuresOf(text, { language });
+    expect(figures.map((figure) => figure.place?.name ?? null)).toEqual(places);
+  });
+
+  it.each([
     ["fr", "Neuf personnes ont été arrêtées. Il s’agit de quatre Belges et de cinq Suisses."],
     ["en", "Nine people were arrested. They are four Belgians and five Swiss men."],
   ])("%s: parts that follow and add up belong to their whole", (language, text) => {
