@@ -15,15 +15,22 @@ const SAME_MEASURE = 0.1;
 /** "At least 47" may be meant of the same as 82; of what is so many times as much it is not. */
 const LEAST_TIMES = 3;
 
+/** Whether two counted nouns, as lemmas, are one: « mineur » and "miner". */
+export type UnitTest = (a: string, b: string) => boolean;
+
 /**
  * Figures of the same measure speak for one claim, more so with the same value. Null where both wordings
  * measure something and nothing in common, where the periods differ (Monday's figure and Tuesday's are two
  * facts), or where the two numbers cannot both hold: bodies that count differently do not confirm one another.
  */
-export function figureSigns(a: readonly Figure[], b: readonly Figure[]): readonly Sign[] | null {
+export function figureSigns(
+  a: readonly Figure[],
+  b: readonly Figure[],
+  isOneUnit: UnitTest,
+): readonly Sign[] | null {
   const left = wholes(a);
   const right = wholes(b);
-  if (left.length === 0 || right.length === 0) return sharedValue(a, b);
+  if (left.length === 0 || right.length === 0) return sharedValue(a, b, isOneUnit);
   const common = left.flatMap((figure) =>
     right.filter((other) => isComparable(figure, other)).map((other) => ({ figure, other })),
   );
@@ -87,10 +94,15 @@ export function canBothHold(a: Figure, b: Figure): boolean {
  * Figures whose measure is unknown: the same number of the same noun, or a number too odd for chance. Null
  * where both count the same noun and no two of the numbers can both hold: 96 graves are not 80.
  */
-function sharedValue(a: readonly Figure[], b: readonly Figure[]): readonly Sign[] | null {
+function sharedValue(
+  a: readonly Figure[],
+  b: readonly Figure[],
+  isOneUnit: UnitTest,
+): readonly Sign[] | null {
   const pairs = a.flatMap((figure) => b.map((other) => ({ figure, other })));
   const alike = pairs.filter(
-    ({ figure, other }) => figure.unit !== null && figure.unit === other.unit,
+    ({ figure, other }) =>
+      figure.unit !== null && other.unit !== null && isOneUnit(figure.unit, other.unit),
   );
   const same =
     alike.find(({ figure, other }) => figure.value === other.value) ??

@@ -1,11 +1,18 @@
 import { alignTerms, type TermPair } from "./align.ts";
-import { figureSigns, isCommonToll, SAME_FIGURE, type Sign } from "./figure-match.ts";
+import {
+  figureSigns,
+  isCommonToll,
+  SAME_FIGURE,
+  type Sign,
+  type UnitTest,
+} from "./figure-match.ts";
 import { oppositionOf } from "./opposition.ts";
 import type { Rarity } from "./rarity.ts";
 import { sameEvent } from "./same-event.ts";
 import { termLikeness } from "./term-match.ts";
 import type { WordSense } from "./word-sense.ts";
 import type { Wording } from "./wordings.ts";
+import { foldWord } from "./words.ts";
 
 /** How surely two wordings state the same, and why. */
 export interface Likeness {
@@ -17,6 +24,9 @@ export interface Likeness {
   /** Whether nothing can speak against it: one text and its copy. */
   readonly isSure?: boolean;
 }
+
+/** One may deny the other, with too little in common to say so: speaks neither for one claim nor against. */
+const UNSURE: Likeness = Object.freeze({ score: 0, signs: [], isTelling: false });
 
 /** From here on two words count as one in the tests for predicate and roles. */
 const SAME_WORD_MIN = 0.5;
@@ -38,6 +48,8 @@ const COMMON_WITH_FIGURE_MIN = 0.4;
 const ODD_MIN = 10;
 /** Words that two wordings share at least, unless they share nearly all. */
 const TELLING_WORDS_MIN = 3;
+/** Worth of two words that are all of one wording, its predicate among them: "the ferry was not overloaded". */
+const TELLING_PAIR_MIN = 1.2;
 /** Words that two tolls share, as a share, where neither place nor period says that they are of one event. */
 const TOLL_WORDS_MIN = 0.45;
 /** What takes away that the shared verb is the main verb of one wording only. */
@@ -72,7 +84,7 @@ export function likenessFinder(rarity: Rarity, daysBetween: DaysBetween): Likene
   const weightOf = weigher(rarity);
   return (a, b) => {
     if (a.mood !== b.mood || a.frame !== b.frame) return null;
-    const figures = figureSigns(a.figures, b.figures);
+    const figures = figureSigns(a.figures, b.figures, unitTest(a, b, rarity));
     if (figures === null) return null;
     const pairs = alignTerms(a, b, rarity);
     const predicate = predicateOf(a, b, pairs);
@@ -80,7 +92,8 @@ export function likenessFinder(rarity: Rarity, daysBetween: DaysBetween): Likene
     const opposition = oppositionOf(a, b, pairs);
     if (opposition === "unknown") return null;
     const overlap = overlapOf(a, b, pairs, weightOf);
-    if (opposition === "opposed" && !mayOppose(a, b, { predicate, overlap, pairs })) return null;
+    if (opposition === "opposed" && !mayOppose(a, b, { predicate, overlap, pairs }))
+      return predicate === null ? null : UNSURE;
     if (predicate === null && !areMostlyOne(a, b, pairs, weightOf)) return null;
     if (hasOtherLabel(a, b)) return null;
     if (hasOtherDoer(a, b)) return null;
@@ -110,9 +123,23 @@ export function likenessFinder(rarity: Rarity, daysBetween: DaysBetween): Likene
     return {
       score,
       signs,
-      isTelling: worthOf(pairs) >= least && (rare.length > 0 || areEnough(pairs, overlap, figures)),
+      isTelling:
+        worthOf(pairs) >= least &&
+        (rare.length > 0 || areEnough(pairs, overlap, figures) || isWhole(a, b, pairs)),
     };
   };
+}
+
+/** In two languages one unit is what the words of the wordings say is one. */
+function unitTest(a: Wording, b: Wording, rarity: Rarity): UnitTest {
+  if (a.language === b.language) return (left, right) => left === right;
+  return (left, right) =>
+    alignTerms(a, b, rarity).some(
+      (pair) =>
+        pair.likeness >= SAME_WORD_MIN &&
+        pair.a.key === foldWord(left) &&
+        pair.b.key === foldWord(right),
+    );
 }
 
 /** What the words of each wording are worth, added up once. */
@@ -160,6 +187,17 @@ function areEnough(
 ): boolean {
   const words = pairs.filter(({ a }) => a.kind !== "number").length;
   return words >= TELLING_WORDS_MIN || weight >= NEARLY_EQUAL || hasOddFigure(figures);
+}
+
+/** Two rare words with the main verb of both among them, and one wording has no others. */
+function isWhole(a: Wording, b: Wording, pairs: readonly TermPair[]): boolean {
+  const shorter = a.terms.length < b.terms.length ? a.terms : b.terms;
+  return (
+    pairs.length >= 2 &&
+    pairs.length === shorter.length &&
+    pairs.some((pair) => pair.a === a.head && pair.b === b.head) &&
+    worthOf(pairs) >= TELLING_PAIR_MIN
+  );
 }
 
 function worthOf(pairs: readonly TermPair[]): number {
@@ -264,8 +302,8 @@ function predicateOf(a: Wording, b: Wording, pairs: readonly TermPair[]): TermPa
     (pair) =>
       pair.likeness >= SAME_WORD_MIN &&
       (pair.a === headA || pair.b === headB) &&
-      (pair.a.isVerb || headA === null) &&
-      (pair.b.isVerb || headB === null),
+      (pair.a.isVerb || pair.a === headA || headA === null) &&
+      (pair.b.isVerb || pair.b === headB || headB === null),
   );
   return found ?? null;
 }
@@ -278,11 +316,13 @@ interface Compared {
 }
 
 /**
- * Whether one may be the denial of the other: of the same main verb, of most of the same words, by and of the same.
+ * Whether one may be the denial of the other: of the same main verb, of most of the same words or all of the shorter's,
+ * by and of the same.
  * "I still don't think it is enough" denies nothing of what many people thought.
  */
 function mayOppose(a: Wording, b: Wording, { predicate, overlap, pairs }: Compared): boolean {
-  if (predicate === null || overlap.weight < OPPOSED_WORDS_MIN) return false;
+  if (predicate === null) return false;
+  if (overlap.weight < OPPOSED_WORDS_MIN && !isWhole(a, b, pairs)) return false;
   if (headSigns(a, b, predicate).length > 0 || nameSigns(a, b, pairs).length > 0) return false;
   const areOthers = (left: readonly WordSense[], right: readonly WordSense[]) =>
     left.length > 0 && right.length > 0 && !areShared(left, right);

@@ -1,7 +1,7 @@
 import { lemmaOf, type Reading, tagOf, wordAt, wordFeature } from "../domain/reading.ts";
 import type { Span } from "../domain/span.ts";
 import type { ComparisonRules, PolarityKind } from "../languages/rules/comparison.ts";
-import { headVerb } from "./head-verb.ts";
+import { headTerm } from "./head-verb.ts";
 import type { Term } from "./terms.ts";
 import type { WordSense } from "./word-sense.ts";
 
@@ -39,14 +39,17 @@ export function negationsIn(
   terms: readonly Term[],
   rules: ComparisonRules,
 ): Negations {
-  const firstVerb = headVerb(reading, terms)?.word ?? null;
+  const head = headTerm(reading, terms);
+  const firstVerb = head?.word ?? null;
+  const hangsOnPredicate = (word: number) =>
+    head?.isVerb === false && reading.heads[word] === head.word;
   const turned = new Set<number>();
   let negated = false;
   for (const { word, kind } of polarityWords(reading, spans, rules)) {
-    if (kind === "refuted" && firstVerb === null && isSaidOf(reading, word, rules))
-      negated = !negated;
+    const isPredicate = firstVerb === null || firstVerb === word;
+    if (kind === "refuted" && isPredicate && isSaidOf(reading, word, rules)) negated = !negated;
     if (!isNegation(reading, word, kind, rules)) continue;
-    const verb = negatedVerb(reading, word, rules);
+    const verb = hangsOnPredicate(word) ? firstVerb : negatedVerb(reading, word, rules);
     if (firstVerb === null || verb === firstVerb) negated = !negated;
     if (verb !== null && !turned.delete(verb)) turned.add(verb);
   }

@@ -1,7 +1,7 @@
 import { lemmaOf, type Reading, tagOf, wordAt, wordFeature } from "../domain/reading.ts";
 import type { Span } from "../domain/span.ts";
 import type { ComparisonRules } from "../languages/rules/comparison.ts";
-import { headVerb } from "./head-verb.ts";
+import { headTerm } from "./head-verb.ts";
 import type { Term } from "./terms.ts";
 import type { WordSense } from "./word-sense.ts";
 
@@ -29,7 +29,7 @@ const AGENT_WORDS = 5;
 
 /**
  * Roles around the first verb with content: before it the agents and behind it the patients; in a passive
- * the patients before it and the agents behind "par" or "by". Names and nouns only.
+ * the patients before it and the agents behind "par" or "by". What is overloaded does nothing. Names and nouns only.
  */
 export function rolesOf(
   reading: Reading,
@@ -37,10 +37,12 @@ export function rolesOf(
   terms: readonly Term[],
   rules: ComparisonRules,
 ): Roles<Term> {
-  const verb = headVerb(reading, terms)?.word;
-  if (verb === undefined) return NO_ROLES;
+  const head = headTerm(reading, terms);
+  if (head === null) return NO_ROLES;
+  const verb = head.word;
   const things = terms.filter((term) => term.kind === "name" || isNoun(reading, term));
   const before = things.filter(({ word }) => word < verb && word >= verb - SUBJECT_WORDS);
+  if (!head.isVerb) return { agents: [], doers: [], patients: before };
   const after = things.filter(({ word }) => word > verb);
   const marker = agentMarker(reading, verb, spans, rules);
   if (marker !== null) {

@@ -6,7 +6,7 @@ import { type Reading, wordSpan } from "../domain/reading.ts";
 import { overlapLength, overlaps, type Span } from "../domain/span.ts";
 import { type Doer, type DoerFinder, type DoerRules, doerFinder } from "./doers.ts";
 import type { SentenceTerms } from "./features.ts";
-import { headVerb, isNounsInfinitive } from "./head-verb.ts";
+import { headTerm, isNounsInfinitive } from "./head-verb.ts";
 import { type LabelRules, labelIn, type WordingLabel } from "./label-in.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Mood, moodOf } from "./moods.ts";
@@ -29,7 +29,7 @@ export interface Wording {
   readonly attribution: Attribution | null;
   readonly spans: readonly Span[];
   readonly terms: readonly WordSense[];
-  /** The verb of `terms` that says what happened; null without one. */
+  /** The word of `terms` that says what happened, a verb or the predicate of a copula; null without one. */
   readonly head: WordSense | null;
   readonly negated: boolean;
   /** The verbs of `terms` that a negation belongs to, whether the head or others. */
@@ -136,7 +136,7 @@ function wordingOf(
   const inBlame = blamed === null ? [] : termsOf(reading, [blamed], lexicon);
   const roles = terms.length === 0 ? NO_ROLES : rolesOf(reading, spans, terms, lexicon.rules);
   const all = [...inBlame, ...terms];
-  const head = headVerb(reading, terms);
+  const head = headTerm(reading, terms);
   // Calling it false is the denial, and negates nothing more.
   const negations =
     isShown === true ? NO_NEGATIONS : negationsIn(reading, spans, terms, lexicon.rules);
