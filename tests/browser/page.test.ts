@@ -62,6 +62,27 @@ function sheetsIn(workbook: Uint8Array): Record<string, string> {
   );
 }
 
+/** A page on which a thousand actors say one thing each. */
+function manyActors(): { readonly markup: string; readonly count: number } {
+  const sample = findingsOf(REPORT);
+  const [actor] = sample.comparison.actors;
+  const analysis = analysisOf(REPORT);
+  const [said] = analysis.attributions;
+  if (actor === undefined || said === undefined)
+    throw new Error("the sample has an actor who speaks");
+  const numbers = Array.from({ length: 1000 }, (_, index) => String(index).padStart(4, "0"));
+  const actors = numbers.map((number) => ({
+    ...{ ...actor, id: `a${number}`, name: `Actor ${number}` },
+    members: [{ report: REPORT.id, actor: `p${number}` }],
+  }));
+  const attributions = numbers.map((number) => ({
+    ...{ ...said, id: `s${number}`, speaker: `p${number}`, in: null },
+  }));
+  const told = { ...sample, comparison: { ...sample.comparison, actors } };
+  const markup = renderPage(told, [{ ...analysis, attributions }], { ui: "en", app });
+  return { markup, count: numbers.length };
+}
+
 /** Ties across sides change no count and have no switch. */
 function sameSide({ statements }: GradedClaim, a: string, b: string): boolean {
   const sidesOf = (id: string) =>
@@ -281,6 +302,27 @@ describe.skipIf(found.path === null)("the page in a browser", () => {
     const json = JSON.parse((await taken("findings.json")).toString());
     expect(json).toEqual(JSON.parse(JSON.stringify(findingsJson(findings))));
     expect([requests, complaints]).toEqual([[], []]);
+    await page.close();
+  });
+
+  it("draws of a thousand actors those near the window, sorts all, and is walked by Tab", async () => {
+    const { markup, count } = manyActors();
+    const { page } = await open(markup);
+    await goTo(page, "/actors");
+    const table = page.locator("table.long").first();
+    const names = () => table.locator("tbody a").allTextContents();
+    expect(await table.getAttribute("aria-rowcount")).toBe(`${count + 1}`);
+    expect((await names()).length).toBeLessThan(100);
+    expect(await faultsOf(page)).toEqual([]);
+    await table.getByRole("button", { name: /^Name/ }).press("Enter");
+    await table.getByRole("button", { name: /^Name/ }).press("Enter");
+    await expect.poll(async () => (await names())[0]).toBe("Actor 0999");
+    await table.locator("tbody a").first().focus();
+    for (let step = 0; step < 40; step += 1) await page.keyboard.press("Tab");
+    const focused = "document.activeElement.closest('tr')?.getAttribute('aria-rowindex')";
+    expect(await page.evaluate<string>(focused)).toBe("42");
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await overflowOf(page)).toBe(0);
     await page.close();
   });
 

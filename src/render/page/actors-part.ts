@@ -5,7 +5,7 @@ import { clip } from "../phrase.ts";
 import type { ActorPart, ActorsPart, PageAnalysis, ReportRow, SayingRow } from "./parts.ts";
 
 /** Actors laid out, and sayings of each: the exports hold all of them. */
-const ACTORS_MAX = 400;
+const ACTORS_MAX = 10_000;
 const SAYINGS_MAX = 200;
 /** Words of a saying shown before they are cut, in characters; a link leads to the whole. */
 const WORDS_CHARS_MAX = 280;

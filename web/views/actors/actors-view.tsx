@@ -12,8 +12,6 @@ import { useWords } from "../../words/use-words.tsx";
 import type { ViewProps } from "../views.ts";
 import { OneActor } from "./one-actor.tsx";
 
-/** Rows of a table that are drawn; the search finds the rest. */
-const ROWS_MAX = 200;
 const NAME_CHARS_MAX = 90;
 
 /** Who speaks: everybody, or one actor. */
@@ -30,14 +28,26 @@ function Everybody({ part }: { part: ActorsPart }) {
   const { m, t, number } = useWords();
   const [words, setWords] = useState("");
   const wanted = words.trim().toLowerCase();
-  const found = part.actors.filter(({ actor }) =>
-    [actor.name, ...actor.aliases].some((name) => name.toLowerCase().includes(wanted)),
+  const found = useMemo(
+    () =>
+      part.actors.filter(({ actor }) =>
+        [actor.name, ...actor.aliases].some((name) => name.toLowerCase().includes(wanted)),
+      ),
+    [part, wanted],
   );
   const columns = useActorColumns();
+  if (part.actors.length === 0)
+    return (
+      <>
+        <h1>{m.actors}</h1>
+        <p className="lead">{m.noActors}</p>
+        <Outlets part={part} />
+      </>
+    );
   return (
     <>
       <h1>{m.actors}</h1>
-      <p className="lead">{part.actors.length === 0 ? m.noActors : m.actorsLead}</p>
+      <p className="lead">{m.actorsLead}</p>
       <div className="section-head">
         <label className="search">
           <span className="sr">{t.search}</span>
@@ -55,12 +65,12 @@ function Everybody({ part }: { part: ActorsPart }) {
       </div>
       <SortableTable
         label={m.actors}
-        rows={found.slice(0, ROWS_MAX)}
+        rows={found}
         columns={columns}
         keyOf={({ actor }) => actor.id}
       />
-      {words === "" && part.actorCount > Math.min(found.length, ROWS_MAX) ? (
-        <p className="lead">{m.moreActors(part.actorCount - Math.min(found.length, ROWS_MAX))}</p>
+      {words === "" && part.actorCount > found.length ? (
+        <p className="lead">{m.moreActors(part.actorCount - found.length)}</p>
       ) : null}
       <Outlets part={part} />
       <Relays part={part} />
@@ -175,7 +185,7 @@ function Outlets({ part: { outlets } }: { part: ActorsPart }) {
       <h2>{m.outletSources}</h2>
       <SortableTable
         label={m.outletSources}
-        rows={outlets.slice(0, ROWS_MAX)}
+        rows={outlets}
         columns={columns}
         keyOf={({ outlet }) => outlet}
       />
@@ -187,7 +197,7 @@ function Outlets({ part: { outlets } }: { part: ActorsPart }) {
 function Share({ named, unnamed }: { named: number; unnamed: number }) {
   const { m } = useWords();
   const told = named + unnamed;
-  if (told === 0) return null;
+  if (told === 0) return "–";
   const share = new Intl.NumberFormat(m.locale, { style: "percent", maximumFractionDigits: 0 });
   return (
     <span className="share">

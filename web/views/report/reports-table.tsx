@@ -10,8 +10,6 @@ import { useWords } from "../../words/use-words.tsx";
 
 /** A headline longer than this, in characters, is cut in the table. */
 const TITLE_CHARS_MAX = 160;
-/** Reports drawn at most: the list of the findings leads to the rest. */
-const ROWS_MAX = 1000;
 
 /** All reports of the dossier, to be sorted by any column. */
 export function ReportsTable() {
@@ -70,7 +68,7 @@ export function ReportsTable() {
       <p className="lead">{m.reportsLead}</p>
       <SortableTable
         label={m.reportsTitle}
-        rows={reports.slice(0, ROWS_MAX)}
+        rows={reports}
         columns={columns}
         keyOf={({ id }) => id}
       />
