@@ -15,9 +15,12 @@ import { tagTokens } from "./tag.ts";
  */
 export type ParserChoice = "none" | "fast" | "strong" | "auto";
 
+/** Who builds the trees of a reading unless the caller chooses: docs/decisions/0009-the-fast-parser-by-default.md. */
+export const PARSER: ParserChoice = "fast";
+
 /** What the caller may choose. */
 export interface ReadOptions {
-  /** "fast" unless given. */
+  /** `PARSER` unless given. */
   readonly parser?: ParserChoice;
 }
 
@@ -32,7 +35,7 @@ export function readTrees(
   input: TaggerInput,
   rules: ReadingRules,
   engine: Engine,
-  { parser = "fast" }: ReadOptions,
+  { parser = PARSER }: ReadOptions,
 ): Reading {
   const { description, starts, allowed } = input.view;
   const labels = tagTokens(engine.tagger, description, starts, allowed);

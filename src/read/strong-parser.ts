@@ -1,10 +1,9 @@
-import { TAG_NUMBER, TAGS } from "../domain/morphology.ts";
 import { RELATION_NUMBER } from "../domain/relations.ts";
 import type { ReadingRules } from "../languages/rules/reading.ts";
 import type { SentenceTree } from "../learn/network.ts";
 import type { TaggerInput } from "./build-words.ts";
+import { retag } from "./retag.ts";
 import { fillInputs, type StrongModel } from "./strong-model.ts";
-import { COMPOUND } from "./tag.ts";
 import { accented } from "./view.ts";
 import type { TreeArrays } from "./words.ts";
 
@@ -59,7 +58,7 @@ export function parseStrongly(
     for (const [index, sentence] of batch.entries()) {
       const first = firsts[index] as number;
       write(trees, first, parsed[index] as SentenceTree);
-      retag(input, labels, outline, first, parsed[index] as SentenceTree);
+      retag(input.view, labels, outline.tokens.subarray(first), parsed[index] as SentenceTree);
       trees.isParsed[sentence] = 1;
     }
   }
@@ -135,26 +134,5 @@ function write({ heads, relations }: StrongTrees, first: number, tree: SentenceT
     const head = tree.heads[word] as number;
     heads[first + word] = head === 0 ? -1 : first + head - 1;
     relations[first + word] = head === 0 ? RELATION_NUMBER.root : (tree.relations[word] as number);
-  }
-}
-
-/** In a shape of `description.ts`: the token has no letter. */
-const NO_LETTER_BIT = 16;
-
-/** Gives tokens of one word the network's tag; what has a letter does not become a mark. */
-function retag(
-  { view }: TaggerInput,
-  labels: Uint8Array,
-  { tokens }: Outline,
-  first: number,
-  { tags }: SentenceTree,
-): void {
-  for (let word = 0; word < tags.length; word += 1) {
-    const token = tokens[first + word] as number;
-    const tag = tags[word] as number;
-    if (token < 0 || tag >= TAGS.length) continue;
-    const isWord = ((view.description.shapes[token] as number) & NO_LETTER_BIT) === 0;
-    if (tag === TAG_NUMBER.PUNCT && isWord) continue;
-    if (view.allowed[token] !== COMPOUND) labels[token] = tag;
   }
 }

@@ -92,6 +92,22 @@ describe("the strong parser", () => {
     for (const arc of wanted) expect(found).toContain(arc);
   });
 
+  it.each([
+    ["fr", "Le président Omar al-Sarn a parlé.", "al-Sarn", "PROPN"],
+    ["fr", "La marche est autorisée comme le confirme la police de Sarn.", "confirme", "VERB"],
+    ["en", "The navy reportedly saved twelve sailors.", "twelve", "NUM"],
+    ["en", "Critics say they amount to forced loans.", "amount", "VERB"],
+  ])(
+    "keeps the tagger's tag where the tree or the lexicon speaks for it (%s: %s)",
+    (code, text, form, tag) => {
+      const reading = parsed(code, text);
+      const word = Array.from({ length: reading.size }, (_, at) => wordText(reading, at)).indexOf(
+        form,
+      );
+      expect(tagOf(reading, word)).toBe(tag);
+    },
+  );
+
   it.each(["fr", "en"])("gives every sentence of %s one tree, whatever the text", (code) => {
     const texts = fc.string({ unit: "grapheme", maxLength: 120 });
     const check = (text: string): void => {
