@@ -113,7 +113,13 @@ function holdsNominal(passage: Passage, { first, after }: Range): boolean {
   return false;
 }
 
-/** "called for stepping up support": the preposition of a phrase takes a gerund too. */
+/**
+ * "called for stepping up support": the preposition of a phrase takes a gerund too. The present participle of an auxiliary,
+ * "admitted having lied", is one: it stands before no noun.
+ */
 export function isGerund(passage: Passage, word: number): boolean {
-  return isVerbal(passage, word) && wordFeature(passage.reading, word, "VerbForm") === "Ger";
+  if (!isVerbal(passage, word)) return false;
+  const form = wordFeature(passage.reading, word, "VerbForm");
+  const isParticiple = form === "Part" && wordFeature(passage.reading, word, "Tense") === "Pres";
+  return form === "Ger" || (isParticiple && tagAt(passage, word) === "AUX");
 }

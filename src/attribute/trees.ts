@@ -1,7 +1,7 @@
 import { childrenOf, hasTree, headOf, plainRelationOf, relationOf } from "../domain/tree.ts";
 import { isTimePhrase } from "./noun-phrases.ts";
-import { hasFiniteVerb, isForm, type Passage, type Range, tagAt } from "./passage.ts";
-import type { VerbGroup } from "./verb-groups.ts";
+import { hasFiniteVerb, isFiniteVerb, isForm, type Passage, type Range, tagAt } from "./passage.ts";
+import { lemmaAt, type VerbGroup } from "./verb-groups.ts";
 
 /** Relations that pass a subject on: "X said A and | added B", "X wants | to say". */
 const SHARING: ReadonlySet<string> = new Set(["conj", "xcomp"]);
@@ -91,6 +91,8 @@ export function chooseSource(
   pattern: Range | null,
 ): ChosenSource | null {
   const tree = plausible(passage, treeSource(passage, group.main), group);
+  const part = pattern === null ? null : behindObject(passage, pattern);
+  if (part !== null) return { range: part, by: "pattern", rejected: pattern };
   if (tree === null) {
     return pattern === null ? null : { range: pattern, by: "pattern", rejected: null };
   }
@@ -108,6 +110,25 @@ export function chooseSource(
   return isNearer
     ? { range: tree, by: "tree", rejected: pattern }
     : { range: pattern, by: "pattern", rejected: tree };
+}
+
+/**
+ * "arrested a worker for spying and | the republic cited …": the object of a finite verb is no subject of the next one,
+ * which begins behind the conjunction. Null where no such verb stands before, and where that verb may have a clause.
+ */
+function behindObject(passage: Passage, { first, after }: Range): Range | null {
+  const { rules, reading } = passage;
+  const verb = first - 1;
+  if (!rules.hasBareClauses || verb < 0 || reading.sentenceOf[verb] !== reading.sentenceOf[first])
+    return null;
+  if (tagAt(passage, verb) !== "VERB" || !isFiniteVerb(passage, verb)) return null;
+  if (rules.verbs.has(lemmaAt(passage, verb))) return null;
+  for (let at = after - 2; at > first; at -= 1) {
+    if (tagAt(passage, at) !== "CCONJ") continue;
+    const isPhrase = tagAt(passage, at + 1) === "DET" || tagAt(passage, at + 1) === "PROPN";
+    return isPhrase ? { first: at + 1, after } : null;
+  }
+  return null;
 }
 
 /** The source of an incise, with the name or office that the tree shows to belong to it. */

@@ -72,6 +72,7 @@ export function mistakenVerb(passage: Passage, word: number): string | null {
   if (participle !== undefined && auxiliaryBeforeAgain(passage, word) >= 0) return participle;
   const lemma = passage.rules.verbForms.get(passage.forms[word] ?? "");
   if (lemma === undefined) return null;
+  if (takesUpClause(passage, word)) return lemma;
   const before = tagAt(passage, beforeBracket(passage, word - 1));
   // "None of them confirms the claims": no noun follows a strong pronoun and leads a determiner.
   if (isForm(passage, word - 1, "strong-pronoun") && tagAt(passage, word - 2) === "ADP")
@@ -91,6 +92,12 @@ export function mistakenVerb(passage: Passage, word: number): string | null {
     startsIdiom(passage, lemma, word) ||
     (passage.rules.hasBareClauses && leadsBareClause(passage, word));
   return isLed ? lemma : null;
+}
+
+/** « comme le confirme la police » : between a pronoun that takes up a clause, taken for an article, and a noun phrase. */
+function takesUpClause(passage: Passage, word: number): boolean {
+  const isLike = isForm(passage, word - 2, "as") && isForm(passage, word - 1, "clitic");
+  return isLike && /^(?:DET|PROPN)$/.test(tagAt(passage, word + 1));
 }
 
 /** « Le syndicat (SOM) estime » : the word before a bracket that ends at `word`; `word` itself where none does. */
@@ -274,6 +281,7 @@ function partKind(passage: Passage, at: number, parts: Parts): PartKind {
     return "mark";
   if (tag === "VERB" || tag === "AUX") return "helper";
   if (tag === "PRON") return pronounKind(passage, at, parts);
+  if (tag === "DET" && takesUpClause(passage, at + 1)) return "clitic";
   if (tag === "ADV") return "adverb";
   return "stop";
 }

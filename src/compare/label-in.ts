@@ -2,6 +2,7 @@ import type { Analysis } from "../domain/analysis.ts";
 import type { Attribution } from "../domain/attribution.ts";
 import { lemmaOf, type Reading, tagOf, wordAt, wordFeature } from "../domain/reading.ts";
 import type { Span } from "../domain/span.ts";
+import { plainRelationOf } from "../domain/tree.ts";
 import type { ComparisonRules } from "../languages/rules/comparison.ts";
 
 /** Content words that a label has at least, where any wording of the claim has as many. */
@@ -131,7 +132,8 @@ function afterJoiners(reading: Reading, start: number, rules: LabelRules): numbe
     const lemma = lemmaOf(reading, word).toLowerCase();
     const isMark = tagOf(reading, word) === "PUNCT" && count > 0;
     // "Those organisations" begins with a form of "that" and joins nothing.
-    const isJoiner = tagOf(reading, word) !== "DET" && isJoining(lemma, rules);
+    const isJoined = tagOf(reading, word) !== "DET" || plainRelationOf(reading, word) === "mark";
+    const isJoiner = isJoined && isJoining(lemma, rules);
     if (!isJoiner && !isMark) break;
     word += 1;
   }

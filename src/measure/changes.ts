@@ -1,6 +1,13 @@
 import { phraseUpTo } from "../base/phrases.ts";
 import { type Pieces, pieceAt } from "../base/pieces.ts";
-import { lemmaOf, sentenceWords, tagOf, wordAt, wordFeature } from "../domain/reading.ts";
+import {
+  lemmaOf,
+  type Reading,
+  sentenceWords,
+  tagOf,
+  wordAt,
+  wordFeature,
+} from "../domain/reading.ts";
 import { type Reason, reason } from "../domain/reason.ts";
 import { span } from "../domain/span.ts";
 import { headOf, plainRelationOf } from "../domain/tree.ts";
@@ -65,14 +72,21 @@ export function subjectOfChange(
     verb = headOf(reading, verb);
   }
   if (verb < 0 || tagOf(reading, verb) !== "VERB") return null;
+  // "the seats increased from 9 to 10": a past tense that was taken for a participle of the whole sentence's head.
+  const isMistaken = plainRelationOf(reading, verb) === "acl" && headOf(reading, verb) === verb - 1;
+  if (isMistaken && headOf(reading, verb - 1) === -1) return countedLemma(reading, verb - 1);
   for (let word = verb - 1; word >= Math.max(0, verb - SUBJECT_WORDS_MAX); word -= 1) {
     if (headOf(reading, word) !== verb || plainRelationOf(reading, word) !== "nsubj") continue;
-    // A singular noun has a number, it does not count by one: "the toll rose from 9 to 10".
-    const isCounted =
-      tagOf(reading, word) === "NOUN" && wordFeature(reading, word, "Number") === "Plur";
-    return isCounted ? lemmaOf(reading, word).toLowerCase() : null;
+    return countedLemma(reading, word);
   }
   return null;
+}
+
+/** A singular noun has a number, it does not count by one: "the toll rose from 9 to 10". Null for it and for no noun. */
+function countedLemma(reading: Reading, word: number): string | null {
+  const isCounted =
+    tagOf(reading, word) === "NOUN" && wordFeature(reading, word, "Number") === "Plur";
+  return isCounted ? lemmaOf(reading, word).toLowerCase() : null;
 }
 
 // Pieces before a figure in which the words for revising are looked for.
