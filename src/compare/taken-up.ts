@@ -74,7 +74,7 @@ function isAgainst({ attribution }: Wording): boolean {
 
 /** Another's statement, elsewhere in the report. */
 function mayBeMeant(other: Wording, { attribution, spans }: Wording): boolean {
-  if (other.head === null || other.frame !== null || other.mood !== "states") return false;
+  if (other.head?.isVerb !== true || other.frame !== null || other.mood !== "states") return false;
   if (other.attribution !== null && other.attribution.speaker === attribution?.speaker)
     return false;
   return !other.spans.some((span) => spans.some((own) => overlaps(span, own)));
