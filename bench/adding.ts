@@ -1,5 +1,6 @@
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
+import { ensureBuilt } from "./built.ts";
 import { basesOf } from "./growth/bases.ts";
 import { resample, stockOf } from "./growth/resample.ts";
 import { tableOf } from "./table.ts";
@@ -14,6 +15,7 @@ const ADDED = 9;
 const LEFT_OUT = 2;
 
 const { values } = parseArgs({ options: { sizes: { type: "string" } } });
+ensureBuilt();
 const built: typeof import("../src/index.ts") = await import(
   String(new URL("../dist/index.js", import.meta.url))
 );

@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import type { Analysis } from "../src/domain/analysis.ts";
+import { ensureBuilt } from "./built.ts";
 import { exponentOf } from "./exponent.ts";
 import { basesOf } from "./growth/bases.ts";
 import { resample, stockOf } from "./growth/resample.ts";
@@ -26,6 +27,7 @@ const { values } = parseArgs({
     once: { type: "string" },
   },
 });
+ensureBuilt();
 const built: typeof import("../src/index.ts") = await import(
   String(new URL("../dist/index.js", import.meta.url))
 );

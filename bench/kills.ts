@@ -11,6 +11,7 @@ import type { Analysis } from "../src/index.ts";
 import { inventedReport } from "../tests/support/invented.ts";
 import { startPostgres } from "../tests/support/postgres.ts";
 import {
+  addReports,
   answering,
   endPrograms,
   machine,
@@ -31,6 +32,7 @@ const { values } = parseArgs({
     dossiers: { type: "string", default: "100" },
     kills: { type: "string", default: "20" },
     workers: { type: "string", default: "2" },
+    pause: { type: "string", default: "4" },
     port: { type: "string", default: "8127" },
     embedded: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
@@ -42,8 +44,8 @@ const [reports, dossiers, kills, size] = [
   values.kills,
   values.workers,
 ].map(Number) as [number, number, number, number];
-/** Reports of one request. */
-const BATCH = 20;
+/** Longest time from one kill to the next, in milliseconds: half of it on the average. */
+const PAUSE = Number(values.pause) * 1000;
 const API = `http://127.0.0.1:${values.port}/api`;
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
@@ -84,7 +86,7 @@ if (values.write) {
   const mode = values.embedded ? " --embedded" : ` --workers ${size}`;
   writeResults(
     values.embedded ? "The embedded store under fire" : "The store under fire",
-    `npx tsx bench/kills.ts --reports ${reports} --dossiers ${dossiers} --kills ${kills}${mode} --write`,
+    `npx tsx bench/kills.ts --reports ${reports} --dossiers ${dossiers} --kills ${kills} --pause ${values.pause}${mode} --write`,
   );
 }
 
@@ -101,7 +103,7 @@ function onServer({ server, url }: Awaited<ReturnType<typeof serverUrl>>): Store
   const workers = Array.from({ length: size }, worker);
   return {
     killOne: async () => {
-      await sleep(1000 + Math.random() * 6000);
+      await sleep(Math.random() * PAUSE);
       const at = Math.floor(Math.random() * size);
       workers[at]?.kill("SIGKILL");
       workers[at] = worker();
@@ -125,7 +127,7 @@ function embeddedStore(): Store {
   return {
     killOne: async () => {
       await answering(API);
-      await sleep(Math.random() * 4000);
+      await sleep(Math.random() * PAUSE);
       serving.kill("SIGKILL");
       await once(serving, "exit");
       serving = serve();
@@ -145,15 +147,7 @@ function embeddedStore(): Store {
 async function addAll(): Promise<void> {
   for (let dossier = 0; dossier < dossiers; dossier += 1) {
     await post(`${API}/dossiers`, { name: `D ${dossier}` });
-    const own = numbersOf(dossier).map(inventedReport);
-    for (let from = 0; from < own.length; from += BATCH) {
-      const sent = own
-        .slice(from, from + BATCH)
-        .map(({ text, url: page, outlet, language, published }) => ({
-          ...{ text, url: page, outlet, language, published },
-        }));
-      await post(`${API}/dossiers/d-${dossier}/reports`, { reports: sent });
-    }
+    await addReports(API, `d-${dossier}`, numbersOf(dossier).map(inventedReport));
   }
 }
 

@@ -4,6 +4,7 @@ import pg from "pg";
 import { startPostgres } from "../tests/support/postgres.ts";
 import { collectReports } from "./reports.ts";
 import {
+  addReports,
   answering,
   endPrograms,
   machine,
@@ -32,8 +33,6 @@ const [reports, seed] = [Number(values.reports), Number(values.seed)];
 /** Characters of an article that are taken, to the end of a sentence: whole ones would fill the disk with claims. */
 const CHARACTERS = Number(values.characters);
 const API = `http://127.0.0.1:${values.port}/api`;
-/** Reports of one request. */
-const BATCH = 20;
 /** Claims that are written at once. */
 const CLAIMS_BATCH = 400;
 /** Requests of each route, one after the other. */
@@ -100,17 +99,8 @@ if (values.write) {
 async function seedDossier(): Promise<void> {
   const worker = startProgram(env, "worker", "--concurrency", "2");
   await post(`${API}/dossiers`, { name: "d 0" });
-  for (let from = 0; from < sample.reports.length; from += BATCH) {
-    const sent = sample.reports.slice(from, from + BATCH).map((report) => ({
-      text: beginning(report.text),
-      language: report.language,
-      ...(report.url !== null && { url: report.url }),
-      ...(report.title !== null && { title: report.title }),
-      ...(report.outlet !== null && { outlet: report.outlet }),
-      ...(report.published !== null && { published: report.published }),
-    }));
-    await post(`${API}/dossiers/d-0/reports`, { reports: sent });
-  }
+  const own = sample.reports.map((report) => ({ ...report, text: beginning(report.text) }));
+  await addReports(API, "d-0", own);
   await untilDone(API);
   await endPrograms([worker]);
 }

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import type { Analysis, Report } from "../src/index.ts";
+import { ensureBuilt } from "./built.ts";
 import { exponentOf } from "./exponent.ts";
 import { measureReading, type ReadingChoice, readingRows } from "./reading.ts";
 import { collectReports } from "./reports.ts";
@@ -30,6 +31,7 @@ const { values } = parseArgs({
   },
 });
 const sizes = values.sizes?.split(",").map(Number) ?? SIZES;
+ensureBuilt();
 const built: typeof import("../src/index.ts") = await import(
   String(new URL("../dist/index.js", import.meta.url))
 );

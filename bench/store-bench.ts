@@ -4,23 +4,50 @@ import { appendFileSync, readFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import type { Report } from "../src/index.ts";
+import { ensureBuilt } from "./built.ts";
 
 // What the benches of the store share: the built program as processes, its API, and lines that are printed and kept.
 
+ensureBuilt();
 const PROGRAM = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
 /** Clock ticks in a second, as Linux counts processor time for programs. */
 const TICKS = 100;
 
-/** Starts the built program; nothing of it is printed. */
+/** Programs that were started and have not ended. */
+const running = new Set<ChildProcess>();
+
+/** Starts the built program; nothing of it is printed but that it ended by itself, which leaves a bench waiting. */
 export function startProgram(
   env: Readonly<Record<string, string>>,
   ...words: readonly string[]
 ): ChildProcess {
-  return spawn(process.execPath, [PROGRAM, ...words, "-q"], {
+  const program = spawn(process.execPath, [PROGRAM, ...words, "-q"], {
     env: { ...process.env, ...env },
-    stdio: "ignore",
+    stdio: ["ignore", "ignore", "pipe"],
   });
+  running.add(program);
+  let said = "";
+  program.stderr?.on("data", (chunk) => {
+    said = `${said}${chunk}`.slice(-SAID_CHARS_MAX);
+  });
+  program.once("exit", (code) => {
+    running.delete(program);
+    if (code === null || code === 0) return;
+    console.error(`recoupe ${words.join(" ")} ended with ${code}: ${said}`);
+    process.exit(1);
+  });
+  return program;
 }
+
+/** Characters of what a program said that are shown where it ended by itself. */
+const SAID_CHARS_MAX = 2000;
+
+// Whatever ends a bench, nothing that it started goes on.
+process.once("exit", () => {
+  for (const program of running) program.kill("SIGKILL");
+});
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 
 /** Ends processes that were started here, and waits until they did. */
 export async function endPrograms(programs: readonly ChildProcess[]): Promise<void> {
@@ -51,6 +78,30 @@ export async function answering(api: string): Promise<void> {
     );
     if (isUp) return;
     await sleep(250);
+  }
+}
+
+/** Reports of one request. */
+const BATCH = 20;
+
+/** A report as far as it is handed in. */
+export type Sent = Pick<Report, "text" | "language" | "outlet" | "published" | "url" | "title">;
+
+/** Hands reports in, some at a time, each until it is acknowledged. */
+export async function addReports(
+  api: string,
+  dossier: string,
+  reports: readonly Sent[],
+): Promise<void> {
+  const sent = reports.map(({ text, language, ...rest }) => ({
+    ...{ text, language },
+    ...(rest.outlet !== null && { outlet: rest.outlet }),
+    ...(rest.published !== null && { published: rest.published }),
+    ...(rest.url !== null && { url: rest.url }),
+    ...(rest.title !== null && { title: rest.title }),
+  }));
+  for (let from = 0; from < sent.length; from += BATCH) {
+    await post(`${api}/dossiers/${dossier}/reports`, { reports: sent.slice(from, from + BATCH) });
   }
 }
 

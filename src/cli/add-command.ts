@@ -131,7 +131,7 @@ export async function workThrough(
   };
   await drain(
     { database, pool, version: toolOf(version), askCompare },
-    { onAnalysed: (_, failure) => said(failure), onCompared: (_, failure) => said(failure) },
+    { onDone: ({ failure }) => said(failure) },
   );
   await pool.close();
 }

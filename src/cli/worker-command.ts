@@ -1,7 +1,7 @@
 import { cpus } from "node:os";
-import pino, { type Logger } from "pino";
 import { storePlace } from "../store/open-database.ts";
 import { countBacklog } from "../work/backlog.ts";
+import { type Log, openLog } from "../work/log.ts";
 import { makeMetrics } from "../work/metrics.ts";
 import { isOnServer, openStore } from "../work/open-store.ts";
 import { runWorker } from "../work/run-worker.ts";
@@ -51,9 +51,10 @@ export async function workerCommand(
       },
       failed: (job) => {
         metrics.failed(job);
-        log.warn({ task: job.task, ...job.failure }, "set aside");
+        const { code, values } = job.failure;
+        log.warn({ task: job.task, name: values.name, code }, "set aside");
       },
-      error: (error) => log.error({ error: String(error) }, "error"),
+      error: (error) => log.error({ err: error }, "failed"),
     },
   );
   const isReady = async () => (await countBacklog(database, tool)).reports >= 0;
@@ -72,9 +73,8 @@ export async function workerCommand(
 }
 
 /** The log of a process that runs for long: JSON lines on standard error; LOG_LEVEL says how much. */
-export function logOf({ stderr, isQuiet }: Terminal): Logger {
-  const level = process.env.LOG_LEVEL ?? (isQuiet ? "warn" : "info");
-  return pino({ level, base: { pid: process.pid } }, stderr);
+export function logOf({ stderr, isQuiet }: Terminal): Log {
+  return openLog(stderr, process.env.LOG_LEVEL ?? (isQuiet ? "warn" : "info"));
 }
 
 /** Resolves with the name of the first signal that asks for an end. */

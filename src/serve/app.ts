@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
@@ -75,6 +76,7 @@ export async function makeApp(setting: AppSetting): Promise<App> {
   const app: App = fastify({
     ...(logger === false ? { logger: false } : { loggerInstance: logger }),
     bodyLimit: BODY_BYTES_MAX,
+    genReqId: () => randomUUID(),
     trustProxy: setting.trustProxy ?? false,
     // A value of the wrong kind is the sender's mistake: only what a query can write is read as what it says.
     ajv: {
@@ -107,6 +109,10 @@ export async function makeApp(setting: AppSetting): Promise<App> {
     timeWindow: "1 minute",
     errorResponseBuilder: (_, { ttl }) =>
       refusal(429, "too-many-requests", { seconds: Math.ceil(ttl / 1000) }),
+  });
+  // Whoever asks may name the line of the log that is about their request.
+  app.addHook("onRequest", async (request, reply) => {
+    reply.header("x-request-id", request.id);
   });
   app.addHook("onRequest", (request) => checkAccess(request, setting));
   tagAnswers(app);

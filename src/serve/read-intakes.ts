@@ -50,7 +50,7 @@ export function makeIntakeReader(setting: IntakeSetting): IntakeReader {
     lanes += 1;
     const one = lane()
       .catch((error: unknown) => {
-        if (!isStopping) setting.logger.error({ error: String(error) }, "intake");
+        if (!isStopping) setting.logger.error({ err: error }, "failed");
       })
       .finally(() => {
         lanes -= 1;

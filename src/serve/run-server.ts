@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger } from "fastify";
 import { listAccounts } from "../store/accounts.ts";
 import type { Database } from "../store/database.ts";
-import { drain } from "../work/drain.ts";
+import { drain, type JobDone } from "../work/drain.ts";
 import { enqueuerOf } from "../work/enqueue.ts";
 import { makeMetrics } from "../work/metrics.ts";
 import { openThreadPool } from "../work/thread-pool.ts";
@@ -111,19 +111,20 @@ function ownWorker(
   const { askCompare } = enqueuerOf(database);
   let [isWanted, isRunning] = [false, false];
   let running: Promise<void> = Promise.resolve();
-  const count =
-    (task: string) =>
-    (_: string, failure: Parameters<typeof metrics.failed>[0]["failure"] | null) => {
-      if (failure !== null) metrics.failed({ task, failure });
-    };
+  const onDone = ({ task, name, seconds, failure }: JobDone) => {
+    if (failure === null) {
+      metrics.done({ task, seconds });
+      logger.debug({ task, name, seconds }, "done");
+    } else {
+      metrics.failed({ task, failure });
+      logger.warn({ task, name, code: failure.code }, "set aside");
+    }
+  };
   const work = async () => {
     isRunning = true;
     while (isWanted && !stopping.signal.aborted) {
       isWanted = false;
-      await drain(
-        { database, pool, version, askCompare },
-        { onAnalysed: count("analyse"), onCompared: count("compare"), signal: stopping.signal },
-      );
+      await drain({ database, pool, version, askCompare }, { onDone, signal: stopping.signal });
     }
     isRunning = false;
   };
@@ -133,7 +134,7 @@ function ownWorker(
       if (isRunning) return;
       running = work().catch((error: unknown) => {
         isRunning = false;
-        logger.error({ error: String(error) }, "worker");
+        logger.error({ err: error }, "failed");
       });
     },
     stop: async () => {

@@ -1,6 +1,7 @@
 import { foldName } from "../base/fold.ts";
 import type { Actor } from "../domain/actor.ts";
 import type { Analysis } from "../domain/analysis.ts";
+import type { Figure } from "../domain/figure.ts";
 import type { Report } from "../domain/report.ts";
 import { type Span, textOf } from "../domain/span.ts";
 import type { Queries } from "./database.ts";
@@ -32,37 +33,80 @@ export function unpackAnalysis(packed: Uint8Array, report: Report): Analysis {
   return { ...rest, report, reading: { ...rest.reading, text: report.text } };
 }
 
+/** What of an analysis is searched, as JSON for `storeAnalysis`: made beside the packing, so that nobody unpacks it for this. */
+export interface AnalysisRows {
+  /** Words are stemmed as in this configuration of PostgreSQL. */
+  readonly searchedAs: string;
+  /** An array of objects; "[]" where nothing was attributed. */
+  readonly attributions: string;
+  /** An array of objects; "[]" where no figure was given. */
+  readonly figures: string;
+}
+
+/** The rows by which an analysis is searched. Linear in its attributions and figures. */
+export function analysisRows(analysis: Analysis): AnalysisRows {
+  return {
+    searchedAs: searchConfiguration(analysis.report.language),
+    attributions: JSON.stringify(attributionRows(analysis)),
+    figures: JSON.stringify(analysis.figures.map(figureRow)),
+  };
+}
+
+/** A fresh analysis as it is handed to the store. */
+export interface NewAnalysis {
+  /** Id of the report. */
+  readonly report: string;
+  readonly packed: Uint8Array;
+  readonly rows: AnalysisRows;
+}
+
 /**
  * Keeps an analysis, with its attributions and figures as rows to search. The first of a version stands: given again
  * (a job that ran twice) it changes nothing, and false is given. Meant for a transaction.
  */
 export async function storeAnalysis(
   queries: Queries,
-  { report, packed }: { readonly report: Report; readonly packed: Uint8Array },
+  { report, packed, rows }: NewAnalysis,
   { version, milliseconds }: Making,
 ): Promise<boolean> {
   const kept = await queries.query(
     `insert into analysis (report, version, packed, milliseconds) values ($1, $2, $3, $4)
      on conflict (report, version) do nothing returning report`,
-    [report.id, version, packed, Math.round(milliseconds)],
+    [report, version, packed, Math.round(milliseconds)],
   );
   if (kept.length === 0) return false;
-  const analysis = unpackAnalysis(packed, report);
-  await insertAttributions(queries, analysis, version);
-  await insertFigures(queries, analysis, version);
+  if (rows.attributions !== NONE) {
+    await queries.query(INSERT_ATTRIBUTIONS, [
+      ...[report, version, rows.attributions, rows.searchedAs],
+    ]);
+  }
+  if (rows.figures !== NONE) {
+    await queries.query(INSERT_FIGURES, [report, version, rows.figures]);
+  }
   return true;
 }
 
-async function insertAttributions(
-  queries: Queries,
-  { report, attributions, actors }: Analysis,
-  version: string,
-): Promise<void> {
-  if (attributions.length === 0) return;
+/** Rows as JSON where there are none. */
+const NONE = "[]";
+
+const INSERT_ATTRIBUTIONS = `insert into attribution
+    (report, version, id, stance, kind, hedged, cue, speaker, speaker_key, speaker_type, source, content, spans, search)
+  select $1, $2, id, stance, kind, hedged, cue, speaker, speaker_key, speaker_type, source, content, spans,
+    to_tsvector($4::text::regconfig, searched)
+  from json_to_recordset($3::json) as r(id text, stance text, kind text, hedged boolean, cue text, speaker text,
+    speaker_key text, speaker_type text, source text, content text, spans json, searched text)`;
+
+const INSERT_FIGURES = `insert into figure
+    (report, version, id, value, value_max, bound, unit, measure, counted, place, as_of, period, span)
+  select $1, $2, id, value, value_max, bound, unit, measure, counted, place, as_of, period, span
+  from json_to_recordset($3::json) as r(id text, value double precision, value_max double precision, bound text,
+    unit text, measure text, counted text, place text, as_of text, period text, span json)`;
+
+function attributionRows({ report, attributions, actors }: Analysis): readonly object[] {
   const byId = new Map<string, Actor>(actors.map((actor) => [actor.id, actor]));
   const words = (spans: readonly Span[]) =>
     spans.map((one) => textOf(report.text, one)).join(" … ");
-  const rows = attributions.map((attribution) => {
+  return attributions.map((attribution) => {
     const { id, stance, kind, hedged, cueLemma, source, cue, content } = attribution;
     const actor = attribution.speaker === null ? undefined : byId.get(attribution.speaker);
     return {
@@ -80,24 +124,10 @@ async function insertAttributions(
       searched: searchable(words(content)),
     };
   });
-  await queries.query(
-    `insert into attribution
-       (report, version, id, stance, kind, hedged, cue, speaker, speaker_key, speaker_type, source, content, spans, search)
-     select $1, $2, id, stance, kind, hedged, cue, speaker, speaker_key, speaker_type, source, content, spans,
-       to_tsvector($4::text::regconfig, searched)
-     from json_to_recordset($3::json) as r(id text, stance text, kind text, hedged boolean, cue text, speaker text,
-       speaker_key text, speaker_type text, source text, content text, spans json, searched text)`,
-    [report.id, version, JSON.stringify(rows), searchConfiguration(report.language)],
-  );
 }
 
-async function insertFigures(
-  queries: Queries,
-  { report, figures }: Analysis,
-  version: string,
-): Promise<void> {
-  if (figures.length === 0) return;
-  const rows = figures.map(({ group, place, window, asOf, valueMax, unit, ...figure }) => ({
+function figureRow({ group, place, window, asOf, valueMax, unit, ...figure }: Figure): object {
+  return {
     ...figure,
     unit: storableOrNull(unit),
     value_max: valueMax,
@@ -105,15 +135,7 @@ async function insertFigures(
     place: storableOrNull(place?.name ?? null),
     as_of: asOf,
     period: window?.edtf ?? null,
-  }));
-  await queries.query(
-    `insert into figure
-       (report, version, id, value, value_max, bound, unit, measure, counted, place, as_of, period, span)
-     select $1, $2, id, value, value_max, bound, unit, measure, counted, place, as_of, period, span
-     from json_to_recordset($3::json) as r(id text, value double precision, value_max double precision, bound text,
-       unit text, measure text, counted text, place text, as_of text, period text, span json)`,
-    [report.id, version, JSON.stringify(rows)],
-  );
+  };
 }
 
 /** The analysis of one report by a version; null where it was not made yet. */
@@ -157,39 +179,43 @@ export function packedAnalysesOf(
   );
 }
 
-/** The reports of a dossier that a version has analysed, older versions of a page left out, in id order. */
+/** Ids of the reports of a dossier that a version has analysed, older versions of a page left out, in their order. */
 export async function analysedReports(
   queries: Queries,
   dossier: string,
   version: string,
-): Promise<readonly Report[]> {
-  const rows = await queries.query<{ body: Report }>(
-    `select r.body from dossier_report d
-     join report r on r.id = d.report join analysis a on a.report = d.report and a.version = $2
-     where d.dossier = $1 and d.superseded_by is null order by r.id`,
+): Promise<readonly string[]> {
+  const rows = await queries.query<{ report: string }>(
+    `select d.report from dossier_report d join analysis a on a.report = d.report and a.version = $2
+     where d.dossier = $1 and d.superseded_by is null order by d.report`,
     [dossier, version],
   );
-  return rows.map(({ body }) => body);
+  return rows.map(({ report }) => report);
+}
+
+/** A report that waits to be analysed, and where it stands among all that were placed. */
+export interface WaitingReport {
+  readonly place: number;
+  readonly report: Report;
 }
 
 /**
- * Reports of the store that a version has not analysed and that stand in no quarantine, the longest waiting first.
+ * Reports placed after `after` (0 for all) that a version has not analysed and that stand in no quarantine, the
+ * longest waiting first; one that stands in several dossiers may be given for each. Linear in the reports passed over.
  */
 export async function reportsToAnalyse(
   queries: Queries,
   version: string,
-  limit: number,
-): Promise<readonly Report[]> {
-  const rows = await queries.query<{ body: Report }>(
-    `select r.body from report r
-     join (select report, min(place) as place from dossier_report d
-       where not exists (select 1 from analysis a where a.report = d.report and a.version = $1)
-         and not exists (select 1 from quarantine q where q.report = d.report and q.stage = 'analyse' and q.resolved_at is null)
-       group by report order by min(place) limit $2) w on w.report = r.id
-     order by w.place`,
-    [version, limit],
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<readonly WaitingReport[]> {
+  return queries.query<WaitingReport>(
+    `select d.place, r.body as report from dossier_report d join report r on r.id = d.report
+     where d.place > $2
+       and not exists (select 1 from analysis a where a.report = d.report and a.version = $1)
+       and not exists (select 1 from quarantine q where q.report = d.report and q.stage = 'analyse' and q.resolved_at is null)
+     order by d.place limit $3`,
+    [version, after, limit],
   );
-  return rows.map(({ body }) => body);
 }
 
 /** The dossiers that a report stands in. */

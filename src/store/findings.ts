@@ -1,13 +1,11 @@
-import { foldName } from "../base/fold.ts";
 import { sha256 } from "../base/hash.ts";
-import { type ClaimSummary, changesBetween, summaryOf } from "../domain/claim-change.ts";
-import type { Comparison, DossierFigure } from "../domain/comparison.ts";
-import type { Findings, GradedClaim } from "../domain/grade.ts";
+import { type ClaimSummary, changesBetween } from "../domain/claim-change.ts";
+import type { Comparison } from "../domain/comparison.ts";
+import type { Findings } from "../domain/grade.ts";
 import type { Report } from "../domain/report.ts";
-import { textOf } from "../domain/span.ts";
 import type { Queries } from "./database.ts";
+import type { FindingsRow, FindingsRows } from "./findings-rows.ts";
 import { pack, unpack } from "./pack.ts";
-import { searchable, searchConfiguration, storable, storableOrNull } from "./storable.ts";
 
 /** What findings were made of. */
 export interface FindingsMaking {
@@ -44,10 +42,9 @@ export function unpackFindings(
  */
 export async function storeFindings(
   queries: Queries,
-  packed: Uint8Array,
-  { findings, making }: { readonly findings: Findings; readonly making: FindingsMaking },
+  { packed, rows }: { readonly packed: Uint8Array; readonly rows: FindingsRows },
+  { dossier, revision, version, milliseconds }: FindingsMaking,
 ): Promise<boolean> {
-  const { dossier, revision, version, milliseconds } = making;
   const kept = await queries.query(
     `insert into findings (dossier, revision, version, tag, packed, milliseconds) values ($1, $2, $3, $4, $5, $6)
      on conflict (dossier) do update set revision = excluded.revision, version = excluded.version, tag = excluded.tag,
@@ -56,10 +53,11 @@ export async function storeFindings(
     [dossier, revision, version, sha256(packed).slice(0, 32), packed, Math.round(milliseconds)],
   );
   if (kept.length === 0) return false;
-  await logChanges(queries, { dossier, revision }, findings);
-  await replaceClaims(queries, dossier, findings);
-  await replaceActors(queries, dossier, findings.comparison);
-  await replaceSeries(queries, dossier, findings.comparison);
+  await logChanges(queries, { dossier, revision }, rows.summaries);
+  await replaceRows(queries, dossier, CLAIMS, rows.claims);
+  await replaceRows(queries, dossier, ACTORS, rows.actors);
+  await replaceRows(queries, dossier, SERIES, rows.series);
+  await placeClaims(queries, dossier, rows.claims);
   return true;
 }
 
@@ -67,16 +65,13 @@ export async function storeFindings(
 async function logChanges(
   queries: Queries,
   { dossier, revision }: Pick<FindingsMaking, "dossier" | "revision">,
-  { claims }: Findings,
+  after: ReadonlyMap<string, ClaimSummary>,
 ): Promise<void> {
   const rows = await queries.query<ClaimSummary & { readonly id: string }>(
     "select id, label, reports, independent, contested, stances, grades from claim where dossier = $1",
     [dossier],
   );
   const before = new Map(rows.map(({ id, ...summary }) => [id, summary]));
-  const after = new Map(
-    claims.map((claim) => [claim.id, { ...summaryOf(claim), label: storable(claim.label) }]),
-  );
   const changes = changesBetween(before, after);
   for (let from = 0; from < changes.length; from += BATCH_ROWS) {
     await queries.query(
@@ -91,151 +86,99 @@ async function logChanges(
 /** Rows written at once: some megabytes of JSON. */
 const BATCH_ROWS = 500;
 
+interface Table {
+  readonly name: "claim" | "actor" | "series";
+  /** Names with types, as they stand in the rows' JSON. */
+  readonly columns: readonly string[];
+  /** Columns made of others: name and expression. */
+  readonly made: readonly (readonly [string, string])[];
+}
+
+const CLAIMS: Table = {
+  name: "claim",
+  columns: [
+    ...["id text", "label text", "language text", "reports integer"],
+    ...["independent integer", "contested boolean", "outlets text[]", "actors text[]"],
+    ...["measures text[]", "stances text[]", "grades text[]", "first_published text"],
+    ...["last_published text", "carried_by text[]", "body text", "hash text"],
+    ...["searched text", "searched_as text"],
+  ],
+  // Where it stands is said at the end: a claim that only moved is not written anew.
+  made: [
+    ["search", "to_tsvector(r.searched_as::regconfig, r.searched)"],
+    ["place", "0"],
+  ],
+};
+const ACTORS: Table = {
+  name: "actor",
+  columns: [
+    ...["id text", "name text", "name_key text", "type text", "members integer"],
+    ...["body text", "hash text"],
+  ],
+  made: [],
+};
+const SERIES: Table = {
+  name: "series",
+  columns: [
+    ...["id text", "measure text", "counted text", "place text", "conflicts integer"],
+    ...["body text", "hash text"],
+  ],
+  made: [],
+};
+
 /** Makes the rows of a table those given: what is gone is deleted, what is new or other is written. */
 async function replaceRows(
   queries: Queries,
   dossier: string,
-  {
-    table,
-    columns,
-    rows,
-    extra = [],
-  }: {
-    readonly table: "claim" | "actor" | "series";
-    /** Names with types; `id` comes first. */
-    readonly columns: readonly string[];
-    readonly rows: readonly { readonly id: string }[];
-    /** Columns made of the others: name and expression. */
-    readonly extra?: readonly (readonly [string, string])[];
-  },
+  table: Table,
+  rows: readonly FindingsRow[],
 ): Promise<void> {
-  await queries.query(`delete from ${table} where dossier = $1 and not (id = any($2))`, [
-    dossier,
-    rows.map(({ id }) => id),
-  ]);
-  const names = columns.map((column) => column.split(" ", 1)[0] ?? "");
-  const own = names.filter((name) => !name.startsWith("searched"));
-  // As text: PostgreSQL would take the escapes of hostile characters apart, and refuse them.
-  const expressionOf = (name: string) => (name === "body" ? "r.body::json" : `r.${name}`);
-  const all = [...own, ...extra.map(([name]) => name)];
-  const values = [...own.map(expressionOf), ...extra.map(([, made]) => made)];
-  const isOther = own.map((name) => `t.${name}::text is distinct from excluded.${name}::text`);
-  for (let from = 0; from < rows.length; from += BATCH_ROWS) {
-    await queries.query(
-      `insert into ${table} as t (dossier, ${all.join(", ")})
-       select $1, ${values.join(", ")} from json_to_recordset($2::json) as r(${columns.join(", ")})
-       on conflict (dossier, id) do update set ${all.map((name) => `${name} = excluded.${name}`).join(", ")}
-       where ${isOther.join(" or ")}`,
-      [dossier, JSON.stringify(rows.slice(from, from + BATCH_ROWS))],
-    );
+  const held = await queries.query<{ id: string; hash: string | null }>(
+    `select id, hash from ${table.name} where dossier = $1`,
+    [dossier],
+  );
+  const ids = new Set(rows.map(({ id }) => id));
+  const gone = held.flatMap(({ id }) => (ids.has(id) ? [] : [id]));
+  if (gone.length > 0) {
+    await queries.query(`delete from ${table.name} where dossier = $1 and id = any($2)`, [
+      dossier,
+      gone,
+    ]);
+  }
+  const hashes = new Map(held.map(({ id, hash }) => [id, hash]));
+  const other = rows.filter(({ id, hash }) => hashes.get(id) !== hash);
+  const upsert = upsertOf(table);
+  for (let from = 0; from < other.length; from += BATCH_ROWS) {
+    const batch = other.slice(from, from + BATCH_ROWS);
+    const written = batch.map(({ hash, json }) => `{"hash":"${hash}",${json.slice(1)}`);
+    await queries.query(upsert, [dossier, `[${written.join(",")}]`]);
   }
 }
 
-async function replaceClaims(
+/** Writes rows ($2, an array of objects) in the place of those of the same ids. */
+function upsertOf({ name: table, columns, made }: Table): string {
+  const names = columns.map((column) => column.split(" ", 1)[0] ?? "");
+  const own = names.filter((name) => !name.startsWith("searched"));
+  // As text: PostgreSQL would take the escapes of hostile characters apart, and refuse them.
+  const ownValues = own.map((name) => (name === "body" ? "r.body::json" : `r.${name}`));
+  const all = [...own, ...made.map(([name]) => name)];
+  const values = [...ownValues, ...made.map(([, expression]) => expression)];
+  return `insert into ${table} (dossier, ${all.join(", ")})
+    select $1, ${values.join(", ")} from json_to_recordset($2::json) as r(${columns.join(", ")})
+    on conflict (dossier, id) do update set ${all.map((name) => `${name} = excluded.${name}`).join(", ")}`;
+}
+
+/** Says where each claim stands among all. */
+async function placeClaims(
   queries: Queries,
   dossier: string,
-  { claims, comparison }: Findings,
+  claims: readonly FindingsRow[],
 ): Promise<void> {
-  const reports = new Map(comparison.reports.map((report) => [report.id, report]));
-  const figures = new Map(comparison.figures.map((figure) => [figure.id, figure]));
-  const rows = claims.map((claim, place) => claimRow(claim, { place, reports, figures }));
-  await replaceRows(queries, dossier, {
-    table: "claim",
-    columns: [
-      ...["id text", "place integer", "label text", "language text", "reports integer"],
-      ...["independent integer", "contested boolean", "outlets text[]", "actors text[]"],
-      ...["measures text[]", "stances text[]", "grades text[]", "first_published text"],
-      ...["last_published text", "carried_by text[]", "body text"],
-      ...["searched text", "searched_as text"],
-    ],
-    rows,
-    extra: [["search", "to_tsvector(r.searched_as::regconfig, r.searched)"]],
-  });
-}
-
-interface ClaimSetting {
-  readonly place: number;
-  readonly reports: ReadonlyMap<string, Report>;
-  readonly figures: ReadonlyMap<string, DossierFigure>;
-}
-
-function claimRow(claim: GradedClaim, { place, reports, figures }: ClaimSetting) {
-  const carrying = [...new Set(claim.statements.map(({ report }) => report))].flatMap(
-    (id) => reports.get(id) ?? [],
+  await queries.query(
+    `update claim set place = p.place - 1 from unnest($2::text[]) with ordinality as p(id, place)
+     where claim.dossier = $1 and claim.id = p.id and claim.place <> p.place - 1`,
+    [dossier, claims.map(({ id }) => id)],
   );
-  const dates = carrying.flatMap(({ published }) => published ?? []).sort();
-  const measured = claim.figures.flatMap((id) => figures.get(id)?.measure ?? []);
-  const speakers = claim.statements.flatMap(({ chain }) =>
-    chain.flatMap(({ actor }) => actor ?? []),
-  );
-  const words = claim.statements.flatMap(({ report, spans }) => {
-    const text = reports.get(report)?.text ?? "";
-    return spans.map((one) => textOf(text, one));
-  });
-  const summary = summaryOf(claim);
-  return {
-    id: claim.id,
-    place,
-    label: storable(claim.label),
-    language: claim.language,
-    reports: summary.reports,
-    independent: summary.independent,
-    contested: summary.contested,
-    outlets: distinct(carrying.flatMap(({ outlet }) => outlet ?? []).map(storable)),
-    actors: distinct(speakers),
-    measures: distinct(measured),
-    stances: summary.stances,
-    grades: summary.grades,
-    first_published: dates[0] ?? null,
-    last_published: dates[dates.length - 1] ?? null,
-    carried_by: carrying.map(({ id }) => id).sort(),
-    body: JSON.stringify(claim),
-    searched: searchable([claim.label, ...words].join("\n")),
-    searched_as: searchConfiguration(claim.language),
-  };
-}
-
-function distinct(values: readonly string[]): readonly string[] {
-  return [...new Set(values)].sort();
-}
-
-function replaceActors(queries: Queries, dossier: string, { actors }: Comparison): Promise<void> {
-  const rows = actors.map((actor) => ({
-    id: actor.id,
-    name: storable(actor.name),
-    name_key: foldName(storable(actor.name)),
-    type: actor.type,
-    members: actor.members.length,
-    body: JSON.stringify(actor),
-  }));
-  return replaceRows(queries, dossier, {
-    table: "actor",
-    columns: ["id text", "name text", "name_key text", "type text", "members integer", "body text"],
-    rows,
-  });
-}
-
-function replaceSeries(queries: Queries, dossier: string, { series }: Comparison): Promise<void> {
-  const rows = series.map((one) => ({
-    id: one.id,
-    measure: one.measure,
-    counted: one.group,
-    place: storableOrNull(one.place),
-    conflicts: one.conflicts.length,
-    body: JSON.stringify(one),
-  }));
-  return replaceRows(queries, dossier, {
-    table: "series",
-    columns: [
-      "id text",
-      "measure text",
-      "counted text",
-      "place text",
-      "conflicts integer",
-      "body text",
-    ],
-    rows,
-  });
 }
 
 /** Where a dossier's findings stand. */

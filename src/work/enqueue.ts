@@ -7,8 +7,10 @@ export interface Enqueuer {
   readonly askCompare: (queries: Queries, dossier: string) => Promise<void>;
 }
 
-/** Seconds for which changes of a dossier are gathered before it is compared. */
+/** Seconds for which changes of a dossier are gathered before it is compared, at the least. */
 const GATHER_SECONDS = 1;
+/** How many times as long as its last comparison took: a dossier that changes all the time keeps a third of a thread. */
+const GATHER_OF_COMPARING = 2;
 /**
  * Attempts that the engine makes of a job: more than a report gets before it goes to quarantine (`run-worker.ts`),
  * so that the engine never gives one up by itself.
@@ -82,8 +84,9 @@ const ON_SERVER: Enqueuer = {
     await queries.query(
       `select 1 from graphile_worker.add_job('compare', json_build_object('dossier', $1::text),
         queue_name := 'dossier:' || $1::text, job_key := 'compare:' || $1::text,
-        job_key_mode := 'preserve_run_at', run_at := now() + make_interval(secs => $2), max_attempts := $3)`,
-      [dossier, GATHER_SECONDS, ATTEMPTS_MAX],
+        job_key_mode := 'preserve_run_at', max_attempts := $4, run_at := now() + make_interval(secs => greatest($2::float8,
+          $3::float8 * (select milliseconds from findings where dossier = $1::text) / 1000)))`,
+      [dossier, GATHER_SECONDS, GATHER_OF_COMPARING, ATTEMPTS_MAX],
     );
   },
 };

@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import { type JobHelpers, Logger, run, type Task, type WorkerEvents } from "graphile-worker";
+import { type JobHelpers, run, type Task, type WorkerEvents } from "graphile-worker";
 import { failure } from "../base/errors.ts";
 import type { Failure } from "../base/failure.ts";
 import type { ServerDatabase } from "../store/open-server.ts";
@@ -7,11 +7,16 @@ import { setAside } from "../store/quarantine.ts";
 import { findReport } from "../store/reports.ts";
 import { askPending, enqueuerOf, isUnread } from "./enqueue.ts";
 import { enterWorker } from "./live-workers.ts";
+import { shownError } from "./log.ts";
+import { SILENT } from "./open-store.ts";
 import { analyseReport, compareDossier, quarantineReport, type WorkSetting } from "./tasks.ts";
 import type { ThreadPool } from "./thread-pool.ts";
 
 /** Attempts of one job before it goes to quarantine: one that ends five workers ends the sixth. */
 const ATTEMPTS_MAX = 5;
+
+/** Jobs under way for each thread: while one is computed, another is fetched and written. */
+const JOBS_A_THREAD = 2;
 
 /** What a worker tells while it works. */
 export interface WorkerReporter {
@@ -39,19 +44,20 @@ export async function runWorker(
 ): Promise<RunningWorker> {
   const live = await enterWorker(database, reporter.error);
   const events: WorkerEvents = new EventEmitter();
+  for (const name of ["worker:getJob:error", "worker:fatalError", "pool:listen:error"] as const) {
+    events.on(name, ({ error }) => reporter.error(error));
+  }
   events.on("worker:create", ({ worker }) => live.own(worker.workerId));
   await askPending(database, version);
   const { askCompare } = enqueuerOf(database);
   const setting: WorkSetting = { database, pool, version, askCompare };
   const runner = await run({
     pgPool: database.pool,
-    concurrency: Math.max(1, pool.size),
+    concurrency: JOBS_A_THREAD * Math.max(1, pool.size),
     noHandleSignals: true,
     parsedCronItems: [],
     events,
-    logger: new Logger(() => (level, message) => {
-      if (level === "error") reporter.error(message);
-    }),
+    logger: SILENT,
     taskList: {
       analyse: timed("analyse", reporter, (payload, attempt) =>
         analyseJob(setting, String(payload.report), attempt),
@@ -75,7 +81,12 @@ type Job = (payload: Readonly<Record<string, unknown>>, attempt: number) => Prom
 function timed(task: string, reporter: WorkerReporter, job: Job): Task {
   return async (payload: unknown, helpers: JobHelpers) => {
     const started = performance.now();
-    const failed = await job(payload as Readonly<Record<string, unknown>>, helpers.job.attempts);
+    const given = payload as Readonly<Record<string, unknown>>;
+    const failed = await job(given, helpers.job.attempts).catch((error: unknown) => {
+      reporter.error(error);
+      // The engine keeps and logs what an error says: no more than its kind, for it may quote a report.
+      throw new Error(`${task} ${shownError(error).type}`);
+    });
     if (failed === null) reporter.done({ task, seconds: (performance.now() - started) / 1000 });
     else reporter.failed({ task, failure: failed });
   };

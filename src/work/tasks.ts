@@ -1,6 +1,7 @@
 import { fail } from "../base/errors.ts";
 import type { Failure, Result } from "../base/failure.ts";
 import { success } from "../base/failure.ts";
+import { invariant } from "../base/invariant.ts";
 import type { Report } from "../domain/report.ts";
 import {
   analysedReports,
@@ -12,7 +13,7 @@ import {
 import { correctionsInForce } from "../store/corrections.ts";
 import type { Database, Queries } from "../store/database.ts";
 import { findDossier, touchDossier } from "../store/dossiers.ts";
-import { storeFindings, unpackFindings } from "../store/findings.ts";
+import { storeFindings } from "../store/findings.ts";
 import { setAside } from "../store/quarantine.ts";
 import { findReport } from "../store/reports.ts";
 import type { Computed, Task } from "./compute.ts";
@@ -41,18 +42,16 @@ export async function analyseReport(
   const full = typeof report === "string" ? await findReport(database, report) : report;
   if (full === null || (await isAnalysed(database, full.id, version))) return null;
   const name = full.file ?? full.url ?? full.id;
-  const computed = await pool.run({ kind: "analyse", report: full }, name);
+  const computed = await pool.run({ kind: "analyse", report: full, withRows: true }, name);
   if (!computed.ok) {
     await quarantineReport(setting, full, computed.failure);
     return computed.failure;
   }
-  const { packed, milliseconds } = computed.value;
+  const { packed, analysisRows: rows, milliseconds } = computed.value;
+  invariant(rows !== null, "an analysis for the store has rows");
+  const made = { report: full.id, packed, rows };
   await database.transaction(async (queries) => {
-    const isFirst = await storeAnalysis(
-      queries,
-      { report: full, packed },
-      { version, milliseconds },
-    );
+    const isFirst = await storeAnalysis(queries, made, { version, milliseconds });
     if (!isFirst) return;
     for (const dossier of await dossiersOf(queries, full.id)) {
       await touchDossier(queries, dossier);
@@ -103,12 +102,11 @@ export async function compareDossier(setting: WorkSetting, id: string): Promise<
   });
   if (!read.ok) return read;
   const { revision, policy, reports, corrections } = read.value;
-  const ids = reports.map((report) => report.id);
   const computed = await computeFindings(setting, {
     kind: "compare",
     dossier: id,
     version,
-    reports: ids,
+    reports,
     analyses: [],
     policy,
     corrections,
@@ -118,12 +116,11 @@ export async function compareDossier(setting: WorkSetting, id: string): Promise<
     await setAside(database, { ...poison, failure: computed.failure, options: {} });
     return computed;
   }
-  const { packed, milliseconds } = computed.value;
-  const byId = new Map(reports.map((report) => [report.id, report]));
-  const findings = unpackFindings(packed, (report) => byId.get(report));
+  const { packed, findingsRows: rows, milliseconds } = computed.value;
+  invariant(rows !== null, "findings have rows");
   const making = { dossier: id, revision, version, milliseconds };
   await database.transaction(async (queries) => {
-    const isKept = await storeFindings(queries, packed, { findings, making });
+    const isKept = await storeFindings(queries, { packed, rows }, making);
     if (isKept) await placeAllReviews(queries, id);
   });
   return success(null);

@@ -88,7 +88,7 @@ onEachEngine((engine) => {
     const database = await open();
     const report = reportOf(ENGLISH, { language: "en" });
     await add(database, report);
-    expect(await reportsToAnalyse(database, VERSION, 10)).toHaveLength(1);
+    expect(await reportsToAnalyse(database, VERSION, { after: 0, limit: 10 })).toHaveLength(1);
     await work(database);
     await work(database);
     await work(database, "recoupe/next");

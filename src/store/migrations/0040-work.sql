@@ -1,0 +1,7 @@
+-- Rows of findings that stayed as they were are told by their hash, and not written again; null for those of before.
+alter table claim add column hash text;
+alter table actor add column hash text;
+alter table series add column hash text;
+
+-- Which version a worker is of: an older one gives way to a newer.
+alter table worker add column version text not null default '';
