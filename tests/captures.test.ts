@@ -120,7 +120,11 @@ onEachEngine((engine) => {
     const [hash = ""] = await add(database, ["a.jsonl"]);
     const kept = await findReport(database, read.id);
     expect(await wordsOf(database, [kept?.capture.sha256 ?? ""])).toEqual([read.text]);
-    const seen = await listSightings(database, "main", read.id);
+    const seen = await listSightings(
+      database,
+      { dossier: "main", report: read.id },
+      { after: 0, limit: 50 },
+    );
     expect(seen.map(({ capture }) => capture)).toEqual([read.capture.sha256, hash]);
   });
 

@@ -248,7 +248,10 @@ export interface paths {
         /** One's own tokens */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -375,7 +378,10 @@ export interface paths {
         /** All accounts */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -546,10 +552,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All dossiers */
+        /** Dossiers, by id */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -910,13 +919,13 @@ export interface paths {
                     limit?: number;
                     q?: string;
                     outlet?: string;
-                    actor?: string;
-                    measure?: string;
-                    stance?: "affirms" | "denies" | "doubts" | "asks" | "demands" | "commits" | "expects";
-                    grade?: string;
-                    contested?: boolean;
                     from?: string;
                     to?: string;
+                    actor?: string;
+                    stance?: "affirms" | "denies" | "doubts" | "asks" | "demands" | "commits" | "expects";
+                    measure?: string;
+                    grade?: string;
+                    contested?: boolean;
                 };
                 header?: never;
                 path: {
@@ -1295,7 +1304,10 @@ export interface paths {
         /** Each time that a report was seen: when, where, and what its server said with it */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
                 header?: never;
                 path: {
                     dossier: string;
@@ -1351,13 +1363,13 @@ export interface paths {
                     limit?: number;
                     q?: string;
                     outlet?: string;
-                    actor?: string;
-                    measure?: string;
-                    stance?: "affirms" | "denies" | "doubts" | "asks" | "demands" | "commits" | "expects";
-                    grade?: string;
-                    contested?: boolean;
                     from?: string;
                     to?: string;
+                    actor?: string;
+                    stance?: "affirms" | "denies" | "doubts" | "asks" | "demands" | "commits" | "expects";
+                    measure?: string;
+                    grade?: string;
+                    contested?: boolean;
                     report?: string;
                     accepted?: boolean;
                     assignee?: string;
@@ -1464,13 +1476,10 @@ export interface paths {
                     limit?: number;
                     q?: string;
                     outlet?: string;
-                    actor?: string;
-                    measure?: string;
-                    stance?: "affirms" | "denies" | "doubts" | "asks" | "demands" | "commits" | "expects";
-                    grade?: string;
-                    contested?: boolean;
                     from?: string;
                     to?: string;
+                    actor?: string;
+                    stance?: "affirms" | "denies" | "doubts" | "asks" | "demands" | "commits" | "expects";
                 };
                 header?: never;
                 path: {
@@ -1524,15 +1533,10 @@ export interface paths {
                 query?: {
                     cursor?: string;
                     limit?: number;
-                    q?: string;
                     outlet?: string;
-                    actor?: string;
-                    measure?: string;
-                    stance?: "affirms" | "denies" | "doubts" | "asks" | "demands" | "commits" | "expects";
-                    grade?: string;
-                    contested?: boolean;
                     from?: string;
                     to?: string;
+                    measure?: string;
                 };
                 header?: never;
                 path: {
@@ -1587,14 +1591,6 @@ export interface paths {
                     cursor?: string;
                     limit?: number;
                     q?: string;
-                    outlet?: string;
-                    actor?: string;
-                    measure?: string;
-                    stance?: "affirms" | "denies" | "doubts" | "asks" | "demands" | "commits" | "expects";
-                    grade?: string;
-                    contested?: boolean;
-                    from?: string;
-                    to?: string;
                 };
                 header?: never;
                 path: {
@@ -1648,15 +1644,7 @@ export interface paths {
                 query?: {
                     cursor?: string;
                     limit?: number;
-                    q?: string;
-                    outlet?: string;
-                    actor?: string;
                     measure?: string;
-                    stance?: "affirms" | "denies" | "doubts" | "asks" | "demands" | "commits" | "expects";
-                    grade?: string;
-                    contested?: boolean;
-                    from?: string;
-                    to?: string;
                 };
                 header?: never;
                 path: {
@@ -1707,7 +1695,10 @@ export interface paths {
         /** Pages that were edited without a word, and where */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
                 header?: never;
                 path: {
                     dossier: string;
@@ -2013,7 +2004,10 @@ export interface paths {
         /** What people said of the findings, in the order they did, retracted or not */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
                 header?: never;
                 path: {
                     dossier: string;

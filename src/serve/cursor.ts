@@ -20,6 +20,18 @@ export function keyOf(
   return key;
 }
 
+/** The key of a cursor that is one number; null where none was sent. @throws {Refusal} as `keyOf`. */
+export function numberOf(cursor: string | undefined): number | null {
+  const [key = null] = keyOf(cursor, ["number"]) ?? [];
+  return key === null ? null : Number(key);
+}
+
+/** The key of a cursor that is one word; null where none was sent. @throws {Refusal} as `keyOf`. */
+export function wordOf(cursor: string | undefined): string | null {
+  const [key = null] = keyOf(cursor, ["string"]) ?? [];
+  return key === null ? null : String(key);
+}
+
 /** Numbers that a key may hold, and texts that the database takes. */
 function isSafe(value: unknown): boolean {
   return typeof value === "number" ? Number.isSafeInteger(value) : !String(value).includes("\0");

@@ -17,7 +17,7 @@ import {
 } from "../store/accounts.ts";
 import { type Asker, setCookie } from "./access.ts";
 import type { App, AppSetting } from "./app.ts";
-import { keyOf, pageOf } from "./cursor.ts";
+import { numberOf, pageOf, wordOf } from "./cursor.ts";
 import { notFound, refusal } from "./problems.ts";
 import {
   AccountChange,
@@ -27,6 +27,7 @@ import {
   Bootstrap,
   Credentials,
   IdPath,
+  LIMIT_DEFAULT,
   NewAccount,
   NewToken,
   PageQuery,
@@ -135,8 +136,19 @@ function addSessionRoutes(app: App, { database, bootstrap }: AppSetting): void {
 function addTokenRoutes(app: App, { database, hasAccounts }: AppSetting): void {
   app.get(
     "/api/tokens",
-    { schema: { summary: "One's own tokens", response: { 200: pageSchema(TokenSchema) } } },
-    async (request) => ({ items: await listTokens(database, askerOf(request).name), next: null }),
+    {
+      schema: {
+        summary: "One's own tokens",
+        querystring: PageQuery,
+        response: { 200: pageSchema(TokenSchema) },
+      },
+    },
+    async (request) => {
+      const { cursor, limit = LIMIT_DEFAULT } = request.query;
+      const after = wordOf(cursor);
+      const tokens = await listTokens(database, askerOf(request).name, { after, limit });
+      return pageOf(tokens, limit, ({ id }) => [id]);
+    },
   );
   app.post(
     "/api/tokens",
@@ -192,8 +204,19 @@ function addAdminRoutes(app: App, { database }: AppSetting): void {
   const config = { needs: "admin" as const };
   app.get(
     "/api/accounts",
-    { config, schema: { summary: "All accounts", response: { 200: pageSchema(AccountSchema) } } },
-    async () => ({ items: await listAccounts(database), next: null }),
+    {
+      config,
+      schema: {
+        summary: "All accounts",
+        querystring: PageQuery,
+        response: { 200: pageSchema(AccountSchema) },
+      },
+    },
+    async (request) => {
+      const { cursor, limit = LIMIT_DEFAULT } = request.query;
+      const accounts = await listAccounts(database, { after: wordOf(cursor), limit });
+      return pageOf(accounts, limit, ({ name }) => [name]);
+    },
   );
   app.post(
     "/api/accounts",
@@ -242,12 +265,8 @@ function addAdminRoutes(app: App, { database }: AppSetting): void {
       },
     },
     async (request) => {
-      const { cursor, limit = 50 } = request.query;
-      const before = keyOf(cursor, ["number"])?.[0] ?? null;
-      const entries = await listAudit(database, {
-        before: before === null ? null : Number(before),
-        limit,
-      });
+      const { cursor, limit = LIMIT_DEFAULT } = request.query;
+      const entries = await listAudit(database, { before: numberOf(cursor), limit });
       return pageOf(entries, limit, ({ id }) => [id]);
     },
   );

@@ -11,6 +11,7 @@ import { findClaimOf } from "../store/views.ts";
 import { enqueuerOf } from "../work/enqueue.ts";
 import { placeOneReview } from "../work/place-reviews.ts";
 import type { App, AppSetting } from "./app.ts";
+import { numberOf, pageOf } from "./cursor.ts";
 import { notFound } from "./problems.ts";
 import { askerOf } from "./routes-accounts.ts";
 import { dossierOf } from "./routes-dossiers.ts";
@@ -18,7 +19,9 @@ import {
   CorrectionSchema,
   DossierPath,
   ItemPath,
+  LIMIT_DEFAULT,
   NewCorrectionSchema,
+  PageQuery,
   pageSchema,
 } from "./schemas.ts";
 
@@ -32,12 +35,15 @@ export function addCorrectionRoutes(app: App, setting: AppSetting): void {
       schema: {
         summary: "What people said of the findings, in the order they did, retracted or not",
         params: DossierPath,
+        querystring: PageQuery,
         response: { 200: pageSchema(CorrectionSchema) },
       },
     },
     async (request) => {
       const { id } = await dossierOf(setting, request.params.dossier);
-      return { items: await listCorrections(database, id), next: null };
+      const { cursor, limit = LIMIT_DEFAULT } = request.query;
+      const rows = await listCorrections(database, id, { after: numberOf(cursor), limit });
+      return pageOf(rows, limit, (correction) => [correction.id]);
     },
   );
   addMaking(app, setting, path);

@@ -10,9 +10,17 @@ import {
 import { findingsState, findingsStates } from "../store/findings.ts";
 import { backlogOf, countBacklog, countBacklogs } from "../work/backlog.ts";
 import type { App, AppSetting } from "./app.ts";
+import { pageOf, wordOf } from "./cursor.ts";
 import { refusal, refusalOf } from "./problems.ts";
 import { askerOf } from "./routes-accounts.ts";
-import { DossierPath, DossierSchema, NewDossier, pageSchema } from "./schemas.ts";
+import {
+  DossierPath,
+  DossierSchema,
+  LIMIT_DEFAULT,
+  NewDossier,
+  PageQuery,
+  pageSchema,
+} from "./schemas.ts";
 
 /** Dossiers, what comes into them, and what people say of them. */
 export function addDossierRoutes(app: App, setting: AppSetting): void {
@@ -49,18 +57,26 @@ function addDossiers(app: App, setting: AppSetting): void {
   const shown = (dossier: Dossier) => shownDossier(setting, dossier);
   app.get(
     "/api/dossiers",
-    { schema: { summary: "All dossiers", response: { 200: pageSchema(DossierSchema) } } },
-    async () => {
+    {
+      schema: {
+        summary: "Dossiers, by id",
+        querystring: PageQuery,
+        response: { 200: pageSchema(DossierSchema) },
+      },
+    },
+    async (request) => {
+      const { cursor, limit = LIMIT_DEFAULT } = request.query;
+      const dossiers = await listDossiers(database, { after: wordOf(cursor), limit });
       const [states, backlogs] = [
         await findingsStates(database),
         await countBacklogs(database, version),
       ];
-      const items = (await listDossiers(database)).map(({ id, name, revision, madeAt }) => ({
+      const shownOnes = dossiers.map(({ id, name, revision, madeAt }) => ({
         ...{ id, name, revision, madeAt },
         findings: states.get(id) ?? null,
         backlog: backlogOf(backlogs, id),
       }));
-      return { items, next: null };
+      return pageOf(shownOnes, limit, ({ id }) => [id]);
     },
   );
   app.post(

@@ -17,30 +17,33 @@ import {
 } from "../store/views.ts";
 import type { App, AppSetting } from "./app.ts";
 import { claimEvidence } from "./claim-evidence.ts";
-import { keyOf, pageOf } from "./cursor.ts";
+import { keyOf, numberOf, pageOf } from "./cursor.ts";
 import { notFound } from "./problems.ts";
 import { dossierOf } from "./routes-dossiers.ts";
 import {
+  ActorQuery,
   ActorSchema,
+  AttributionQuery,
   AttributionSchema,
   ClaimQuery,
   ClaimRowSchema,
   ClaimSchema,
   DossierPath,
   EditSchema,
+  FigureQuery,
   FigureSchema,
-  FilterQuery,
   type FilterQueryType,
   ItemPath,
+  LIMIT_DEFAULT,
+  PageQuery,
   pageSchema,
   ReportDetailSchema,
+  ReportQuery,
   ReportSchema,
+  SeriesQuery,
   SeriesSchema,
   SightingSchema,
 } from "./schemas.ts";
-
-/** Items of a page where nothing is said. */
-const LIMIT_DEFAULT = 50;
 
 /** What stands in a dossier: reports, claims, attributions, figures, actors, series, edits. */
 export function addFindingRoutes(app: App, setting: AppSetting): void {
@@ -93,7 +96,7 @@ function addReports(app: App, setting: AppSetting): void {
       schema: {
         summary: "Reports, the latest added first; q searches their texts",
         params: DossierPath,
-        querystring: FilterQuery,
+        querystring: ReportQuery,
         response: { 200: pageSchema(ReportSchema) },
       },
     },
@@ -101,7 +104,8 @@ function addReports(app: App, setting: AppSetting): void {
       const { id } = await dossierOf(setting, request.params.dossier);
       const { cursor, limit = LIMIT_DEFAULT } = request.query;
       const after = keyOf(cursor, ["number"]);
-      const rows = await listReports(database, id, filtersOf(request.query), { after, limit });
+      const filters = filtersOf(request.query);
+      const rows = await listReports(database, { dossier: id, version }, filters, { after, limit });
       const { items, next } = pageOf(rows, limit, ({ place }) => [place]);
       return { items: items.map(reportView), next };
     },
@@ -156,13 +160,18 @@ function addCaptures(app: App, setting: AppSetting): void {
       schema: {
         summary: "Each time that a report was seen: when, where, and what its server said with it",
         params,
+        querystring: PageQuery,
         response: { 200: pageSchema(SightingSchema) },
       },
     },
     async (request) => {
-      const { id } = await reportOf(setting, request.params);
+      const { id: report } = await reportOf(setting, request.params);
       const { dossier } = request.params;
-      return { items: await listSightings(database, dossier, id), next: null };
+      const { cursor, limit = LIMIT_DEFAULT } = request.query;
+      const after = numberOf(cursor) ?? 0;
+      const rows = await listSightings(database, { dossier, report }, { after, limit });
+      const { items, next } = pageOf(rows, limit, ({ id }) => [id]);
+      return { items: items.map(({ id: _, ...sighting }) => sighting), next };
     },
   );
 }
@@ -231,12 +240,12 @@ function addClaims(app: App, setting: AppSetting): void {
 
 function addParts(app: App, setting: AppSetting): void {
   const { database, version } = setting;
-  const schema = { params: DossierPath, querystring: FilterQuery };
   app.get(
     "/api/dossiers/:dossier/attributions",
     {
       schema: {
-        ...schema,
+        params: DossierPath,
+        querystring: AttributionQuery,
         summary: "Who says what; q searches what is said",
         response: { 200: pageSchema(AttributionSchema) },
       },
@@ -256,7 +265,12 @@ function addParts(app: App, setting: AppSetting): void {
   app.get(
     "/api/dossiers/:dossier/figures",
     {
-      schema: { ...schema, summary: "Figures given", response: { 200: pageSchema(FigureSchema) } },
+      schema: {
+        summary: "Figures given",
+        params: DossierPath,
+        querystring: FigureQuery,
+        response: { 200: pageSchema(FigureSchema) },
+      },
     },
     async (request) => {
       const { id: dossier } = await dossierOf(setting, request.params.dossier);
@@ -271,12 +285,12 @@ function addParts(app: App, setting: AppSetting): void {
 
 function addWhole(app: App, setting: AppSetting): void {
   const { database } = setting;
-  const schema = { params: DossierPath, querystring: FilterQuery };
   app.get(
     "/api/dossiers/:dossier/actors",
     {
       schema: {
-        ...schema,
+        params: DossierPath,
+        querystring: ActorQuery,
         summary: "Actors; q is part of a name",
         response: { 200: pageSchema(ActorSchema) },
       },
@@ -294,7 +308,8 @@ function addWhole(app: App, setting: AppSetting): void {
     "/api/dossiers/:dossier/series",
     {
       schema: {
-        ...schema,
+        params: DossierPath,
+        querystring: SeriesQuery,
         summary: "Figures over time",
         response: { 200: pageSchema(SeriesSchema) },
       },
@@ -318,13 +333,16 @@ function addEdits(app: App, setting: AppSetting): void {
       schema: {
         summary: "Pages that were edited without a word, and where",
         params: DossierPath,
+        querystring: PageQuery,
         response: { 200: pageSchema(EditSchema) },
       },
     },
     async (request) => {
       const { id } = await dossierOf(setting, request.params.dossier);
+      const { cursor, limit = LIMIT_DEFAULT } = request.query;
+      const edits = await listEdits(database, id, { before: numberOf(cursor), limit });
       const items = [];
-      for (const edit of await listEdits(database, id)) {
+      for (const edit of edits) {
         const [older, newer] = [await textOfReport(edit.older), await textOfReport(edit.newer)];
         const changes = edit.changes.map((change) => ({
           older: withWords(older, change.older),
@@ -332,7 +350,7 @@ function addEdits(app: App, setting: AppSetting): void {
         }));
         items.push({ ...edit, changes });
       }
-      return { items, next: null };
+      return { items, next: pageOf(edits, limit, (edit) => [edit.id]).next };
     },
   );
 

@@ -10,7 +10,8 @@ import { named, shapeOf } from "./shapes.ts";
 
 // What routes take and give. Whatever comes in is bounded; what goes out names every field.
 
-const LIMIT_DEFAULT = 50;
+/** Items of a page where nothing is said. */
+export const LIMIT_DEFAULT = 50;
 const LIMIT_MAX = 200;
 const WORDS_CHARS_MAX = 300;
 /** No NUL: PostgreSQL refuses it in text. */
@@ -47,28 +48,43 @@ export const PageQuery = Type.Object({
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: LIMIT_MAX, default: LIMIT_DEFAULT })),
 });
 
-/** What lists may be narrowed to. */
-export const FilterQuery = Type.Object({
-  ...PageQuery.properties,
-  q: Type.Optional(text()),
+const searched = { ...PageQuery.properties, q: Type.Optional(text()) };
+const dated = {
   outlet: Type.Optional(text()),
-  actor: Type.Optional(text()),
-  measure: Type.Optional(text(100)),
-  stance: Type.Optional(oneOf(STANCES)),
-  grade: Type.Optional(text(100)),
-  contested: Type.Optional(Type.Boolean()),
   from: Type.Optional(day),
   to: Type.Optional(day),
-});
-export type FilterQueryType = Static<typeof FilterQuery>;
+};
+const said = { actor: Type.Optional(text()), stance: Type.Optional(oneOf(STANCES)) };
+const measured = { measure: Type.Optional(text(100)) };
+const graded = { grade: Type.Optional(text(100)), contested: Type.Optional(Type.Boolean()) };
+/** A list is narrowed to what it is asked for or refuses: what it does not know is not passed over. */
+const closed = { additionalProperties: false };
 
-/** What lists of claims may be narrowed to besides. */
-export const ClaimQuery = Type.Object({
-  ...FilterQuery.properties,
-  report: Type.Optional(text(16)),
-  accepted: Type.Optional(Type.Boolean()),
-  assignee: Type.Optional(text(64)),
-});
+/** What lists of reports may be narrowed to; an actor is a name. */
+export const ReportQuery = Type.Object(
+  { ...searched, ...dated, ...said, ...measured, ...graded },
+  closed,
+);
+/** What lists of claims may be narrowed to; an actor is an id. */
+export const ClaimQuery = Type.Object(
+  {
+    ...ReportQuery.properties,
+    report: Type.Optional(text(16)),
+    accepted: Type.Optional(Type.Boolean()),
+    assignee: Type.Optional(text(64)),
+  },
+  closed,
+);
+/** What lists of attributions may be narrowed to; an actor is a name. */
+export const AttributionQuery = Type.Object({ ...searched, ...dated, ...said }, closed);
+/** What lists of figures may be narrowed to. */
+export const FigureQuery = Type.Object({ ...PageQuery.properties, ...dated, ...measured }, closed);
+/** What lists of actors may be narrowed to: part of a name. */
+export const ActorQuery = Type.Object(searched, closed);
+/** What lists of series may be narrowed to. */
+export const SeriesQuery = Type.Object({ ...PageQuery.properties, ...measured }, closed);
+/** What any list is narrowed to. */
+export type FilterQueryType = Static<typeof ReportQuery>;
 
 /** One time that a report was seen. */
 export const SightingSchema = named(

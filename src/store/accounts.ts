@@ -43,10 +43,24 @@ export function makeFirstAccount(
   });
 }
 
-/** All accounts, by name. */
-export function listAccounts(queries: Queries): Promise<readonly Account[]> {
-  return queries.query<Account>(`select ${COLUMNS} from account order by name`);
+/** Accounts by name: all, or so many after one. */
+export function listAccounts(
+  queries: Queries,
+  { after, limit }: KeyPaging = ALL,
+): Promise<readonly Account[]> {
+  return queries.query<Account>(
+    `select ${COLUMNS} from account where ($1::text is null or name > $1) order by name limit $2`,
+    [after, limit],
+  );
 }
+
+/** A stretch of a list by a word: so many after one; null for all. */
+export interface KeyPaging {
+  readonly after: string | null;
+  readonly limit: number | null;
+}
+
+const ALL: KeyPaging = { after: null, limit: null };
 
 /** An account's hashed password; null where there is no active account of that name. */
 export async function passwordOf(queries: Queries, name: string): Promise<string | null> {
@@ -158,12 +172,16 @@ export async function findToken(
   return row ?? null;
 }
 
-/** The tokens of an account that are good. */
-export function listTokens(queries: Queries, account: string): Promise<readonly Token[]> {
+/** The tokens of an account that are good, by id. */
+export function listTokens(
+  queries: Queries,
+  account: string,
+  { after, limit }: KeyPaging,
+): Promise<readonly Token[]> {
   return queries.query<Token>(
     `select id, account, name, scope, made_at as "madeAt", expires_at as "expiresAt" from token
-     where account = $1 and revoked_at is null order by made_at, id`,
-    [account],
+     where account = $1 and revoked_at is null and ($2::text is null or id > $2) order by id limit $3`,
+    [account, after, limit],
   );
 }
 

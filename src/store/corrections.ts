@@ -68,17 +68,20 @@ export function retractCorrection(
   });
 }
 
-/** Every correction of a dossier, in the order they were made, retracted ones included. */
+/** The corrections of a dossier, in the order they were made, retracted ones included: all, or so many after one. */
 export function listCorrections(
   queries: Queries,
   dossier: string,
+  { after, limit }: { readonly after: number | null; readonly limit: number | null } = ALL,
 ): Promise<readonly ListedCorrection[]> {
   return queries.query<ListedCorrection>(
     `select ${COLUMNS} from correction c left join retraction x on x.correction = c.id
-     where c.dossier = $1 order by c.id`,
-    [dossier],
+     where c.dossier = $1 and ($2::bigint is null or c.id > $2) order by c.id limit $3`,
+    [dossier, after, limit],
   );
 }
+
+const ALL = { after: null, limit: null };
 
 /** The corrections of a dossier that are in force, in the order they were made. */
 export async function correctionsInForce(

@@ -52,10 +52,18 @@ export async function findDossier(queries: Queries, id: string): Promise<Result<
   return found === undefined ? fail("store.no-dossier", { name: id }) : success(found);
 }
 
-/** All dossiers, by id. */
-export function listDossiers(queries: Queries): Promise<readonly Dossier[]> {
-  return queries.query<Dossier>(`select ${COLUMNS} from dossier order by id`);
+/** Dossiers by id: all, or so many after one. */
+export function listDossiers(
+  queries: Queries,
+  { after, limit }: { readonly after: string | null; readonly limit: number | null } = ALL,
+): Promise<readonly Dossier[]> {
+  return queries.query<Dossier>(
+    `select ${COLUMNS} from dossier where ($1::text is null or id > $1) order by id limit $2`,
+    [after, limit],
+  );
 }
+
+const ALL = { after: null, limit: null };
 
 /** Replaces the desk's policy of a dossier; its findings are to be remade. */
 export async function setPolicy(queries: Queries, id: string, policy: Policy): Promise<void> {

@@ -170,13 +170,20 @@ export interface Edit {
   readonly foundAt: string;
 }
 
-/** The edits of a dossier, the latest first. */
-export function listEdits(queries: Queries, dossier: string): Promise<readonly Edit[]> {
+/** The edits of a dossier, the latest first: all, or so many before one. */
+export function listEdits(
+  queries: Queries,
+  dossier: string,
+  { before, limit }: { readonly before: number | null; readonly limit: number | null } = ALL,
+): Promise<readonly Edit[]> {
   return queries.query<Edit>(
-    `select id, older, newer, changes, found_at as "foundAt" from edit where dossier = $1 order by id desc`,
-    [dossier],
+    `select id, older, newer, changes, found_at as "foundAt" from edit
+     where dossier = $1 and ($2::bigint is null or id < $2) order by id desc limit $3`,
+    [dossier, before, limit],
   );
 }
+
+const ALL = { before: null, limit: null };
 
 /** One time that a report was seen. */
 export interface Sighting {
@@ -190,16 +197,15 @@ export interface Sighting {
   readonly headers: Readonly<Record<string, string>> | null;
 }
 
-/** The last times that a report was seen in a dossier, the first of them first; at most a thousand. */
-export async function listSightings(
+/** The times that a report was seen in a dossier, the first of them first: so many after one (0: from the first). */
+export function listSightings(
   queries: Queries,
-  dossier: string,
-  report: string,
-): Promise<readonly Sighting[]> {
-  const rows = await queries.query<Sighting>(
-    `select seen_at as "seenAt", url, file, capture, headers from sighting
-     where dossier = $1 and report = $2 order by id desc limit 1000`,
-    [dossier, report],
+  { dossier, report }: { readonly dossier: string; readonly report: string },
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<readonly (Sighting & { readonly id: number })[]> {
+  return queries.query(
+    `select id, seen_at as "seenAt", url, file, capture, headers from sighting
+     where dossier = $1 and report = $2 and id > $3 order by id limit $4`,
+    [dossier, report, after, limit],
   );
-  return [...rows].reverse();
 }

@@ -18,7 +18,7 @@ export interface Filters {
   /** Words searched for, as a reader types them: "…" for a phrase, - before what must not stand there. */
   readonly words: string | null;
   readonly outlet: string | null;
-  /** Dossier actor id (claims) or a name (attributions). */
+  /** Dossier actor id (claims) or a name (attributions, reports). */
   readonly actor: string | null;
   readonly measure: string | null;
   readonly stance: string | null;
@@ -141,11 +141,33 @@ export interface ReportRow {
 /** Reports of a dossier, the latest added first. Key: place. */
 export function listReports(
   queries: Queries,
-  dossier: string,
+  { dossier, version }: { readonly dossier: string; readonly version: string },
   filters: Filters,
   { after, limit }: Paging,
 ): Promise<readonly ReportRow[]> {
   const where = conditions([dossier, limit]);
+  if (filters.actor !== null || filters.stance !== null || filters.measure !== null) {
+    where.values.push(version);
+  }
+  const by = `version = $${where.values.length}`;
+  const actor = filters.actor === null ? null : foldName(storable(filters.actor));
+  // One attribution that is by the actor and of the stance, not one of each.
+  const said = `from attribution a where a.report = d.report and a.${by}`;
+  if (actor !== null && filters.stance !== null) {
+    where.values.push(filters.stance);
+    const stance = `a.stance = $${where.values.length}`;
+    where.add(`exists (select 1 ${said} and a.speaker_key = ? and ${stance})`, actor);
+  } else {
+    where.add(`exists (select 1 ${said} and a.speaker_key = ?)`, actor);
+    where.add(`exists (select 1 ${said} and a.stance = ?)`, filters.stance);
+  }
+  where.add(
+    `exists (select 1 from figure f where f.report = d.report and f.${by} and f.measure = ?)`,
+    filters.measure,
+  );
+  const carried = "from claim c where c.dossier = d.dossier and c.carried_by @> array[d.report]";
+  where.add(`exists (select 1 ${carried} and c.grades @> array[?::text])`, filters.grade);
+  where.add(`exists (select 1 ${carried} and c.contested) = ?`, filters.contested);
   where.add(matches("r.search"), filters.words === null ? null : searchable(filters.words));
   where.add("r.outlet = ?", filters.outlet === null ? null : storable(filters.outlet));
   where.add("r.published >= ?", filters.from);

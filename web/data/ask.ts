@@ -40,6 +40,23 @@ export async function ask<Answer>(
   throw new Refused(answer.status, problem.code ?? "", problem.detail ?? answer.statusText);
 }
 
+/** Items of one page of a list, the most that the server gives. */
+const PAGE_ITEMS = 200;
+
+/** A whole list of the server, page after page. `path` has no query of its own. */
+export async function askAll<Item>(path: string): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  for (let cursor: string | null = ""; cursor !== null; ) {
+    const from = cursor === "" ? "" : `&cursor=${cursor}`;
+    const page: { readonly items: readonly Item[]; readonly next: string | null } = await ask(
+      `${path}?limit=${PAGE_ITEMS}${from}`,
+    );
+    items.push(...page.items);
+    cursor = page.next;
+  }
+  return items;
+}
+
 /** Null where the server has no such thing; other refusals stay refusals. */
 export function found<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
   return answer.catch((error: unknown) => {

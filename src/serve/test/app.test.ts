@@ -79,6 +79,33 @@ onEachEngine((engine) => {
       expect(found.length).toBeGreaterThan(2);
     });
 
+    it("dossiers and reports page by page too, and reports by who speaks, stance, grade", async () => {
+      await post("/api/dossiers", { name: "Zz last" });
+      const ids: string[] = [];
+      for (let next: string | null = ""; next !== null; ) {
+        const from: string = next === "" ? "" : `&cursor=${next}`;
+        const page = (await get(`/api/dossiers?limit=1${from}`)).json();
+        ids.push(...page.items.map(({ id }: { id: string }) => id));
+        next = page.next;
+      }
+      expect(ids).toEqual([...new Set(ids)].sort());
+      expect(ids).toEqual(expect.arrayContaining(["main", "zz-last"]));
+      const reports = async (query: string) =>
+        (await get(`/api/dossiers/main/reports?limit=200&${query}`)).json().items.length;
+      const all = await reports("");
+      const hers = await reports("actor=Mila%20Torne");
+      expect(hers).toBeGreaterThan(0);
+      expect(hers).toBeLessThan(all);
+      expect(await reports("actor=Mila%20Torne&stance=denies")).toBeLessThanOrEqual(hers);
+      expect(await reports("measure=nosuchmeasure")).toBe(0);
+      expect(await reports("contested=true")).toBe(all - (await reports("contested=false")));
+    });
+
+    it("no list that passes over what it cannot be narrowed to", async () => {
+      const refused = await get("/api/dossiers/main/figures?stance=denies");
+      expect([refused.statusCode, refused.json().code]).toEqual([400, "invalid"]);
+    });
+
     it("claims by words in either language, accents or not, and by outlet, stance, date", async () => {
       const labels = async (query: string) =>
         (await get(`/api/dossiers/main/claims?${query}`)).json().items.length;

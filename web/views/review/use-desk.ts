@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ListedCorrection } from "../../../src/domain/correction.ts";
-import { ask } from "../../data/ask.ts";
+import { ask, askAll } from "../../data/ask.ts";
 import type { ClaimRow, NewCorrection } from "../../data/desk.ts";
 import { useLive } from "../../data/live.tsx";
 import { useSource } from "../../data/use-part.tsx";
@@ -46,8 +46,8 @@ export function useDesk(show: Show, me: string): Desk {
   useEffect(() => {
     let isCurrent = true;
     ask<Page>(path).then((loaded) => isCurrent && setPage(loaded));
-    ask<{ items: readonly ListedCorrection[] }>(`${base}/corrections`).then(
-      ({ items }) => isCurrent && setCorrections(items),
+    askAll<ListedCorrection>(`${base}/corrections`).then(
+      (items) => isCurrent && setCorrections(items),
     );
     return () => {
       isCurrent = false;
@@ -66,7 +66,7 @@ export function useDesk(show: Show, me: string): Desk {
   };
   const undoLast = async (author: string) => {
     // What is shown may be older than what was just done: the wrong one would be taken back.
-    const { items } = await ask<{ items: readonly ListedCorrection[] }>(`${base}/corrections`);
+    const items = await askAll<ListedCorrection>(`${base}/corrections`);
     const last = lastOf(items, author);
     if (last !== null) await undo(last.id);
     return last !== null;

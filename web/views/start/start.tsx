@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { Button } from "react-aria-components";
-import { ask } from "../../data/ask.ts";
+import { ask, askAll } from "../../data/ask.ts";
 import type { DossierRow } from "../../data/desk.ts";
 import type { Session } from "../../data/session.tsx";
 import { go } from "../../route.ts";
@@ -76,10 +76,7 @@ function useDossiers(): readonly [readonly DossierRow[] | null, () => void] {
   const [turn, setTurn] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each turn asks anew
   useEffect(() => {
-    ask<{ items: readonly DossierRow[] }>("/api/dossiers").then(
-      ({ items }) => setRows(items),
-      () => setRows([]),
-    );
+    askAll<DossierRow>("/api/dossiers").then(setRows, () => setRows([]));
   }, [turn]);
   return [rows, () => setTurn((before) => before + 1)];
 }

@@ -2,6 +2,3 @@
 alter table claim add column hash text;
 alter table actor add column hash text;
 alter table series add column hash text;
-
--- Which version a worker is of: an older one gives way to a newer.
-alter table worker add column version text not null default '';
