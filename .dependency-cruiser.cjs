@@ -36,7 +36,7 @@ const ROOMS = {
   work: {
     rooms: [...SHARED, "correct", "grade", "store"],
     paths: ["^src/pipeline\\.ts$", "^src/ingest/state-media\\.ts$"],
-    packages: ["graphile-worker", "prom-client"],
+    packages: ["graphile-worker", "pino", "prom-client"],
   },
   serve: {
     rooms: [...SHARED, "correct", "grade", "ingest", "render", "store", "work"],

@@ -254,10 +254,14 @@ function addAdminRoutes(app: App, { database }: AppSetting): void {
       return reply.code(204).send();
     },
   );
+  addAudit(app, database);
+}
+
+function addAudit(app: App, database: AppSetting["database"]): void {
   app.get(
     "/api/audit",
     {
-      config,
+      config: { needs: "admin" },
       schema: {
         summary: "Who did what, the latest first",
         querystring: PageQuery,
