@@ -38,7 +38,7 @@ const ADDRESSED_REACH = 16;
 export function contentAfter(search: ContentSearch, matches: readonly CueMatch[]): Content | null {
   return (
     pick(matches, "q", (match) => quoteContent(search, match)) ??
-    pick(matches, "i", (match) => infinitiveContent(search, match.after)) ??
+    pick(matches, "i", (match) => infinitiveBehind(search, match.after)) ??
     pick(matches, "g", (match) => gerundContent(search, match)) ??
     pick(matches, "s", (match) => clauseContent(search, match)) ??
     pick(matches, "w", (match) => questionContent(search, match)) ??
@@ -312,6 +312,14 @@ function addressedAfter({ passage, bounds }: ContentSearch, match: CueMatch): nu
 
 function isInfinitiveNext(passage: Passage, at: number): boolean {
   return infinitiveAfter(passage, at + 1) >= 0;
+}
+
+/** The same behind a day too: « a nié mardi avoir bombardé », "promised on Monday to pay". */
+function infinitiveBehind(search: ContentSearch, from: number): Omit<Content, "match"> | null {
+  const found = infinitiveContent(search, from);
+  if (found !== null) return found;
+  const behind = skipTime(search.passage, from, search.bounds.after);
+  return behind === from ? null : infinitiveContent(search, behind);
 }
 
 /** An infinitive with its mark where the language has one; clitics and negation may stand between. */

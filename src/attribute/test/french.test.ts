@@ -71,6 +71,8 @@ describe("a negated infinitive", () => {
       "ne pas comprendre pourquoi le moulin était fermé",
     ],
     ["Ivo Serr a affirmé ne pas avoir tiré.", "ne pas avoir tiré"],
+    ["Ivo Serr a affirmé mardi ne pas avoir tiré.", "ne pas avoir tiré"],
+    ["Le maire a nié lundi avoir fermé le moulin de Sarnel.", "avoir fermé le moulin de Sarnel"],
     ["Ivo Serr assure ne plus recevoir d'eau.", "ne plus recevoir d'eau"],
     ["Ivo Serr dit ne rien savoir des tirs.", "ne rien savoir des tirs"],
   ])("keeps what turns it round: %s", (text, content) => {
