@@ -33,6 +33,7 @@ export const METHOD_EN: MethodWords = {
     copy: "The same text, copied or translated",
     utterance: "The same act of speaking",
     citation: "One is known only through the other",
+    body: "One speaks for the other",
     owner: "One owner",
     state: "One state controls both",
     party: "One party",

@@ -38,6 +38,7 @@ export const METHOD_FR: MethodWords = {
     copy: "Le même texte, copié ou traduit",
     utterance: "Le même acte de parole",
     citation: "L’une n’est connue que par l’autre",
+    body: "L’une parle pour l’autre",
     owner: "Un même propriétaire",
     state: "Un même État contrôle les deux",
     party: "Une même partie",

@@ -1,4 +1,5 @@
 import type { GradeMethod } from "../../src/domain/grade.ts";
+import type { TieKind } from "../../src/domain/tie.ts";
 
 /** What the method's page says: the desk's own decisions, and the methods that rest on them. */
 export interface MethodWords {
@@ -28,7 +29,7 @@ export interface MethodWords {
   readonly ties: string;
   readonly tiesHelp: string;
   /** What each kind of tie binds. */
-  readonly tieKinds: Readonly<Record<string, string>>;
+  readonly tieKinds: Readonly<Record<TieKind, string>>;
   readonly stateMedia: string;
   readonly stateMediaHelp: string;
   readonly add: (what: string) => string;
