@@ -20,8 +20,8 @@ const BACK_SHARING_MAX = 900;
 const SCORE = 0.6;
 
 /**
- * Links a short denial or doubt, or what is confirmed by a noun alone, with the statement of its report that it takes up: by the noun of the deed ("could
- * not verify the accounts of abductions", "confirmed their release"), by most of its words ("denied using chemical weapons"), or, where it is
+ * Links a short denial or doubt with the statement of its report that it takes up: by the noun of the deed ("could
+ * not verify the accounts of abductions"), by most of its words ("denied using chemical weapons"), or, where it is
  * only called a claim ("denied these reports"), with the last thing that another said before it. Linear in the wordings of each report.
  */
 export function takenUpLinks({
@@ -37,39 +37,18 @@ export function takenUpLinks({
     const deeds = wording.terms.filter(
       ({ key }) => !rules?.sayings.has(key) && !rules?.refuters.has(key),
     );
-    const meant = isAgainst(wording)
-      ? refusedIn(wording, deeds, others)
-      : nearest(wording, others.filter(isAffirmed));
+    const meant =
+      deeds.length === 0
+        ? lastBefore(wording, others, BACK_MAX)
+        : (nearest(wording, others) ?? lastSharing(wording, deeds, others));
     return meant === null ? [] : [linkOf(wording, meant)];
   });
 }
 
-function takesUp(wording: Wording): boolean {
-  const { attribution, frame, mood, terms, head } = wording;
+function takesUp({ attribution, frame, mood, terms }: Wording): boolean {
   if (attribution === null || frame !== null || mood !== "states") return false;
-  if (terms.length > TERMS_MAX) return false;
-  const isNamed = head === null && terms.length > 0 && !wording.negated;
-  return isAgainst(wording) || (attribution.stance === "affirms" && isNamed);
-}
-
-/** What a denial or doubt is of. */
-function refusedIn(
-  wording: Wording,
-  deeds: readonly WordSense[],
-  others: readonly Wording[],
-): Wording | null {
-  if (deeds.length === 0) return lastBefore(wording, others, BACK_MAX);
-  return nearest(wording, others) ?? lastSharing(wording, deeds, others);
-}
-
-/** A deed told as done, which its noun may confirm. */
-function isAffirmed({ head, negated, attribution }: Wording): boolean {
-  if (head?.isVerb !== true || negated) return false;
-  return attribution === null || attribution.stance === "affirms";
-}
-
-function isAgainst({ attribution }: Wording): boolean {
-  return attribution?.stance === "denies" || attribution?.stance === "doubts";
+  const isAgainst = attribution.stance === "denies" || attribution.stance === "doubts";
+  return isAgainst && terms.length <= TERMS_MAX;
 }
 
 /** Another's statement, elsewhere in the report. */
