@@ -61,15 +61,15 @@ const OTHER_NAMES = 0.15;
 export type DaysBetween = (a: Wording, b: Wording) => number | null;
 
 /** Days between publications within which two reports are taken to be of one stretch of news. */
-const ONE_DAY_MAX = 3;
+const NEAR_DAYS_MAX = 3;
 /**
- * Worth of all that two wordings share, at least, where neither place, period nor day says that they are of one event:
+ * Worth of all that two wordings share, at least, where neither place, period nor date says that they are of one event:
  * stones are thrown and people arrested every Saturday. Set by eye on press of three months.
  */
-const OTHER_DAY_MIN = 2.5;
+const OTHER_DATE_MIN = 2.5;
 
-function isOneDay(days: number | null): boolean {
-  return days !== null && days <= ONE_DAY_MAX;
+function areNear(days: number | null): boolean {
+  return days !== null && days <= NEAR_DAYS_MAX;
 }
 
 /** How alike two wordings are; null where they cannot be one claim. */
@@ -103,8 +103,8 @@ export function likenessFinder(rarity: Rarity, daysBetween: DaysBetween): Likene
     const rare = rareCountSigns(pairs, figures);
     if (
       event === "unknown" &&
-      worthOf(pairs) < OTHER_DAY_MIN &&
-      !isOneDay(a.report === b.report ? 0 : daysBetween(a, b))
+      worthOf(pairs) < OTHER_DATE_MIN &&
+      !areNear(a.report === b.report ? 0 : daysBetween(a, b))
     )
       return null;
     const isSameToll = event === "same" || overlap.weight >= TOLL_WORDS_MIN || rare.length > 0;

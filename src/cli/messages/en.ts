@@ -1,3 +1,4 @@
+import { TIE_KINDS } from "../../domain/tie.ts";
 import type { Messages } from "./messages.ts";
 
 /** The English catalogue. */
@@ -24,8 +25,7 @@ export const english: Messages = {
     html: "also write the findings as one self-contained page",
     json: "also write the findings as JSON (- for standard output)",
     policy: "the desk's own list of parties, owners and credible sources (YAML or JSON)",
-    tiesOff:
-      "count sources apart although these tie them, parted by commas: copy, utterance, citation, owner, state, party, unnamed",
+    tiesOff: `count sources apart although these tie them, parted by commas: ${TIE_KINDS.join(", ")}`,
     noStateMedia: "leave out the list of state-controlled media that comes with Recoupe",
     export:
       "also write this file, in the format its name ends in: .xlsx .jsonld .hxl.csv .ftm.csv .ftm.jsonl .ninjs.jsonl, or a table: claims.csv statements.csv figures.csv …; may be repeated",

@@ -1,3 +1,4 @@
+import { TIE_KINDS } from "../../domain/tie.ts";
 import type { Messages } from "./messages.ts";
 
 /** The French catalogue. */
@@ -25,8 +26,7 @@ export const french: Messages = {
     json: "écrire aussi les constats en JSON (- pour la sortie standard)",
     policy:
       "liste propre à la rédaction : parties, propriétaires, sources crédibles (YAML ou JSON)",
-    tiesOff:
-      "compter les sources séparément malgré ces liens, séparés par des virgules : copy, utterance, citation, owner, state, party, unnamed",
+    tiesOff: `compter les sources séparément malgré ces liens, séparés par des virgules : ${TIE_KINDS.join(", ")}`,
     noStateMedia: "laisser de côté la liste des médias contrôlés par un État fournie avec Recoupe",
     export:
       "écrire aussi ce fichier, au format que dit sa fin : .xlsx .jsonld .hxl.csv .ftm.csv .ftm.jsonl .ninjs.jsonl, ou une table : claims.csv statements.csv figures.csv … ; peut se répéter",
