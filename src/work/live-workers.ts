@@ -9,7 +9,7 @@ const GONE_SECONDS = 10;
 
 /** A worker's entry in the list of those alive. */
 export interface LiveWorker {
-  /** Takes note of a slot of the job engine that belongs to this worker. */
+  /** Takes note of a name in which the job engine locks jobs for this worker. */
   readonly own: (slot: string) => void;
   /** Ends the signs of life, and takes the entry off the list. */
   readonly leave: () => Promise<void>;
@@ -53,15 +53,19 @@ export async function enterWorker(
   };
 }
 
-/** Frees what is locked by no worker that lives. A job that ran to its end meanwhile changes nothing when run again. */
+/**
+ * Frees all that is locked in the name of nobody that lives, where one lock is old enough to tell. A job that ran to its
+ * end meanwhile changes nothing when run again.
+ */
 async function freeJobs(database: Database): Promise<void> {
   await database.query("delete from worker where beat_at < now() - make_interval(secs => $1)", [
     GONE_SECONDS,
   ]);
   const [gone] = await database.query<{ jobs: string[] | null; workers: string[] }>(
     `select array_agg(j.id) as jobs, array_agg(distinct j.locked_by) as workers from graphile_worker.jobs j
-     where j.locked_by is not null and j.locked_at < now() - make_interval(secs => $1)
-       and not exists (select 1 from worker w where j.locked_by = any(w.slots))`,
+     where j.locked_by in (select old.locked_by from graphile_worker.jobs old
+       where old.locked_at < now() - make_interval(secs => $1)
+         and not exists (select 1 from worker w where old.locked_by = any(w.slots)))`,
     [GONE_SECONDS],
   );
   if (gone === undefined || gone.jobs === null) return;

@@ -47,7 +47,8 @@ export async function runWorker(
   for (const name of ["worker:getJob:error", "worker:fatalError", "pool:listen:error"] as const) {
     events.on(name, ({ error }) => reporter.error(error));
   }
-  events.on("worker:create", ({ worker }) => live.own(worker.workerId));
+  // The engine locks jobs in the name of the pool, not of its slots.
+  events.on("pool:create", ({ workerPool }) => live.own(workerPool.id));
   await askPending(database, version);
   const { askCompare } = enqueuerOf(database);
   const setting: WorkSetting = { database, pool, version, askCompare };
@@ -55,6 +56,8 @@ export async function runWorker(
     pgPool: database.pool,
     concurrency: JOBS_A_THREAD * Math.max(1, pool.size),
     noHandleSignals: true,
+    // Only what it sends in batches is awaited when it stops; else jobs that are done stay locked.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     parsedCronItems: [],
     events,
     logger: SILENT,

@@ -64,6 +64,34 @@ describe.skipIf(POSTGRES_PROGRAMS === null)("a worker", () => {
     expect((row?.analysed ?? 0) + (row?.waiting ?? 0)).toBe(REPORTS);
   }, 60_000);
 
+  it("locks what it works on in a name by which the others know that it lives", async () => {
+    let open = () => undefined as unknown;
+    const gate = new Promise<void>((resolve) => {
+      open = () => resolve();
+    });
+    const threads = openThreadPool({ size: 0 });
+    const run: typeof threads.run = async (task, name) => {
+      await gate;
+      return threads.run(task, name);
+    };
+    const reporter = { done: () => undefined, failed: () => undefined, error: () => undefined };
+    const worker = await runWorker(
+      database,
+      { pool: { ...threads, run }, version: VERSION },
+      reporter,
+    );
+    const known = async () => {
+      const [row] = await database.query<{ locked: number; living: number }>(
+        `select count(*) as locked, count(w.id) as living from graphile_worker.jobs j
+         left join worker w on j.locked_by = any(w.slots) where j.locked_by is not null`,
+      );
+      return (row?.locked ?? 0) > 0 && row?.locked === row?.living;
+    };
+    await expect.poll(known, { timeout: 20_000 }).toBe(true);
+    open();
+    await worker.stop();
+  }, 60_000);
+
   it("gives figures of what waits and what was done, and says when it cannot work", async () => {
     const opened = await openServer(url);
     if (!opened.ok) throw new Error(opened.failure.message);
